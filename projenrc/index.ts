@@ -1,0 +1,6 @@
+export * from './continuous-integration';
+export * from './demo';
+export * from './generators';
+export * from './import-directions';
+export * from './lazify';
+export * from './newest-peers';

@@ -1,0 +1,17 @@
+import { Component } from 'projen';
+import type { cdk } from 'projen';
+
+/**
+ * Makes every export of the compiled index a getter, as aws-cdk-lib does, so that
+ * importing a construct does not load the gate and cdk-nag behind it.
+ */
+export class Lazify extends Component {
+  constructor(project: cdk.JsiiProject) {
+    super(project);
+    const lazify = project.addTask('lazify', {
+      description: 'Make the exports of lib/index.js lazy',
+      exec: 'node projenrc/lazify-index.mjs lib/index.js',
+    });
+    project.postCompileTask.prependSpawn(lazify);
+  }
+}

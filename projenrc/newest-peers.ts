@@ -1,0 +1,57 @@
+import { Component, JsonFile } from 'projen';
+import type { typescript } from 'projen';
+
+export interface NewestPeersOptions {
+  readonly awsCdkLib: string;
+  readonly constructs: string;
+  readonly cdkNag: string;
+}
+
+/**
+ * A second installation, of the newest peers, on which the adversarial tests and the examples run too.
+ */
+export class NewestPeers extends Component {
+  constructor(project: typescript.TypeScriptProject, options: NewestPeersOptions) {
+    super(project);
+    const home = 'test/newest';
+    const peers = ['aws-cdk-lib', 'constructs', 'cdk-nag'];
+
+    new JsonFile(project, `${home}/package.json`, {
+      obj: {
+        name: 'newest-peers',
+        private: true,
+        dependencies: { 'aws-cdk-lib': options.awsCdkLib, constructs: options.constructs, 'cdk-nag': options.cdkNag },
+      },
+    });
+
+    const onTheFloor = project.jest!.config;
+    new JsonFile(project, 'jest.newest.config.json', {
+      obj: () => ({
+        ...onTheFloor,
+        moduleNameMapper: {
+          ...onTheFloor.moduleNameMapper,
+          ...Object.fromEntries(
+            peers.flatMap((peer) => [
+              [`^${peer}$`, `<rootDir>/${home}/node_modules/${peer}`],
+              [`^${peer}/(.*)$`, `<rootDir>/${home}/node_modules/${peer}/$1`],
+            ]),
+          ),
+        },
+        testMatch: ['<rootDir>/test/adversarial/**/*.test.ts', '<rootDir>/test/examples/**/*.test.ts'],
+        modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/dist'],
+        collectCoverage: false,
+        coverageThreshold: undefined,
+        reporters: ['default'],
+      }),
+    });
+
+    project.addTask('test:newest', {
+      description: 'Run the adversarial tests and the examples on the newest aws-cdk-lib',
+      steps: [
+        { exec: `node projenrc/ensure-installed.mjs ${home}` },
+        { exec: 'jest --config jest.newest.config.json --ci', receiveArgs: true },
+      ],
+    });
+    project.gitignore.include(`${home}/package-lock.json`);
+  }
+}
