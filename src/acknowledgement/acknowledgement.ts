@@ -1,0 +1,29 @@
+import { Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+/** cdk-nag's packs, as their plugins are named. */
+export type NagPackName =
+  'AwsSolutions' | 'HIPAA.Security' | 'NIST.800.53.R4' | 'NIST.800.53.R5' | 'PCI.DSS.321' | 'Serverless';
+
+/**
+ * A rule of a pack that is not ours, which is wrong about something that a construct of ours does on purpose.
+ */
+export interface Acknowledgement {
+  /** The rule without the pack: `IAM4`, `LambdaInsideVPC`, `IAM5[Resource::*]`. */
+  readonly rule: string;
+  /** The packs that carry it. */
+  readonly packs: readonly NagPackName[];
+  /** What a reviewer would accept. */
+  readonly reason: string;
+}
+
+/**
+ * Records on the narrowest construct, in the form that core lists in its report, that a finding of another pack is intended.
+ */
+export function acknowledge(construct: IConstruct, acknowledgements: readonly Acknowledgement[]): void {
+  for (const { rule, packs, reason } of acknowledgements) {
+    for (const pack of packs) {
+      Validations.of(construct).acknowledge({ id: `${pack}::${pack}-${rule}`, reason });
+    }
+  }
+}
