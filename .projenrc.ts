@@ -6,7 +6,8 @@ const cdkNagVersion = '3.0.2';
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-secure-serverless',
-  description: 'AWS CDK constructs for serverless applications that are secure by default, and a gate that keeps them so',
+  description:
+    'AWS CDK constructs for serverless applications that are secure by default, and a gate that keeps them so',
   author: 'cdk-secure-serverless contributors',
   authorAddress: 'cdk-secure-serverless@users.noreply.github.com',
   authorOrganization: true,
@@ -90,8 +91,20 @@ const project = new awscdk.AwsCdkConstructLibrary({
   },
   gitignore: ['cdk.out', '/.demo', '*.tgz', '.DS_Store'],
   npmignore: [
-    '/.ci/', '/.demo/', '/benchmarks/', '/docs/', '/examples/', '/projenrc/', '/.projenrc.ts', '/tsconfig*.json',
-    '*.tgz', 'cdk.out', 'jest.newest.config.json', '/.prettierrc.json', '/.prettierignore', '/.eslintrc.json',
+    '/.ci/',
+    '/.demo/',
+    '/benchmarks/',
+    '/docs/',
+    '/examples/',
+    '/projenrc/',
+    '/.projenrc.ts',
+    '/tsconfig*.json',
+    '*.tgz',
+    'cdk.out',
+    'jest.newest.config.json',
+    '/.prettierrc.json',
+    '/.prettierignore',
+    '/.eslintrc.json',
   ],
 });
 

@@ -7,7 +7,9 @@ import type { cdk } from 'projen';
 export class Demo extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
-    const demo = project.addTask('demo', { description: 'Synthesize the bookstore and its raw twin, and show what the gate says' });
+    const demo = project.addTask('demo', {
+      description: 'Synthesize the bookstore and its raw twin, and show what the gate says',
+    });
     demo.spawn(project.compileTask);
     demo.spawn(project.tasks.tryFind('lazify')!);
     demo.exec('node examples/demo.mjs', { receiveArgs: true });

@@ -49,7 +49,8 @@ export class ImportDirections extends Component {
             patterns: [
               {
                 group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', 'cdk-nag'],
-                message: 'this room is pure functions over data, so that a command line and a unit test can call it too',
+                message:
+                  'this room is pure functions over data, so that a command line and a unit test can call it too',
               },
             ],
           },

@@ -6,13 +6,6 @@ import type { IConstruct } from 'constructs';
  * A caller who has three things to change learns about all three at once.
  */
 export class Refusals {
-  private readonly refused: string[] = [];
-
-  /**
-   * @param path the construct path that the error names
-   */
-  constructor(private readonly path: string) {}
-
   /** The refusals of a construct that does not exist yet: nothing may be in the tree when its props are judged. */
   static ofNew(scope: IConstruct, id: string): Refusals {
     return new Refusals([scope.node.path, id].filter((part) => part !== '').join('/'));
@@ -21,6 +14,13 @@ export class Refusals {
   static of(construct: IConstruct): Refusals {
     return new Refusals(construct.node.path);
   }
+
+  private readonly refused: string[] = [];
+
+  /**
+   * @param path the construct path that the error names
+   */
+  constructor(private readonly path: string) {}
 
   /**
    * @param got what was written, quoted: `'publicReadAccess: true' makes the bucket public`
