@@ -90,24 +90,21 @@ const project = new awscdk.AwsCdkConstructLibrary({
     },
   },
   gitignore: ['cdk.out', '/.demo', '*.tgz', '.DS_Store'],
-  npmignore: [
-    '/.ci/',
-    '/.demo/',
-    '/benchmarks/',
-    '/docs/',
-    '/examples/',
-    '/projenrc/',
-    '/.projenrc.ts',
-    '/tsconfig*.json',
-    '*.tgz',
-    'cdk.out',
-    'jest.newest.config.json',
-    '/.prettierrc.json',
-    '/.prettierignore',
-    '/.eslintrc.json',
-  ],
 });
 
+project.npmignore?.exclude(
+  '/.ci/',
+  '/.demo/',
+  '/benchmarks/',
+  '/docs/',
+  '/examples/',
+  '/projenrc/',
+  '/.projenrc.ts',
+  '/tsconfig*.json',
+  '/jest.newest.config.json',
+  '*.tgz',
+  'cdk.out',
+);
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.package.addField('exports', {
   '.': './lib/index.js',
