@@ -33,6 +33,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
   devDeps: [
     `cdk-nag@${cdkNagVersion}`,
     'aws-cdk@2.1148.1',
+    '@aws-cdk/aws-service-spec@^0.1',
+    '@aws-cdk/cloudformation-diff@^2.187.0',
     '@aws-sdk/client-dynamodb@^3',
     '@aws-sdk/client-s3@^3',
     '@aws-sdk/lib-dynamodb@^3',
