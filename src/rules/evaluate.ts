@@ -1,0 +1,75 @@
+import { Value } from '../template';
+import type { Application, Resource } from '../template';
+import type { Rule } from './define-rule';
+import { unknown } from './results';
+import type { Fail, Place, Result, Unsure } from './results';
+
+/** What a rule found. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly outcome: 'fail' | 'unknown';
+  readonly resource: Resource;
+  /** From the resource: `['Properties', 'AccessControl']`; empty for the resource as a whole. */
+  readonly path: readonly string[];
+  /** Of a fail. */
+  readonly got?: string;
+  /** Of a fail. */
+  readonly wanted?: string;
+  /** Of an unknown. */
+  readonly because?: string;
+  /** Under which conditions; empty where it is so under all. */
+  readonly when: readonly string[];
+}
+
+/** Runs rules over an application. */
+export function evaluate(rules: readonly Rule[], app: Application): readonly Finding[] {
+  return rules.flatMap((rule) =>
+    [rule.appliesTo].flat().flatMap((type) => app.declared(type).flatMap((resource) => judge(rule, resource, app))),
+  );
+}
+
+function judge(rule: Rule, resource: Resource, app: Application): readonly Finding[] {
+  const outcomes = app.inEveryWorld(() => (resource.exists ? check(rule, resource, app) : undefined));
+  const findings = new Map<string, { finding: Finding; worlds: number }>();
+  let worlds = 0;
+  for (const outcome of outcomes) {
+    const results = outcome ? outcome.result : [unknown(resource, 'too many conditions lead to it')];
+    if (results) worlds++;
+    const inThisWorld = new Map<string, Finding>();
+    for (const result of results ?? []) {
+      if (result.outcome === 'pass') continue;
+      const finding = findingOf(rule, result, outcome?.when ?? []);
+      inThisWorld.set(keyOf(finding), finding);
+    }
+    for (const [key, finding] of inThisWorld) {
+      const known = findings.get(key);
+      if (known) known.worlds++;
+      else findings.set(key, { finding, worlds: 1 });
+    }
+  }
+  return [...findings.values()].map((found) =>
+    found.worlds === worlds ? { ...found.finding, when: [] } : found.finding,
+  );
+}
+
+function check(rule: Rule, resource: Resource, app: Application): readonly Result[] {
+  try {
+    return [rule.check(resource, app)].flat();
+  } catch (error) {
+    return [unknown(resource, `the rule met something that it does not understand (${(error as Error).message})`)];
+  }
+}
+
+function findingOf(rule: Rule, result: Fail | Unsure, when: readonly string[]): Finding {
+  const { at, ...rest } = result;
+  return { rule, resource: resourceOf(at), path: at instanceof Value ? at.path : [], when, ...rest };
+}
+
+function resourceOf(at: Place): Resource {
+  return at instanceof Value ? at.resource : at;
+}
+
+function keyOf({ outcome, resource, path, got, wanted, because }: Finding): string {
+  const place = [resource.template.path, resource.logicalId, ...path];
+  return JSON.stringify([outcome, place, got, wanted, because]);
+}

@@ -1,0 +1,29 @@
+import { defineRule } from '../define-rule';
+import { fail, pass, unknown } from '../results';
+
+const narrowing = ['SourceArn', 'SourceAccount', 'PrincipalOrgID'];
+
+export default defineRule({
+  id: 'lambda-permission-public',
+  severity: 'critical',
+  title: 'every AWS account may invoke the function',
+  why:
+    'Principal `*` without a condition lets anybody with any AWS account invoke the function directly, past the API and its authorizer. ' +
+    'They choose the event, reach whatever the function can reach, and the account pays for each call.',
+  serviceDefault: 'Without a permission nobody outside of the account may invoke a function.',
+  fix: 'name the account, role or service in `Principal`; for a whole organization keep `*` and add `PrincipalOrgID`',
+  references: {
+    owaspServerless: ['S2', 'S5'],
+    csaServerless: ['SAS-2', 'SAS-3'],
+    fsbp: ['Lambda.1'],
+    cwe: ['CWE-732'],
+  },
+  appliesTo: 'AWS::Lambda::Permission',
+  check: (permission) => {
+    const principal = permission.read('Principal');
+    if (principal.isUnknown) return unknown(principal);
+    const narrowed = narrowing.map((property) => permission.read(property));
+    if (!principal.is('*') || narrowed.some((value) => !value.isAbsent && !value.is('*'))) return pass();
+    return fail(principal, { wanted: `a named principal, or one of ${narrowing.join(', ')}` });
+  },
+});

@@ -1,0 +1,61 @@
+import { Value } from '../template';
+import type { Resource } from '../template';
+
+/** Where something was found: a property, or the resource as a whole where a property is missing beside it. */
+export type Place = Value | Resource;
+
+export type Result = Pass | Fail | Unsure;
+
+export interface Pass {
+  readonly outcome: 'pass';
+}
+
+export interface Fail {
+  readonly outcome: 'fail';
+  readonly at: Place;
+  readonly got: string;
+  readonly wanted: string;
+}
+
+export interface Unsure {
+  readonly outcome: 'unknown';
+  readonly at: Place;
+  readonly because: string;
+}
+
+const passed: Pass = { outcome: 'pass' };
+
+export function pass(): Pass {
+  return passed;
+}
+
+/**
+ * It is wrong.
+ *
+ * @param at the value that is wrong (or is absent), or the resource
+ * @param report what was wanted, as the end of "wanted …", and what was got where the value does not say it
+ */
+export function fail(at: Place, report: { readonly got?: string; readonly wanted: string }): Fail {
+  const got = report.got ?? (at instanceof Value ? at.toString() : at.type);
+  return { outcome: 'fail', at, got, wanted: report.wanted };
+}
+
+/**
+ * It cannot be told from the template.
+ *
+ * @param because as the end of a sentence; a value that is unknown says it itself
+ */
+export function unknown(at: Place, because?: string): Unsure {
+  const reason = because ?? (at instanceof Value ? at.because : undefined) ?? 'it is only known after deployment';
+  return { outcome: 'unknown', at, because: reason };
+}
+
+/**
+ * What most rules are: a value must be fine. Where the value is unknown, so is the result.
+ *
+ * `isFine` also gets absent values and references: say there what they mean.
+ */
+export function demand(value: Value, isFine: (value: Value) => boolean, wanted: string): Result {
+  if (value.isUnknown) return unknown(value);
+  return isFine(value) ? pass() : fail(value, { wanted });
+}

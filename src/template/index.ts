@@ -1,0 +1,7 @@
+export * from './application';
+export * from './attached-policies';
+export * from './resolved';
+export * from './resource';
+export * from './template';
+export { splitText } from './text';
+export * from './value';

@@ -1,0 +1,245 @@
+import { isObject, own } from './parse';
+import { Alternatives, Reference, Unknown } from './resolved';
+import type { Branch, Resolved } from './resolved';
+import type { Resolver } from './resolver';
+import { partsOf, splitText, textOf } from './text';
+import type { TextPart } from './text';
+
+type IntrinsicFunction = (argument: unknown, resolver: Resolver) => Resolved | undefined;
+
+/**
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
+ */
+export const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
+  Ref: (name, resolver) => reference(String(name), resolver),
+  'Fn::GetAtt': getAtt,
+  'Fn::Sub': sub,
+  'Fn::Join': join,
+  'Fn::Select': select,
+  'Fn::Split': split,
+  'Fn::FindInMap': findInMap,
+  'Fn::If': condition,
+  'Fn::ImportValue': importValue,
+  'Fn::Base64': (argument, resolver) =>
+    lift([resolver.resolve(argument)], ([value]) =>
+      typeof value === 'string' ? Buffer.from(value).toString('base64') : cannotWorkOut('Fn::Base64', argument),
+    ),
+  'Fn::Length': (argument, resolver) =>
+    lift([resolver.resolve(argument)], ([value]) =>
+      Array.isArray(value) ? value.length : cannotWorkOut('Fn::Length', argument),
+    ),
+  'Fn::ToJsonString': (argument, resolver) =>
+    lift([resolver.resolve(argument)], ([value]) => {
+      const text = JSON.stringify(value, (_, item) => (isPlain(item) ? item : null));
+      return isDeeplyPlain(value) ? text : cannotWorkOut('Fn::ToJsonString', argument);
+    }),
+  'Fn::GetAZs': (argument) => cannotWorkOut('Fn::GetAZs', argument),
+  'Fn::Cidr': (argument) => cannotWorkOut('Fn::Cidr', argument),
+  'Fn::Transform': (argument) => cannotWorkOut('Fn::Transform', argument),
+  'Fn::GetStackOutput': (argument) => cannotWorkOut('Fn::GetStackOutput', argument),
+};
+
+function cannotWorkOut(name: string, argument: unknown): Unknown {
+  return new Unknown(`${name} is worked out at deployment`, shorten(JSON.stringify({ [name]: argument }) ?? name));
+}
+
+function shorten(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+function isPlain(value: unknown): boolean {
+  return !(
+    value instanceof Unknown ||
+    value instanceof Alternatives ||
+    value instanceof Reference ||
+    (isObject(value) && Object.getPrototypeOf(value) !== Object.prototype)
+  );
+}
+
+function isDeeplyPlain(value: unknown): boolean {
+  if (!isPlain(value)) return false;
+  return typeof value !== 'object' || value === null || Object.values(value).every(isDeeplyPlain);
+}
+
+function reference(name: string, { template, parameters }: Resolver): Resolved | undefined {
+  if (name === 'AWS::NoValue') return undefined;
+  if (name.startsWith('AWS::')) return `\${${name}}`;
+  if (parameters.has(name)) return parameters.resolve(name);
+  const resource = template.resource(name);
+  return resource
+    ? new Reference(resource, 'Ref')
+    : new Unknown(`"${name}" is neither a parameter nor a resource of the template`, `\${${name}}`);
+}
+
+function getAtt(argument: unknown, resolver: Resolver): Resolved | undefined {
+  const [name, attribute] = splitAttribute(argument);
+  return lift([typeof attribute === 'string' ? attribute : resolver.resolve(attribute)], ([known]) => {
+    if (typeof known !== 'string') return cannotWorkOut('Fn::GetAtt', argument);
+    const resource = resolver.template.resource(name);
+    if (!resource) return new Unknown(`"${name}" is not a resource of the template`, `\${${name}.${known}}`);
+    const nested = known.startsWith('Outputs.') ? resource.nestedTemplate : undefined;
+    return nested ? nested.output(known.slice('Outputs.'.length)) : new Reference(resource, known);
+  });
+}
+
+function splitAttribute(argument: unknown): [string, unknown] {
+  if (Array.isArray(argument)) {
+    const [name, ...attribute] = argument;
+    return [String(name), attribute.length > 1 ? attribute.join('.') : attribute[0]];
+  }
+  const text = String(argument);
+  const dot = text.indexOf('.');
+  return dot < 0 ? [text, ''] : [text.slice(0, dot), text.slice(dot + 1)];
+}
+
+function sub(argument: unknown, resolver: Resolver): Resolved | undefined {
+  const [text, variables] = Array.isArray(argument) ? argument : [argument, undefined];
+  if (typeof text !== 'string') return cannotWorkOut('Fn::Sub', argument);
+  // Every other piece is a name.
+  const pieces = text.split(/\$\{([^}]*)\}/);
+  const values = pieces.map((piece, index) => {
+    if (index % 2 === 0) return resolver.resolve(piece);
+    const name = piece.trim();
+    if (name.startsWith('!')) return `\${${name.slice(1)}}`;
+    const variable = own(variables, name);
+    if (variable !== undefined) return resolver.resolve(variable);
+    return name.includes('.') ? getAtt(name, resolver) : reference(name, resolver);
+  });
+  return concatenate(values, '', 'Fn::Sub', argument);
+}
+
+function join(argument: unknown, resolver: Resolver): Resolved | undefined {
+  const [delimiter, list] = Array.isArray(argument) ? argument : [];
+  return lift([resolver.resolve(list)], ([items]) =>
+    Array.isArray(items) && typeof delimiter === 'string'
+      ? concatenate(items as Resolved[], delimiter, 'Fn::Join', argument)
+      : cannotWorkOut('Fn::Join', argument),
+  );
+}
+
+function concatenate(
+  values: readonly (Resolved | undefined)[],
+  delimiter: string,
+  name: string,
+  argument: unknown,
+): Resolved | undefined {
+  return lift(values, (known) => {
+    const parts: TextPart[] = [];
+    for (const [index, value] of known.filter((item) => item !== undefined).entries()) {
+      const own_ = partsOf(value);
+      if (!own_) return cannotWorkOut(name, argument);
+      parts.push(index > 0 ? delimiter : '', ...own_);
+    }
+    return textOf(parts);
+  });
+}
+
+function select(argument: unknown, resolver: Resolver): Resolved | undefined {
+  const [index, list] = Array.isArray(argument) ? argument : [];
+  return lift([resolver.resolve(index), resolver.resolve(list)], ([position, items]) => {
+    if (!Array.isArray(items)) return cannotWorkOut('Fn::Select', argument);
+    return items[Number(position)] ?? cannotWorkOut('Fn::Select', argument);
+  });
+}
+
+function split(argument: unknown, resolver: Resolver): Resolved | undefined {
+  const [delimiter, text] = Array.isArray(argument) ? argument : [];
+  return lift(
+    [resolver.resolve(text)],
+    ([value]) => splitText(value, String(delimiter)) ?? cannotWorkOut('Fn::Split', argument),
+  );
+}
+
+function findInMap(argument: unknown, resolver: Resolver): Resolved | undefined {
+  if (!Array.isArray(argument)) return cannotWorkOut('Fn::FindInMap', argument);
+  const [map, top, second, options] = argument;
+  return lift(
+    [resolver.resolve(map), resolver.resolve(top), resolver.resolve(second)],
+    ([mapName, topKey, secondKey]) => {
+      const mapping = own(resolver.template.section('Mappings'), String(mapName));
+      if (!isObject(mapping)) return cannotWorkOut('Fn::FindInMap', argument);
+      const found = entries(mapping, topKey, `${resolver.template.path}|mapping`, resolver, (entry) =>
+        entries(entry, secondKey, `${resolver.template.path}|mapping`, resolver, (value) => resolver.resolve(value)),
+      );
+      if (found !== undefined) return found;
+      const fallback = own(options, 'DefaultValue');
+      return fallback === undefined ? cannotWorkOut('Fn::FindInMap', argument) : resolver.resolve(fallback);
+    },
+  );
+}
+
+/** The entry of a map under a key; where the key is only known at deployment, each entry may be it. */
+function entries(
+  map: unknown,
+  key: Resolved | undefined,
+  place: string,
+  { resolution }: Resolver,
+  read: (entry: unknown) => Resolved | undefined,
+): Resolved | undefined {
+  const name = String(key);
+  const entry = own(map, name);
+  if (entry !== undefined) return read(entry);
+  const isOpen = name.includes('${') || key instanceof Unknown;
+  if (!isOpen || !isObject(map)) return undefined;
+  const keys = Object.keys(map);
+  resolution.choices++;
+  if (resolution.world) {
+    const chosen = keys[resolution.world.choose(`${place}|${name}|${keys.join()}`, keys.length)];
+    resolution.world.note(`${name} is "${chosen}"`);
+    return read(map[chosen]);
+  }
+  return new Alternatives(keys.map((chosen) => ({ when: `${name} is "${chosen}"`, value: read(map[chosen]) })));
+}
+
+function condition(argument: unknown, resolver: Resolver): Resolved | undefined {
+  const [name, then, otherwise] = Array.isArray(argument) ? argument : [];
+  if (typeof name !== 'string') return cannotWorkOut('Fn::If', argument);
+  const holds = resolver.conditions.holds(name);
+  if (holds !== undefined) return resolver.resolve(holds ? then : otherwise);
+  return new Alternatives([
+    { when: `condition "${name}" is true`, value: resolver.resolve(then) },
+    { when: `condition "${name}" is false`, value: resolver.resolve(otherwise) },
+  ]);
+}
+
+function importValue(argument: unknown, resolver: Resolver): Resolved | undefined {
+  return lift([resolver.resolve(argument)], ([name]) => {
+    const exported = resolver.template.application.exported(String(name));
+    return exported
+      ? exported.template.output(exported.output)
+      : new Unknown(`no template of the application exports "${String(name)}"`, `\${import ${String(name)}}`);
+  });
+}
+
+const maximumAlternatives = 64;
+
+/** Applies a function to every combination of alternatives. */
+function lift(
+  values: readonly (Resolved | undefined)[],
+  work: (known: readonly (Resolved | undefined)[]) => Resolved | undefined,
+): Resolved | undefined {
+  let combinations: { when: string[]; known: (Resolved | undefined)[] }[] = [{ when: [], known: [] }];
+  for (const value of values) {
+    const branches: readonly Branch[] = value instanceof Alternatives ? flatten(value) : [{ when: '', value }];
+    combinations = combinations.flatMap(({ when, known }) =>
+      branches.map((branch) => ({
+        when: branch.when ? [...new Set([...when, branch.when])] : when,
+        known: [...known, branch.value],
+      })),
+    );
+    if (combinations.length > maximumAlternatives) {
+      return new Unknown(`more than ${maximumAlternatives} combinations of conditions lead to it`, '…');
+    }
+  }
+  if (combinations.length === 1) return work(combinations[0].known);
+  return new Alternatives(combinations.map(({ when, known }) => ({ when: when.join(' and '), value: work(known) })));
+}
+
+/** Alternatives of alternatives as one list. */
+export function flatten(alternatives: Alternatives): readonly Branch[] {
+  return alternatives.branches.flatMap((branch) =>
+    branch.value instanceof Alternatives
+      ? flatten(branch.value).map((inner) => ({ ...inner, when: `${branch.when} and ${inner.when}` }))
+      : [branch],
+  );
+}

@@ -1,0 +1,94 @@
+import type { Application } from './application';
+import { own } from './parse';
+import type { Resource } from './resource';
+import { referencesIn } from './value';
+
+/** The neighbours of a resource. */
+export interface References {
+  /** What it refers to. */
+  readonly outgoing: readonly Resource[];
+  /** What refers to it. */
+  readonly incoming: readonly Resource[];
+}
+
+/**
+ * Who refers to whom, over all templates and all ways in which conditions can fall out; built once, when first asked.
+ */
+export class ReferenceIndex {
+  private readonly attachments = new Map<string, Map<Resource | string, Resource[]>>();
+  private neighbours?: { outgoing: Map<Resource, Set<Resource>>; incoming: Map<Resource, Set<Resource>> };
+
+  constructor(private readonly application: Application) {}
+
+  of(resource: Resource): References {
+    this.neighbours ??= this.outsideOfWorlds(() => this.findNeighbours());
+    return {
+      outgoing: [...(this.neighbours.outgoing.get(resource) ?? [])],
+      incoming: [...(this.neighbours.incoming.get(resource) ?? [])],
+    };
+  }
+
+  attachedTo(resource: Resource, type: string, property: string): readonly Resource[] {
+    const key = `${type}|${property}`;
+    let attached = this.attachments.get(key);
+    if (!attached) {
+      attached = this.outsideOfWorlds(() => this.findAttached(type, property));
+      this.attachments.set(key, attached);
+    }
+    const name = nameOf(resource);
+    const candidates = [...(attached.get(resource) ?? []), ...((name && attached.get(name)) || [])];
+    return [...new Set(candidates)].filter((candidate) => {
+      if (!candidate.exists) return false;
+      const value = candidate.read(property);
+      return value.targets.includes(resource) || (name !== undefined && value.items.some((item) => item.is(name)));
+    });
+  }
+
+  private findNeighbours() {
+    const outgoing = new Map<Resource, Set<Resource>>();
+    const incoming = new Map<Resource, Set<Resource>>();
+    const connect = (index: Map<Resource, Set<Resource>>, from: Resource, to: Resource) =>
+      index.set(from, (index.get(from) ?? new Set()).add(to));
+    for (const resource of this.application.resources) {
+      for (const { resource: target } of referencesIn(resource.properties.resolved)) {
+        connect(outgoing, resource, target);
+        connect(incoming, target, resource);
+      }
+    }
+    return { outgoing, incoming };
+  }
+
+  private findAttached(type: string, property: string) {
+    const attached = new Map<Resource | string, Resource[]>();
+    const add = (key: Resource | string, resource: Resource) => {
+      const others = attached.get(key);
+      if (others) others.push(resource);
+      else attached.set(key, [resource]);
+    };
+    for (const resource of this.application.declared(type)) {
+      const value = resource.read(property);
+      for (const target of value.targets) add(target, resource);
+      for (const branch of value.branches) {
+        for (const item of branch.items) if (typeof item.scalar === 'string') add(item.scalar, resource);
+      }
+    }
+    return attached;
+  }
+
+  private outsideOfWorlds<T>(work: () => T): T {
+    const { resolution } = this.application;
+    const { world } = resolution;
+    resolution.world = undefined;
+    try {
+      return work();
+    } finally {
+      resolution.world = world;
+    }
+  }
+}
+
+/** The name that a resource was given, by the property that most types have for it: `BucketName`, `RoleName`… */
+function nameOf(resource: Resource): string | undefined {
+  const name = own(resource.rawProperties, `${resource.type.split('::').at(-1)}Name`);
+  return typeof name === 'string' ? name : undefined;
+}

@@ -1,0 +1,90 @@
+import { isObject, own } from './parse';
+import type { JsonObject } from './parse';
+import type { Template } from './template';
+import { Value } from './value';
+
+/**
+ * A resource of a template.
+ */
+export class Resource {
+  readonly type: string;
+  /** Where the resource comes from in the construct tree; `undefined` in templates that the CDK did not make. */
+  readonly constructPath: string | undefined;
+
+  constructor(
+    readonly template: Template,
+    readonly logicalId: string,
+    private readonly declaration: JsonObject,
+    constructPath?: string,
+  ) {
+    this.type = String(declaration.Type);
+    const recorded = this.metadata['aws:cdk:path'];
+    this.constructPath = constructPath ?? (typeof recorded === 'string' ? recorded : undefined);
+  }
+
+  is(type: string): boolean {
+    return this.type === type;
+  }
+
+  /**
+   * Reads a property by its CloudFormation path: `KmsMasterKeyId`, `VpcConfig.SubnetIds`, `MethodSettings`.
+   */
+  read(path: string): Value {
+    return this.properties.read(path);
+  }
+
+  get properties(): Value {
+    return Value.at(this, ['Properties'], () => this.template.resolver.resolve(this.rawProperties));
+  }
+
+  /** Reads what stands beside the properties: `DeletionPolicy`, `UpdateReplacePolicy`, `Metadata`. */
+  readAttribute(name: string): Value {
+    return Value.at(this, [name], () => this.template.resolver.resolve(own(this.declaration, name)));
+  }
+
+  get deletionPolicy(): Value {
+    return this.readAttribute('DeletionPolicy');
+  }
+
+  get updateReplacePolicy(): Value {
+    return this.readAttribute('UpdateReplacePolicy');
+  }
+
+  /** The properties as they were written. */
+  get rawProperties(): JsonObject {
+    const properties = own(this.declaration, 'Properties');
+    return isObject(properties) ? properties : {};
+  }
+
+  get metadata(): JsonObject {
+    const metadata = own(this.declaration, 'Metadata');
+    return isObject(metadata) ? metadata : {};
+  }
+
+  get dependsOn(): readonly string[] {
+    const dependsOn = own(this.declaration, 'DependsOn');
+    return dependsOn === undefined ? [] : [dependsOn].flat().map(String);
+  }
+
+  /** The name of the condition under which the resource is made. */
+  get condition(): string | undefined {
+    const condition = own(this.declaration, 'Condition');
+    return typeof condition === 'string' ? condition : undefined;
+  }
+
+  /** False where its condition does not hold; outside of a world true where it may. */
+  get exists(): boolean {
+    const { parent, resolver } = this.template;
+    if (parent && !parent.exists) return false;
+    return this.condition === undefined || resolver.conditions.holds(this.condition) !== false;
+  }
+
+  /** The template that an `AWS::CloudFormation::Stack` deploys, where it is part of the application. */
+  get nestedTemplate(): Template | undefined {
+    return this.template.application.nestedTemplate(this);
+  }
+
+  toString(): string {
+    return this.constructPath ?? this.logicalId;
+  }
+}

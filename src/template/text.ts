@@ -1,0 +1,63 @@
+import { Reference, Text, Unknown } from './resolved';
+import type { Resolved } from './resolved';
+
+/** A piece of a string. */
+export type TextPart = string | Reference | Unknown;
+
+/** The simplest thing that says the same: a string, a reference, an unknown, or a text of several. */
+export function textOf(parts: readonly TextPart[]): string | Reference | Unknown | Text {
+  const merged: TextPart[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (part === '') continue;
+    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
+    else merged.push(part);
+  }
+  if (merged.length === 0) return '';
+  return merged.length === 1 ? merged[0] : new Text(merged);
+}
+
+/** The pieces of something that CloudFormation puts into a string; `undefined` for a list or an object. */
+export function partsOf(value: Resolved | undefined): readonly TextPart[] | undefined {
+  if (value instanceof Text) return value.parts;
+  if (value instanceof Reference || value instanceof Unknown) return [value];
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
+  return undefined;
+}
+
+const dynamicReference = /\{\{resolve:[^}]*\}\}/;
+
+/** A string of the template; dynamic references in it are only known to CloudFormation. */
+export function literal(text: string): Resolved {
+  if (!text.includes('{{resolve:')) return text;
+  const parts: TextPart[] = [];
+  let rest = text;
+  for (let match = dynamicReference.exec(rest); match; match = dynamicReference.exec(rest)) {
+    parts.push(rest.slice(0, match.index), new Unknown('a dynamic reference is read at deployment', match[0]));
+    rest = rest.slice(match.index + match[0].length);
+  }
+  return textOf([...parts, rest]);
+}
+
+const pseudoParameter = /(\$\{AWS::\w+\})/;
+
+/**
+ * Splits like `Fn::Split`; a pseudo-parameter such as `${AWS::Partition}` is one piece although it holds colons.
+ *
+ * `undefined` where a piece is only known after deployment and might hold the delimiter.
+ */
+export function splitText(value: Resolved | undefined, delimiter: string): Resolved[] | undefined {
+  if (typeof value !== 'string' || delimiter === '') return undefined;
+  const pieces = [''];
+  for (const part of value.split(pseudoParameter)) {
+    if (pseudoParameter.test(part)) {
+      pieces[pieces.length - 1] += part;
+      continue;
+    }
+    const [first, ...more] = part.split(delimiter);
+    pieces[pieces.length - 1] += first;
+    pieces.push(...more);
+  }
+  return pieces;
+}

@@ -1,0 +1,209 @@
+import { flatten } from './intrinsic-functions';
+import { isObject } from './parse';
+import { Alternatives, Reference, Text, Unknown } from './resolved';
+import type { Resolved } from './resolved';
+import type { Resource } from './resource';
+
+/**
+ * What reading a property gives: absent, known, a reference, or unknown.
+ *
+ * While a rule runs, conditions and parameters are decided (the rule runs once for every way they can fall out);
+ * elsewhere a value that depends on them is unknown, and `branches` has every one.
+ */
+export class Value {
+  /** A value that is worked out when it is first looked at. */
+  static at(resource: Resource, path: readonly string[], resolve: () => Resolved | undefined): Value {
+    return new Value(resource, path, resolve);
+  }
+
+  private worked?: { readonly resolved: Resolved | undefined };
+
+  private constructor(
+    readonly resource: Resource,
+    /** From the resource: `['Properties', 'VpcConfig', 'SubnetIds', '0']`. */
+    readonly path: readonly string[],
+    private readonly resolve: () => Resolved | undefined,
+  ) {}
+
+  /** The structure behind the value; `undefined` where it is absent. */
+  get resolved(): Resolved | undefined {
+    this.worked ??= { resolved: this.resolve() };
+    return this.worked.resolved;
+  }
+
+  /** Not in the template, `null`, or `AWS::NoValue`. */
+  get isAbsent(): boolean {
+    return this.resolved === undefined || this.resolved === null;
+  }
+
+  /** A string, number, boolean, list or object of the template itself (what a list or object holds may be unknown). */
+  get isKnown(): boolean {
+    return !this.isAbsent && !this.isReference && !this.isUnknown;
+  }
+
+  /** A resource of the application or an attribute of it, alone or as a piece of a text. */
+  get isReference(): boolean {
+    const { resolved } = this;
+    if (resolved instanceof Text) return !resolved.parts.some((part) => part instanceof Unknown);
+    return resolved instanceof Reference;
+  }
+
+  get isUnknown(): boolean {
+    return this.because !== undefined;
+  }
+
+  /** Why the value is unknown. */
+  get because(): string | undefined {
+    const { resolved } = this;
+    if (resolved instanceof Unknown) return resolved.because;
+    if (resolved instanceof Alternatives) return `it depends on whether ${flatten(resolved)[0].when}`;
+    if (!(resolved instanceof Text)) return undefined;
+    return resolved.parts.find((part) => part instanceof Unknown)?.because;
+  }
+
+  /** The value itself, where it is a known string, number or boolean. */
+  get scalar(): string | number | boolean | undefined {
+    const { resolved } = this;
+    return typeof resolved === 'string' || typeof resolved === 'number' || typeof resolved === 'boolean'
+      ? resolved
+      : undefined;
+  }
+
+  /** A known string (or number) as text; a text with references or unknown pieces as `${Bucket.Arn}/*`. */
+  get text(): string | undefined {
+    const { resolved } = this;
+    if (resolved instanceof Text || resolved instanceof Reference || resolved instanceof Unknown) {
+      return String(resolved);
+    }
+    return this.scalar === undefined ? undefined : String(this.scalar);
+  }
+
+  /** A known number; CloudFormation takes `"30"` as well. */
+  get number(): number | undefined {
+    const { scalar } = this;
+    const number = typeof scalar === 'string' && scalar.trim() !== '' ? Number(scalar) : scalar;
+    return typeof number === 'number' && !Number.isNaN(number) ? number : undefined;
+  }
+
+  /** Known to be true; CloudFormation takes `"true"` as well. */
+  get isTrue(): boolean {
+    return String(this.scalar).toLowerCase() === 'true';
+  }
+
+  /** Known to be false; an absent value is neither true nor false. */
+  get isFalse(): boolean {
+    return String(this.scalar).toLowerCase() === 'false';
+  }
+
+  /** Known to be one of these. */
+  is(...expected: readonly (string | number | boolean)[]): boolean {
+    const { scalar } = this;
+    return scalar !== undefined && expected.some((one) => String(one) === String(scalar));
+  }
+
+  /** The resource that is referred to, through parameters, exports and nested stacks. */
+  get target(): Resource | undefined {
+    return this.targets[0];
+  }
+
+  /** Every resource that is referred to, in a text or in a list too. */
+  get targets(): readonly Resource[] {
+    return [...new Set([...referencesIn(this.resolved)].map((reference) => reference.resource))];
+  }
+
+  /** The attribute of {@link target}: `Ref`, `Arn`… */
+  get attribute(): string | undefined {
+    return this.resolved instanceof Reference ? this.resolved.attribute : undefined;
+  }
+
+  /**
+   * Reads below this value: `CorsConfiguration.CorsRules.0.AllowedOrigins`, or a list of keys where a key has a dot.
+   *
+   * Below something absent all is absent; below something unknown all is unknown.
+   */
+  read(path: string | readonly string[]): Value {
+    const keys = typeof path === 'string' ? path.split('.') : path;
+    const full = [...this.path, ...keys];
+    this.resource.template.application.onRead?.(this.resource, full);
+    return Value.at(this.resource, full, () =>
+      keys.reduce<Resolved | undefined>((resolved, key) => below(resolved, key), this.resolved),
+    );
+  }
+
+  /** The elements of a list; a single thing counts as a list of one, as CloudFormation and IAM take it. */
+  get items(): readonly Value[] {
+    if (this.isAbsent) return [];
+    const { resolved } = this;
+    if (!Array.isArray(resolved)) return [this];
+    return resolved.map((item: Resolved, index) => Value.at(this.resource, [...this.path, `${index}`], () => item));
+  }
+
+  /** The entries of an object. */
+  get entries(): readonly (readonly [string, Value])[] {
+    const { resolved } = this;
+    return this.isObject ? Object.keys(resolved as object).map((key) => [key, this.read([key])] as const) : [];
+  }
+
+  get isList(): boolean {
+    return Array.isArray(this.resolved);
+  }
+
+  get isObject(): boolean {
+    return isPlainObject(this.resolved);
+  }
+
+  /** Every value that this may turn out to be: itself, or one for each way the conditions can fall out. */
+  get branches(): readonly Value[] {
+    const { resolved } = this;
+    if (!(resolved instanceof Alternatives)) return [this];
+    return flatten(resolved).map((branch) => Value.at(this.resource, this.path, () => branch.value));
+  }
+
+  /** The value as one would write it in a message. */
+  toString(): string {
+    if (this.isAbsent) return 'nothing';
+    const { resolved } = this;
+    if (typeof resolved === 'string') return JSON.stringify(resolved);
+    return this.text ?? JSON.stringify(printable(resolved));
+  }
+}
+
+/** References in a piece of a template, through lists, objects, texts and alternatives. */
+export function* referencesIn(resolved: Resolved | undefined): Generator<Reference> {
+  if (resolved instanceof Reference) yield resolved;
+  else if (resolved instanceof Text) yield* resolved.parts.filter((part) => part instanceof Reference);
+  else if (resolved instanceof Alternatives) for (const { value } of resolved.branches) yield* referencesIn(value);
+  else if (Array.isArray(resolved)) for (const item of resolved) yield* referencesIn(item);
+  else if (isPlainObject(resolved)) for (const item of Object.values(resolved)) yield* referencesIn(item as Resolved);
+}
+
+function isPlainObject(resolved: unknown): resolved is { readonly [key: string]: Resolved } {
+  return (
+    isObject(resolved) &&
+    !(
+      resolved instanceof Reference ||
+      resolved instanceof Text ||
+      resolved instanceof Unknown ||
+      resolved instanceof Alternatives
+    )
+  );
+}
+
+function below(resolved: Resolved | undefined, key: string): Resolved | undefined {
+  if (resolved instanceof Unknown) return resolved;
+  if (resolved instanceof Alternatives) {
+    return new Alternatives(resolved.branches.map(({ when, value }) => ({ when, value: below(value, key) })));
+  }
+  if (resolved instanceof Reference || resolved instanceof Text) {
+    return new Unknown(`${String(resolved)} is only known after deployment`, `${String(resolved)}.${key}`);
+  }
+  if (typeof resolved !== 'object' || resolved === null || !Object.hasOwn(resolved, key)) return undefined;
+  return (resolved as { readonly [key: string]: Resolved })[key];
+}
+
+function printable(resolved: Resolved | undefined): unknown {
+  if (Array.isArray(resolved)) return resolved.map(printable);
+  if (resolved instanceof Alternatives) return flatten(resolved).map((branch) => printable(branch.value));
+  if (!isPlainObject(resolved)) return typeof resolved === 'object' ? String(resolved) : resolved;
+  return Object.fromEntries(Object.entries(resolved).map(([key, item]) => [key, printable(item)]));
+}
