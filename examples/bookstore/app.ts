@@ -1,0 +1,13 @@
+import { App, Validations } from 'aws-cdk-lib';
+import type { AppProps } from 'aws-cdk-lib';
+import { ServerlessSecurityChecks } from 'cdk-secure-serverless';
+import { BookstoreStack } from './bookstore-stack';
+
+export function bookstore(props?: AppProps): App {
+  const app = new App(props);
+  new BookstoreStack(app, 'Bookstore');
+  Validations.of(app).addPlugins(new ServerlessSecurityChecks(app));
+  return app;
+}
+
+if (require.main === module) bookstore().synth();
