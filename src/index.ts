@@ -1,1 +1,2 @@
+export * from './key/secure-key';
 export * from './sandbox/sandbox';

@@ -119,14 +119,16 @@ function isInTree(owner: IConstruct, resource: IConstruct): boolean {
   return true;
 }
 
-interface WrittenResource {
+export interface WrittenResource {
   readonly Type?: unknown;
   readonly Condition?: unknown;
+  readonly DeletionPolicy?: unknown;
+  readonly UpdateReplacePolicy?: unknown;
   readonly Properties?: unknown;
 }
 
 /** The resource as it will be written into the template, overrides and all. */
-function render(resource: CfnResource): WrittenResource | undefined {
+export function render(resource: CfnResource): WrittenResource | undefined {
   const rendered = Stack.of(resource).resolve(
     (resource as unknown as { _toCloudFormation(): unknown })._toCloudFormation(),
   ) as { Resources?: Record<string, WrittenResource> };

@@ -1,0 +1,44 @@
+import * as kms from 'aws-cdk-lib/aws-kms';
+import type { EnforcedProperty } from '../enforced/enforced';
+
+/** Days between the request to delete the key and its end, in which it can be saved: the longest that KMS has. */
+export const pendingWindowDays = 30;
+
+/** The shortest that a sandbox or a person may ask for. */
+export const minimumPendingWindowDays = { sandbox: 7, kept: 14 };
+
+/** What no prop, injector, aspect or override changes. */
+export function enforcedOnKey(minimumPendingWindow: number): EnforcedProperty[] {
+  return [
+    {
+      path: 'EnableKeyRotation',
+      value: true,
+      rule: 'kms-rotation',
+      instead: 'leave it on, data that was encrypted before stays readable',
+    },
+    {
+      path: 'KeySpec',
+      accepts: (got) => got === undefined || got === kms.KeySpec.SYMMETRIC_DEFAULT,
+      rule: 'kms-rotation',
+      instead: "use 'kms.Key' for asymmetric keys, services cannot encrypt with them",
+    },
+    {
+      path: 'KeyUsage',
+      accepts: (got) => got === undefined || got === kms.KeyUsage.ENCRYPT_DECRYPT,
+      rule: 'kms-rotation',
+      instead: "use 'kms.Key' for keys that sign",
+    },
+    {
+      path: 'Enabled',
+      accepts: (got) => got === undefined || got === true,
+      rule: 'kms-enabled',
+      instead: 'keep the key enabled, what it encrypts is unreadable without it',
+    },
+    {
+      path: 'PendingWindowInDays',
+      accepts: (got) => typeof got === 'number' && got >= minimumPendingWindow,
+      rule: 'kms-pending-window',
+      instead: `keep at least ${minimumPendingWindow} days to notice that the key goes`,
+    },
+  ];
+}

@@ -1,0 +1,184 @@
+import type { RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import type { Construct, IConstruct } from 'constructs';
+import { enforcedOnKey, minimumPendingWindowDays, pendingWindowDays } from './key-defaults';
+import { KeyPolicy } from './key-policy';
+import { isSecureKeyPolicy, refuseStatement } from './key-refusals';
+import { logsStatement } from './logs-statement';
+import { isOpenToAnySource } from './service-conditions';
+import { enforce } from '../enforced/enforced';
+import { enforceRetention, refuseRemoval } from '../enforced/retained';
+import { Refusals } from '../refusals/refusals';
+import { Sandbox } from '../sandbox/sandbox';
+
+const SHARED = 'SharedKey';
+
+/**
+ * Settings of a `SecureKey`; those that would weaken it are refused.
+ */
+export interface SecureKeyProps extends kms.KeyProps {}
+
+/**
+ * A customer-managed KMS key that encrypts data of AWS services.
+ *
+ * Whoever may use the key can read everything that it encrypts, and whoever deletes it destroys all of it. The key is
+ * symmetric and rotates every year, is kept when its stack goes, and can be saved for 30 days after somebody asked to
+ * delete it. IAM of the account decides who may use it; other accounts and services get exactly the actions that they
+ * were granted. Statements for services are limited to this account: what the CDK writes there, the ARN of the topic
+ * or bucket that is itself encrypted with the key, could not be deployed.
+ *
+ * Throws when rotation is switched off, the key is asymmetric or disabled, can be deleted within 14 days (7 in a
+ * sandbox), is not retained (except in a sandbox), or its policy lets in everybody or allows `kms:*` to somebody else.
+ *
+ * Adds 1 resource. Costs $1 a month, $2 from the first and $3 from the second rotation on, and $0.03 for 10,000
+ * requests.
+ *
+ * *Deployment*: in a sandbox the key is deleted with its stack, after 7 days. The policy may have 32 KB.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+ * @see https://aws.amazon.com/kms/pricing/
+ */
+export class SecureKey extends kms.Key {
+  /**
+   * The key that everything in a root stack shares, made by the first who asks for it.
+   *
+   * One key a stack instead of one a resource: each costs a dollar a month and more with every rotation. A nested
+   * stack uses the key of its root. Its construct id is `SharedKey`, under the root stack.
+   *
+   * Throws when the root stack has something else under that id.
+   *
+   * @param scope anything in the stack
+   */
+  public static shared(scope: IConstruct): SecureKey {
+    const stack = rootOf(Stack.of(scope));
+    const existing = stack.node.tryFindChild(SHARED);
+    if (existing === undefined) {
+      return new SecureKey(stack, SHARED, { description: `Encrypts what ${stack.node.path} stores` });
+    }
+    if (existing instanceof SecureKey) return existing;
+    throw new Error(
+      `${existing.node.path}: '${SHARED}' is the id of the key that the stack shares: give this construct another id`,
+    );
+  }
+
+  private logsAllowed = false;
+
+  constructor(scope: Construct, id: string, props: SecureKeyProps = {}) {
+    const minimumPendingWindow = minimumPendingWindowDays[Sandbox.isEnabled(scope) ? 'sandbox' : 'kept'];
+    refuse(Refusals.ofNew(scope, id), scope, props, minimumPendingWindow);
+    super(scope, id, {
+      ...props,
+      // IAM of the account decides with and without CDK's feature flag for it: otherwise the policy would name the
+      // roles that use the key, which may themselves need it.
+      ...{ trustAccountIdentities: true },
+      enableKeyRotation: true,
+      pendingWindow:
+        props.pendingWindow ??
+        Duration.days(Sandbox.isEnabled(scope) ? minimumPendingWindowDays.sandbox : pendingWindowDays),
+      removalPolicy: props.removalPolicy ?? Sandbox.removalPolicyFor(scope),
+    });
+
+    const resource = this.node.defaultChild as kms.CfnKey;
+    this.letAccountIn();
+    resource.keyPolicy = new KeyPolicy(this, this.policy!);
+    enforce(this, resource, [
+      ...enforcedOnKey(minimumPendingWindow),
+      {
+        path: 'KeyPolicy',
+        accepts: (got) => isSecureKeyPolicy(this, got),
+        rule: 'kms-wildcard-principal',
+        instead: 'let the account administer the key, and name who else may do what',
+      },
+    ]);
+    enforceRetention(this, resource);
+  }
+
+  /**
+   * Adds to the key policy what `grant…` cannot: services, and principals of other accounts.
+   *
+   * Throws when the statement lets in everybody, allows `kms:*`, or lets a service use the key for any account.
+   */
+  public override addToResourcePolicy(
+    statement: iam.PolicyStatement,
+    allowNoOp?: boolean,
+  ): iam.AddToResourcePolicyResult {
+    const refusals = Refusals.of(this);
+    refuseStatement(refusals, this, Stack.of(this).resolve(statement.toStatementJson()));
+    refusals.addIf(
+      statement.effect === iam.Effect.ALLOW && isOpenToAnySource(this, statement.toStatementJson()),
+      `${JSON.stringify(Stack.of(this).resolve(statement.toStatementJson().Principal))} without a condition could be made to use the key for another account`,
+      "add the condition 'aws:SourceAccount' (or 'kms:ViaService', or an encryption context) that the service documents",
+    );
+    refusals.throwIfAny();
+    return super.addToResourcePolicy(statement, allowNoOp);
+  }
+
+  /**
+   * Lets CloudWatch Logs encrypt the log groups of this account and region with the key, and no others.
+   *
+   * Our log groups ask for it themselves; call it for a `logs.LogGroup` of your own.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+   */
+  public allowLogs(): void {
+    if (this.logsAllowed) return;
+    this.logsAllowed = true;
+    this.addToResourcePolicy(logsStatement(Stack.of(this)));
+  }
+
+  /**
+   * Keeps the key when it leaves the template.
+   *
+   * Throws for a policy that deletes it, except in a sandbox.
+   */
+  public override applyRemovalPolicy(policy: RemovalPolicy): void {
+    const refusals = Refusals.of(this);
+    refuseRemoval(refusals, this, policy, 'destroys everything that the key encrypted');
+    refusals.throwIfAny();
+    super.applyRemovalPolicy(policy);
+  }
+
+  /** A policy that was given replaces CDK's own, and with it the statement without which nobody can administer the key. */
+  private letAccountIn(): void {
+    if (isSecureKeyPolicy(this, Stack.of(this).resolve(new KeyPolicy(this, this.policy!)))) return;
+    super.addToResourcePolicy(
+      new iam.PolicyStatement({ actions: ['kms:*'], resources: ['*'], principals: [new iam.AccountRootPrincipal()] }),
+    );
+  }
+}
+
+function rootOf(stack: Stack): Stack {
+  return stack.nestedStackParent ? rootOf(stack.nestedStackParent) : stack;
+}
+
+function refuse(refusals: Refusals, scope: Construct, props: SecureKeyProps, minimumPendingWindow: number): void {
+  refusals.addIf(
+    props.enableKeyRotation === false,
+    "'enableKeyRotation: false' leaves one key for ever",
+    'remove it, data that was encrypted before stays readable',
+  );
+  refusals.addIf(props.enabled === false, "'enabled: false' makes what it encrypts unreadable", 'remove it');
+  refusals.addIf(
+    props.keySpec !== undefined && props.keySpec !== kms.KeySpec.SYMMETRIC_DEFAULT,
+    `'keySpec: ${props.keySpec}' cannot encrypt for services`,
+    "remove it, or use 'kms.Key' for a key of your own",
+  );
+  refusals.addIf(
+    props.keyUsage !== undefined && props.keyUsage !== kms.KeyUsage.ENCRYPT_DECRYPT,
+    `'keyUsage: ${props.keyUsage}' cannot encrypt for services`,
+    "remove it, or use 'kms.Key' for a key of your own",
+  );
+  const days = props.pendingWindow?.toDays();
+  refusals.addIf(
+    days !== undefined && days < minimumPendingWindow,
+    `'pendingWindow' of ${days} days is too short to notice that the key goes`,
+    `use ${minimumPendingWindow} to ${pendingWindowDays} days`,
+  );
+  refuseRemoval(refusals, scope, props.removalPolicy, 'destroys everything that the key encrypted');
+  const statements = (Stack.of(scope).resolve(props.policy?.toJSON()) as { Statement?: object[] } | undefined)
+    ?.Statement;
+  for (const statement of statements ?? []) refuseStatement(refusals, scope, statement);
+  refusals.throwIfAny();
+}
