@@ -72,11 +72,11 @@ const project = new awscdk.AwsCdkConstructLibrary({
   typecheckTests: true,
   tsconfigDev: {
     compilerOptions: {
-      paths: { 'cdk-secure-serverless': ['./src/index.ts'] },
+      paths: { 'cdk-secure-serverless': ['../src/index.ts'] },
       noUnusedLocals: true,
       noUnusedParameters: true,
     },
-    include: ['examples/**/*.ts', 'projenrc/**/*.ts', 'benchmarks/**/*.ts'],
+    include: ['../examples/**/*.ts', '../benchmarks/**/*.ts'],
   },
   jestOptions: {
     updateSnapshot: javascript.UpdateSnapshot.NEVER,

@@ -17,5 +17,11 @@ export class Demo extends Component {
     const setUp = 'node projenrc/ensure-installed.mjs';
     project.package.setScript('demo', `${setUp} && npx projen demo`);
     project.package.setScript('test', `${setUp} && npx projen test`);
+
+    // The examples import the library by its name, which is lib/ when they run; linting needs no build.
+    project.eslint!.addOverride({
+      files: ['examples/**/*.ts'],
+      rules: { 'import/no-unresolved': ['error', { ignore: ['^cdk-secure-serverless$'] }] },
+    });
   }
 }

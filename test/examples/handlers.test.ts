@@ -185,7 +185,7 @@ test('a function without its environment fails at start, not at the first reques
   jest.isolateModules(() => {
     const { TABLE_NAME } = process.env;
     delete process.env.TABLE_NAME;
-    expect(() => require('../../examples/bookstore/handlers/books-stats')).toThrow(
+    expect(() => jest.requireActual('../../examples/bookstore/handlers/books-stats')).toThrow(
       "the environment variable 'TABLE_NAME' is not set",
     );
     process.env.TABLE_NAME = TABLE_NAME;
