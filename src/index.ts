@@ -1,2 +1,3 @@
 export * from './key/secure-key';
+export * from './log-group/secure-log-group';
 export * from './sandbox/sandbox';

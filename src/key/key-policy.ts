@@ -69,4 +69,8 @@ class WrittenPrincipal extends iam.PrincipalBase {
         : Object.fromEntries(Object.entries(principal).map(([kind, names]) => [kind, [names].flat()])),
     );
   }
+
+  public dedupeString(): string {
+    return JSON.stringify(this.policyFragment.principalJson);
+  }
 }
