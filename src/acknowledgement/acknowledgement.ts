@@ -18,12 +18,18 @@ export interface Acknowledgement {
 }
 
 /**
- * Records on the narrowest construct, in the form that core lists in its report, that a finding of another pack is intended.
+ * Records on the narrowest construct that a finding of another pack is intended there.
+ *
+ * Under the rule's id without the plugin's name, which the packs look up from the construct upwards. With the name, core
+ * would take it for the whole app and hide the same finding on everything that the user adds.
  */
 export function acknowledge(construct: IConstruct, acknowledgements: readonly Acknowledgement[]): void {
   for (const { rule, packs, reason } of acknowledgements) {
     for (const pack of packs) {
-      Validations.of(construct).acknowledge({ id: `${pack}::${pack}-${rule}`, reason });
+      // What `Validations.acknowledge` writes; it refuses ids that hold an ARN, for their colons.
+      construct.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, {
+        [`Annotation::${pack}-${rule}`]: reason,
+      });
     }
   }
 }
