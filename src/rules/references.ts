@@ -1,3 +1,6 @@
+import { cwe } from './cwe';
+import { fsbp } from './fsbp';
+
 /**
  * OWASP Top 10 (2017): Interpretation for Serverless.
  *
@@ -38,8 +41,9 @@ export const csaServerless = {
 
 export type OwaspServerless = keyof typeof owaspServerless;
 export type CsaServerless = keyof typeof csaServerless;
-export type Fsbp = keyof typeof import('./fsbp').fsbp;
-export type Cwe = keyof typeof import('./cwe').cwe;
+export type Fsbp = keyof typeof fsbp;
+export type Cwe = keyof typeof cwe;
+export { cwe, fsbp };
 
 /** Which controls of published frameworks a rule looks after. */
 export interface RuleReferences {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { attachedPolicies } from './attached-policies';
 import type { AttachedPolicy } from './attached-policies';
-import { isObject, own, parseTemplate } from './parse';
+import { own, parseTemplate } from './parse';
 import { ReferenceIndex } from './reference-index';
 import type { References } from './reference-index';
 import { Resolution } from './resolution';
@@ -18,6 +18,8 @@ export interface TemplateSource {
   readonly content?: string;
   /** @default - the `aws:cdk:path` of the resources' metadata */
   readonly constructPaths?: ConstructPaths;
+  /** The `AWS::CloudFormation::Stack` that deploys it. @default - found by the stack's asset or URL */
+  readonly nestedIn?: { readonly path: string; readonly logicalId: string };
 }
 
 /** What was found in one way in which the conditions can fall out. */
@@ -48,6 +50,7 @@ export class Application {
 
   private readonly byType = new Map<string, Resource[]>();
   private readonly byPath = new Map<string, Template>();
+  private readonly nested = new Map<Resource, Template>();
   private readonly references_ = new ReferenceIndex(this);
   private exports?: Map<string, { readonly template: Template; readonly output: string }>;
 
@@ -62,9 +65,15 @@ export class Application {
       if (sameType) sameType.push(resource);
       else this.byType.set(resource.type, [resource]);
     }
-    for (const stack of this.byType.get('AWS::CloudFormation::Stack') ?? []) {
-      const nested = this.nestedTemplate(stack);
-      if (nested) nested.parent = stack;
+    for (const { path, nestedIn } of sources) {
+      const stack = nestedIn && this.byPath.get(resolve(nestedIn.path))?.resource(nestedIn.logicalId);
+      if (stack) this.nested.set(stack, this.byPath.get(resolve(path))!);
+    }
+    for (const stack of this.declared('AWS::CloudFormation::Stack')) {
+      const nested = this.nested.get(stack) ?? this.findNested(stack);
+      if (!nested || nested === stack.template || nested.parent) continue;
+      this.nested.set(stack, nested);
+      nested.parent = stack;
     }
   }
 
@@ -138,12 +147,16 @@ export class Application {
     return this.exports.get(name);
   }
 
-  /** The template of a nested stack: the CDK names its file in the metadata, other tools in the URL. */
+  /** The template that a nested stack deploys, where it is part of the application. */
   nestedTemplate(stack: Resource): Template | undefined {
-    if (!stack.is('AWS::CloudFormation::Stack')) return undefined;
+    return this.nested.get(stack);
+  }
+
+  /** The CDK names the file in the metadata, other tools in the URL. */
+  private findNested(stack: Resource): Template | undefined {
     const asset = stack.metadata['aws:asset:path'];
     const url = stack.rawProperties.TemplateURL;
-    const file = typeof asset === 'string' ? asset : isObject(url) ? undefined : url;
+    const file = typeof asset === 'string' ? asset : url;
     if (typeof file !== 'string') return undefined;
     const folder = dirname(stack.template.path);
     return this.byPath.get(resolve(folder, file)) ?? this.byPath.get(resolve(folder, basename(file)));

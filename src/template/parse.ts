@@ -24,11 +24,17 @@ export function parseTemplate(path: string, content: string): JsonObject {
   if (!isObject(template)) {
     throw new Error(`"${path}" is not a CloudFormation template: it holds ${describe(template)}, not an object`);
   }
-  if (!isObject(template.Resources)) {
+  if (template.Resources !== undefined && !isObject(template.Resources)) {
+    throw new Error(`"${path}" is not a CloudFormation template: "Resources" holds ${describe(template.Resources)}`);
+  }
+  if (!sections.some((section) => isObject(template[section]))) {
     throw new Error(`"${path}" is not a CloudFormation template: it has no "Resources" object`);
   }
   return template;
 }
+
+/** A stack without resources has one of these; what has none is something else. */
+const sections = ['Resources', 'Parameters', 'Rules', 'Outputs', 'Conditions', 'Mappings', 'Metadata'];
 
 function looksLikeJson(content: string): boolean {
   return /^\uFEFF?\s*\{/.test(content);
@@ -36,7 +42,8 @@ function looksLikeJson(content: string): boolean {
 
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  return value === null || value === undefined ? 'nothing' : `a ${typeof value}`;
+  if (value === null || value === undefined) return 'nothing';
+  return isObject(value) ? 'an object' : `a ${typeof value}`;
 }
 
 function parseJson(path: string, content: string): unknown {

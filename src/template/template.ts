@@ -26,7 +26,7 @@ export class Template {
     private readonly content: JsonObject,
     constructPaths: ConstructPaths = () => undefined,
   ) {
-    for (const [logicalId, declaration] of Object.entries(content.Resources as JsonObject)) {
+    for (const [logicalId, declaration] of Object.entries(this.section('Resources'))) {
       if (!isObject(declaration) || typeof declaration.Type !== 'string') {
         if (logicalId.startsWith('Fn::ForEach')) continue;
         throw new Error(`"${path}" is not a CloudFormation template: resource "${logicalId}" has no "Type"`);

@@ -1,0 +1,398 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  App,
+  Aspects,
+  CfnParameter,
+  CfnResource,
+  LegacyStackSynthesizer,
+  NestedStack,
+  Stack,
+  Stage,
+  Validations,
+  aws_lambda as lambda,
+  aws_s3 as s3,
+} from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { requireCdkVersion } from '../../src/pack/cdk-version';
+import { GateMode } from '../../src/pack/gate-props';
+import { ServerlessSecurityChecks } from '../../src/pack/serverless-security-checks';
+
+const recommended = JSON.parse(
+  readFileSync(require.resolve('aws-cdk-lib/recommended-feature-flags.json'), 'utf8'),
+) as Record<string, unknown>;
+
+/** A high finding: lambda-url-auth-none. */
+function publicUrl(scope: IConstruct, id = 'Url'): CfnResource {
+  return new CfnResource(scope as Stack, id, {
+    type: 'AWS::Lambda::Url',
+    properties: { AuthType: 'NONE', TargetFunctionArn: 'arn:aws:lambda:eu-west-1:111122223333:function:orders' },
+  });
+}
+
+/** A critical finding: s3-acl-public-write. */
+function publicBucket(scope: IConstruct, id = 'Uploads'): CfnResource {
+  return new CfnResource(scope as Stack, id, {
+    type: 'AWS::S3::Bucket',
+    properties: {
+      AccessControl: 'PublicReadWrite',
+    },
+  });
+}
+
+interface ReportedViolation {
+  readonly ruleName: string;
+  readonly severity: string;
+  readonly description: string;
+  readonly violatingConstructs: readonly { readonly constructPath: string }[];
+}
+
+function reportOf(app: App) {
+  const report = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as {
+    pluginReports: readonly {
+      readonly pluginName: string;
+      readonly violations: readonly ReportedViolation[];
+      readonly suppressedViolations?: readonly (ReportedViolation & { readonly reason: string })[];
+    }[];
+  };
+  return report.pluginReports.filter(({ pluginName }) => pluginName === 'ServerlessSecurity');
+}
+
+function gated(
+  props?: ConstructorParameters<typeof ServerlessSecurityChecks>[1],
+  context?: Record<string, unknown>,
+): App {
+  const app = new App({ context });
+  Validations.of(app).addPlugins(new ServerlessSecurityChecks(app, props));
+  return app;
+}
+
+function found(app: App): string[] {
+  return reportOf(app)
+    .flatMap(({ violations }) => violations)
+    .flatMap(({ ruleName, violatingConstructs }) =>
+      violatingConstructs.map(({ constructPath }) => `${ruleName.replace(/\[.*\//, '[')} ${constructPath}`),
+    )
+    .sort();
+}
+
+beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
+
+describe.each([
+  ['without feature flags', undefined],
+  ['with the recommended feature flags', recommended],
+])('the gate %s', (_, context) => {
+  test('lets an app without findings through', () => {
+    const app = gated({}, context);
+    new Stack(app, 'Stack');
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('fails on an error and says what, where, why and what to do', () => {
+    const app = gated({}, context);
+    publicUrl(new Stack(app, 'Orders'));
+    expect(() => app.synth()).toThrow(
+      /the function URL accepts unauthenticated calls: AuthType is "NONE", wanted "AWS_IAM"/,
+    );
+    const [{ violations }] = reportOf(app);
+    expect(violations).toEqual([
+      expect.objectContaining({
+        ruleName: 'lambda-url-auth-none',
+        severity: 'error',
+        suggestedFix: expect.stringContaining('AuthType: AWS_IAM'),
+        ruleMetadata: expect.objectContaining({ owaspServerless: 'S2 Broken Authentication', severity: 'high' }),
+        violatingConstructs: [
+          expect.objectContaining({
+            constructPath: 'Orders/Url',
+            cloudFormationResource: {
+              logicalId: 'Url',
+              templatePath: 'Orders.template.json',
+              propertyPaths: ['Properties/AuthType'],
+            },
+          }),
+        ],
+      }),
+    ]);
+  });
+
+  test('fails on a critical finding', () => {
+    const app = gated({}, context);
+    publicBucket(new Stack(app, 'Orders'));
+    expect(() => app.synth()).toThrow(/everybody on the internet/);
+  });
+
+  test('does not fail on what it cannot tell alone', () => {
+    const app = gated({}, context);
+    const stack = new Stack(app, 'Orders');
+    const authType = new CfnParameter(stack, 'AuthType');
+    publicUrl(stack).addPropertyOverride('AuthType', authType.valueAsString);
+    expect(() => app.synth()).not.toThrow();
+    expect(found(app)).toEqual(['lambda-url-auth-none[unknown] Orders/Url']);
+  });
+
+  test('sees what an aspect that runs last has done', () => {
+    const app = gated({}, context);
+    const url = publicUrl(new Stack(app, 'Orders'));
+    url.addPropertyOverride('AuthType', 'AWS_IAM');
+    Aspects.of(app).add({ visit: () => url.addPropertyOverride('AuthType', 'NONE') }, { priority: 1000 });
+    expect(() => app.synth()).toThrow(/unauthenticated/);
+  });
+
+  test('sees nested stacks, and in them what the parent stack gives them', () => {
+    const app = gated({}, context);
+    const stack = new Stack(app, 'Orders');
+    const nested = new NestedStack(stack, 'Nested', { parameters: { AuthType: 'NONE' } });
+    const authType = new CfnParameter(nested, 'AuthType');
+    publicUrl(nested).addPropertyOverride('AuthType', authType.valueAsString);
+    expect(() => app.synth()).toThrow(/unauthenticated/);
+    expect(found(app)).toEqual(['lambda-url-auth-none Orders/Nested/Url']);
+  });
+
+  test('sees the Stages of an app, each on its own', () => {
+    const app = gated({}, context);
+    publicUrl(new Stack(new Stage(app, 'Test'), 'Orders'));
+    publicUrl(new Stack(new Stage(app, 'Production'), 'Orders'));
+    expect(() => app.synth()).toThrow(/unauthenticated/);
+    expect(found(app)).toEqual(['lambda-url-auth-none Production/Orders/Url', 'lambda-url-auth-none Test/Orders/Url']);
+  });
+
+  test('reports each finding once where stacks are deployed to several environments', () => {
+    const app = gated({}, context);
+    publicUrl(new Stack(app, 'Ireland', { env: { account: '111122223333', region: 'eu-west-1' } }));
+    publicUrl(new Stack(app, 'Virginia', { env: { account: '111122223333', region: 'us-east-1' } }));
+    expect(() => app.synth()).toThrow(/unauthenticated/);
+    expect(found(app)).toEqual(['lambda-url-auth-none Ireland/Url', 'lambda-url-auth-none Virginia/Url']);
+  });
+
+  test.each([
+    ['passes where only others have findings', [] as string[]],
+    ['fails on its own findings', ['Payments']],
+  ])('registered on a Stage looks at that Stage only: %s', (__, insecure) => {
+    const app = new App({ context });
+    const production = new Stage(app, 'Production');
+    Validations.of(production).addPlugins(new ServerlessSecurityChecks(production));
+    publicUrl(new Stack(new Stage(app, 'Test'), 'Orders'));
+    publicUrl(new Stack(app, 'Pipeline'));
+    new Stack(production, 'Orders');
+    for (const id of insecure) publicUrl(new Stack(production, id));
+    if (insecure.length === 0) {
+      expect(() => app.synth()).not.toThrow();
+    } else {
+      expect(() => app.synth()).toThrow(/unauthenticated/);
+      expect(found(app)).toEqual(['lambda-url-auth-none Production/Payments/Url']);
+    }
+  });
+
+  test.each(['the same gate', 'another gate'])('registered twice (%s) reports once', (which) => {
+    const app = new App({ context });
+    const gate = new ServerlessSecurityChecks(app);
+    const stage = new Stage(app, 'Production');
+    Validations.of(stage).addPlugins(gate);
+    Validations.of(app).addPlugins(gate, which === 'the same gate' ? gate : new ServerlessSecurityChecks(app));
+    publicUrl(new Stack(stage, 'Orders'));
+    publicUrl(new Stack(app, 'Pipeline'));
+    expect(() => app.synth()).toThrow(/unauthenticated/);
+    expect(found(app)).toEqual(['lambda-url-auth-none Pipeline/Url', 'lambda-url-auth-none Production/Orders/Url']);
+  });
+});
+
+describe('an acknowledgement', () => {
+  test('lets a high finding through and is listed with its reason', () => {
+    const app = gated();
+    const url = publicUrl(new Stack(app, 'Orders'));
+    Validations.of(url).acknowledge({ id: 'ServerlessSecurity::lambda-url-auth-none', reason: 'webhook, checks HMAC' });
+    expect(() => app.synth()).not.toThrow();
+    const [{ violations, suppressedViolations }] = reportOf(app);
+    expect(violations).toEqual([]);
+    expect(suppressedViolations).toEqual([
+      expect.objectContaining({ ruleName: 'lambda-url-auth-none', reason: 'webhook, checks HMAC' }),
+    ]);
+  });
+
+  test.each([
+    ['its stack', (stack: Stack) => stack],
+    ['the app', (stack: Stack) => stack.node.root],
+  ])('on %s counts for what is below', (_, scopeOf) => {
+    const app = gated();
+    const stack = new Stack(app, 'Orders');
+    publicUrl(stack);
+    Validations.of(scopeOf(stack)).acknowledge({ id: 'ServerlessSecurity::lambda-url-auth-none', reason: 'webhook' });
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('of one construct does not hide the same finding of another', () => {
+    const app = gated();
+    const stack = new Stack(app, 'Orders');
+    Validations.of(publicUrl(stack, 'Webhook')).acknowledge({
+      id: 'ServerlessSecurity::lambda-url-auth-none',
+      reason: 'webhook, checks HMAC',
+    });
+    publicUrl(stack, 'Other');
+    expect(() => app.synth()).toThrow(/unauthenticated/);
+    expect(found(app)).toEqual(['lambda-url-auth-none[Other] Orders/Other']);
+  });
+
+  test('works in the form that is printed for such another finding', () => {
+    const app = gated();
+    const stack = new Stack(app, 'Orders');
+    for (const [id, rule] of [
+      ['Webhook', 'lambda-url-auth-none'],
+      ['Other', 'lambda-url-auth-none[Orders/Other]'],
+    ]) {
+      Validations.of(publicUrl(stack, id)).acknowledge({ id: `ServerlessSecurity::${rule}`, reason: 'webhook' });
+    }
+    expect(() => app.synth()).not.toThrow();
+    expect(reportOf(app)[0].suppressedViolations).toHaveLength(2);
+  });
+
+  test('does not let a critical finding through', () => {
+    const app = gated();
+    const bucket = publicBucket(new Stack(app, 'Orders'));
+    Validations.of(bucket).acknowledge({ id: 'ServerlessSecurity::s3-acl-public-write', reason: 'we want it so' });
+    expect(() => app.synth()).toThrow(/everybody on the internet/);
+  });
+
+  test('in a nested stack of a Stage counts', () => {
+    const app = gated();
+    const nested = new NestedStack(new Stack(new Stage(app, 'Production'), 'Orders'), 'Nested');
+    Validations.of(publicUrl(nested)).acknowledge({
+      id: 'ServerlessSecurity::lambda-url-auth-none',
+      reason: 'webhook',
+    });
+    expect(() => app.synth()).not.toThrow();
+  });
+});
+
+describe('mode and strictness', () => {
+  test('report mode reports everything and fails nothing, acknowledged findings or not', () => {
+    const app = gated({ mode: GateMode.REPORT });
+    const stack = new Stack(app, 'Orders');
+    publicBucket(stack);
+    publicUrl(stack, 'Other');
+    Validations.of(publicUrl(stack)).acknowledge({ id: 'ServerlessSecurity::lambda-url-auth-none', reason: 'webhook' });
+    expect(() => app.synth()).not.toThrow();
+    expect(found(app)).toHaveLength(2);
+  });
+
+  describe('breakGlass', () => {
+    const glass = {
+      rule: 's3-acl-public-write',
+      constructPath: 'Orders',
+      reason: 'migration until Friday',
+      expires: '2099-01-01',
+    };
+
+    test('lets a critical finding through and says so', () => {
+      const app = gated({ breakGlass: [glass] });
+      publicBucket(new Stack(app, 'Orders'));
+      expect(() => app.synth()).not.toThrow();
+      expect(reportOf(app)[0].violations[0].description).toMatch(
+        /let through until 2099-01-01: migration until Friday$/,
+      );
+    });
+
+    test('ends with the day on which it expires', () => {
+      const app = gated({ breakGlass: [{ ...glass, expires: '2020-01-01' }] });
+      publicBucket(new Stack(app, 'Orders'));
+      expect(() => app.synth()).toThrow(/it was let through until 2020-01-01/);
+    });
+
+    test('counts for that construct only', () => {
+      const app = gated({ breakGlass: [{ ...glass, constructPath: 'Ord' }] });
+      publicBucket(new Stack(app, 'Orders'));
+      expect(() => app.synth()).toThrow(/everybody on the internet/);
+    });
+
+    test.each([
+      [{ rule: 's3-acl' }, "'s3-acl' is not a rule"],
+      [{ rule: 'lambda-url-auth-none' }, "'lambda-url-auth-none' is not critical"],
+      [{ reason: ' ' }, "the reason for 's3-acl-public-write' is empty"],
+      [{ expires: 'soon' }, "'soon' is not a date"],
+      [{ constructPath: '' }, 'the construct path'],
+    ])('is refused with %j', (change, message) => {
+      expect(() => new ServerlessSecurityChecks(undefined, { breakGlass: [{ ...glass, ...change }] })).toThrow(message);
+    });
+  });
+});
+
+describe('validateScope', () => {
+  test('finds what the synthesis finds, without failing, and leaves the synthesis to run', () => {
+    const app = new App();
+    const gate = new ServerlessSecurityChecks(app);
+    Validations.of(app).addPlugins(gate);
+    const stack = new Stack(app, 'Orders');
+    const url = publicUrl(new NestedStack(stack, 'Nested'));
+    const report = gate.validateScope(app);
+    expect(report.success).toBe(false);
+    expect(() => app.synth()).toThrow(/unauthenticated/);
+    expect(report.violations.map(({ ruleName }) => ruleName)).toEqual(
+      reportOf(app)[0].violations.map(({ ruleName }) => ruleName),
+    );
+    url.addPropertyOverride('AuthType', 'AWS_IAM');
+    expect(gate.validateScope(app)).toEqual({ success: true, violations: [] });
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('looks at the scope only', () => {
+    const app = new App();
+    const orders = new Stack(app, 'Orders');
+    publicUrl(new Stack(app, 'Payments'));
+    expect(new ServerlessSecurityChecks().validateScope(orders).violations).toEqual([]);
+    const url = publicUrl(orders);
+    expect(new ServerlessSecurityChecks().validateScope(url).violations).toHaveLength(1);
+  });
+
+  test('works in a Stage and with an L2', () => {
+    const stack = new Stack(new Stage(new App(), 'Production'), 'Orders');
+    const orders = new lambda.Function(stack, 'Orders', {
+      code: lambda.Code.fromInline('exports.handler = async () => {}'),
+      handler: 'index.handler',
+      runtime: lambda.Runtime.NODEJS_22_X,
+    });
+    orders.addFunctionUrl({ authType: lambda.FunctionUrlAuthType.NONE });
+    new s3.Bucket(stack, 'Bucket');
+    const names = new ServerlessSecurityChecks().validateScope(stack).violations.map(({ ruleName }) => ruleName);
+    expect(names).toContain('lambda-url-auth-none');
+  });
+});
+
+test.each([
+  ['2.262.0', true],
+  ['2.99.9', true],
+  ['1.300.0', true],
+  ['2.262.1', false],
+  ['2.263.0-rc.1', false],
+  ['3.0.0', false],
+])('aws-cdk-lib %s is too old: %s', (version, tooOld) => {
+  const call = () => requireCdkVersion(version);
+  if (tooOld) expect(call).toThrow(`needs aws-cdk-lib 2.262.1 or newer and found ${version}`);
+  else expect(call).not.toThrow();
+});
+
+test('what a template says cannot move the cursor of a terminal or start a line of its own', () => {
+  const app = gated({ mode: GateMode.REPORT });
+  publicUrl(new Stack(app, 'Orders')).addPropertyOverride('AuthType', '\u001b[2K\nERROR \u202eall fine');
+  app.synth();
+  const [{ violations }] = reportOf(app);
+  expect(violations[0].description).toContain('\\u001b[2K\\nERROR \\u202eall fine');
+  expect(violations[0].description).not.toMatch(/[\u0000-\u001f\u202e]/);
+});
+
+test('a stack without anything in it is no finding', () => {
+  const app = gated();
+  new Stack(app, 'Empty', { synthesizer: new LegacyStackSynthesizer() });
+  expect(() => app.synth()).not.toThrow();
+});
+
+test('a template that cannot be read fails the synthesis and is named', () => {
+  const app = gated();
+  const stack = new Stack(app, 'Orders');
+  publicUrl(stack).addPropertyOverride('AuthType', 'AWS_IAM');
+  stack.templateOptions.metadata = {};
+  stack.addTransform('AWS::LanguageExtensions-2022-09-01');
+  const include = new CfnResource(stack, 'Broken', { type: 'AWS::S3::Bucket' });
+  include.addOverride('Type', 42);
+  expect(() => app.synth()).toThrow(
+    /Orders\.template\.json" is not a CloudFormation template: resource "Broken" has no "Type"/,
+  );
+});
