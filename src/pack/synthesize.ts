@@ -15,8 +15,8 @@ export function onlySynthesize(stage: Stage): void {
   const { CDK_VALIDATION } = process.env;
   process.env.CDK_VALIDATION = 'false';
   synthesizing++;
-  forget(stage);
   try {
+    forgetAssemblies(stage);
     stage.synth({ skipValidation: true });
   } catch (error) {
     // Another plugin refused what was written.
@@ -25,8 +25,13 @@ export function onlySynthesize(stage: Stage): void {
     synthesizing--;
     if (CDK_VALIDATION === undefined) delete process.env.CDK_VALIDATION;
     else process.env.CDK_VALIDATION = CDK_VALIDATION;
-    for (const synthesized of stagesWithin(stage)) {
-      (synthesized as unknown as { assembly?: unknown }).assembly = undefined;
-    }
+    forgetAssemblies(stage);
+  }
+}
+
+/** Core keeps what it synthesized, and would not look at the templates again. */
+function forgetAssemblies(stage: Stage): void {
+  for (const synthesized of stagesWithin(stage)) {
+    (synthesized as unknown as { assembly?: unknown }).assembly = undefined;
   }
 }
