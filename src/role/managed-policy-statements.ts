@@ -1,0 +1,74 @@
+import { Token, type Stack } from 'aws-cdk-lib';
+import { type IManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { managedPolicyName } from '../facts/managed-policies';
+import { describedForPoller, networkInterfaceStatements } from './network-interface-statements';
+
+/** An AWS-managed policy that a feature of an L2 attaches, written out for one role. */
+export interface ExactPolicy {
+  /** Of the policy under the role. */
+  readonly id: string;
+  readonly statements: readonly PolicyStatement[];
+}
+
+/** What the function brings itself, exactly: the right to write to its log group, and its network interfaces. */
+const broughtByFunction: ReadonlySet<string> = new Set([
+  'service-role/AWSLambdaBasicExecutionRole',
+  'service-role/AWSLambdaVPCAccessExecutionRole',
+]);
+
+/**
+ * The managed policies that features of the Lambda L2s attach, limited to what the feature works on.
+ *
+ * `facts/managed-policies.ts` has what AWS publishes; a test holds that nothing here goes beyond that.
+ */
+const exactPolicies: Readonly<Record<string, (stack: Stack) => ExactPolicy>> = {
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Lambda-Insights.html: the group is always this one.
+  CloudWatchLambdaInsightsExecutionRolePolicy: (stack) => {
+    const group = stack.formatArn({ service: 'logs', resource: 'log-group:/aws/lambda-insights' });
+    return {
+      id: 'InsightsPolicy',
+      statements: [
+        new PolicyStatement({ actions: ['logs:CreateLogGroup'], resources: [group] }),
+        new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [`${group}:*`] }),
+      ],
+    };
+  },
+  // https://docs.aws.amazon.com/lambda/latest/dg/durable-security.html: the function checkpoints its own executions.
+  'service-role/AWSLambdaBasicDurableExecutionRolePolicy': (stack) => ({
+    id: 'DurableExecutionPolicy',
+    statements: [
+      new PolicyStatement({
+        actions: ['lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState'],
+        resources: [stack.formatArn({ service: 'lambda', resource: 'function:*' })],
+      }),
+    ],
+  }),
+  'service-role/AWSLambdaMSKExecutionRole': (stack) => ({
+    id: 'PollerPolicy',
+    statements: [
+      new PolicyStatement({
+        actions: ['kafka:DescribeClusterV2'],
+        resources: [stack.formatArn({ service: 'kafka', resource: 'cluster', resourceName: '*' })],
+      }),
+      ...networkInterfaceStatements(stack, describedForPoller),
+    ],
+  }),
+};
+
+/** `undefined` where the function brings what the policy is for; an error text where the policy has no exact form. */
+export function exactPolicyOf(policy: IManagedPolicy, stack: Stack): ExactPolicy | 'brought' | undefined {
+  const name = managedPolicyNameOf(policy, stack);
+  if (broughtByFunction.has(name)) return 'brought';
+  return Object.hasOwn(exactPolicies, name) ? exactPolicies[name](stack) : undefined;
+}
+
+/** The name of an AWS-managed policy, or what can be said of another one. */
+export function managedPolicyNameOf(policy: IManagedPolicy, stack: Stack): string {
+  const arn = policy.managedPolicyArn;
+  if (!Token.isUnresolved(arn)) return managedPolicyName(arn);
+  const text = JSON.stringify(stack.resolve(arn));
+  return /:iam::aws:policy\/([^"]+)/.exec(text)?.[1] ?? text;
+}
+
+/** The names of the managed policies that are written out, for the documentation and the tests. */
+export const writtenOutPolicies: readonly string[] = Object.keys(exactPolicies);

@@ -1,0 +1,45 @@
+import { Stack } from 'aws-cdk-lib';
+import { Effect, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IConstruct } from 'constructs';
+import { acknowledge } from '../acknowledgement/acknowledgement';
+
+/**
+ * Acknowledges the wildcard below one named resource that a grant needs: all objects of a bucket, the indexes of a table,
+ * the versions of a function. For exactly that ARN, so that nothing that is added later hides behind it.
+ */
+export function acknowledgeObjectWildcards(policy: IConstruct, statement: PolicyStatement): void {
+  if (statement.effect === Effect.DENY) return;
+  const stack = Stack.of(policy);
+  const arns = statement.resources.map((resource) => flatten(stack.resolve(resource)));
+  for (const arn of arns.filter(isWildcardBelowOneResource)) {
+    acknowledge(policy, [
+      {
+        rule: `IAM5[Resource::${arn}]`,
+        packs: ['AwsSolutions'],
+        reason:
+          'The grant names its resource; the names of what is inside it (objects, indexes, versions) are only known when the code runs.',
+      },
+    ]);
+  }
+}
+
+/** Whether the ARN names one thing exactly, and any below it: `<Bucket.Arn>/*`, `arn:aws:s3:::name/photos/*`. */
+function isWildcardBelowOneResource(arn: string): boolean {
+  if (!/[*?]/.test(arn)) return false;
+  return /^(<\w+\.\w+>|[\w-]+:ExportsOutput\w+)[/:]/.test(arn) || /^arn:[^:*?]+(::)?[^:*?]*:s3:::[^*?/]+\//.test(arn);
+}
+
+/** An ARN in the notation that cdk-nag prints: `<Bucket.Arn>/*`. */
+export function flatten(value: unknown): string {
+  if (typeof value === 'string') return value.replace(/\$\{/g, '<').replace(/\}/g, '>');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const intrinsic = value as Record<string, unknown>;
+  if ('Ref' in intrinsic) return `<${String(intrinsic.Ref)}>`;
+  if (Array.isArray(intrinsic['Fn::GetAtt'])) return `<${intrinsic['Fn::GetAtt'].join('.')}>`;
+  if (Array.isArray(intrinsic['Fn::Join'])) {
+    const [separator, parts] = intrinsic['Fn::Join'] as [string, unknown[]];
+    return parts.map(flatten).join(separator);
+  }
+  if ('Fn::ImportValue' in intrinsic) return flatten(intrinsic['Fn::ImportValue']);
+  return JSON.stringify(value);
+}

@@ -1,0 +1,86 @@
+import { CfnResource, Stack, Stage, Tokenization, Reference } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+const WATCHED = Symbol.for('cdk-secure-serverless.scoped-roles');
+
+interface WatchedRole {
+  readonly role: IConstruct;
+  readonly resource: CfnResource;
+}
+
+/**
+ * Fails synthesis where something reaches a scoped role past its methods: policies that name it, and second functions.
+ *
+ * One walk over the stage for all of its roles.
+ */
+export function watchUseOfRole(role: IConstruct, resource: CfnResource): void {
+  const stage = Stage.of(role) ?? role.node.root;
+  const holder = stage as unknown as Record<symbol, WatchedRole[] | undefined>;
+  if (!holder[WATCHED]) {
+    const watched: WatchedRole[] = [];
+    Object.defineProperty(stage, WATCHED, { value: watched, enumerable: false });
+    stage.node.addValidation({ validate: () => violations(stage, watched) });
+  }
+  holder[WATCHED]!.push({ role, resource });
+}
+
+function violations(stage: IConstruct, watched: readonly WatchedRole[]): string[] {
+  const errors: string[] = [];
+  const functions = new Map<WatchedRole, string[]>();
+
+  for (const node of stage.node.findAll()) {
+    if (!CfnResource.isCfnResource(node)) continue;
+    const roleProperty = roleReferences[node.cfnResourceType];
+    if (!roleProperty) continue;
+
+    for (const role of watched.filter((each) => refersTo(node, roleProperty, each.resource))) {
+      if (node.cfnResourceType === 'AWS::Lambda::Function') {
+        functions.set(role, [...(functions.get(role) ?? []), node.node.path]);
+      } else if (!isBelow(node, role.role)) {
+        errors.push(
+          `'${node.node.path}' attaches a policy to '${role.role.node.path}' past its checks: use 'addToPolicy' of the role, or a grant (iam-wildcard-action)`,
+        );
+      }
+    }
+  }
+  for (const [{ role }, paths] of functions) {
+    if (paths.length > 1) {
+      errors.push(
+        `'${role.node.path}' is the role of ${paths.map((path) => `'${path}'`).join(' and ')}: give each function its own, so that neither can do what the other can (lambda-unique-role)`,
+      );
+    }
+  }
+  return errors;
+}
+
+/** Where the types that can put a policy on a role, or run as it, name the role. */
+const roleReferences: Readonly<Record<string, string>> = {
+  'AWS::IAM::Policy': 'roles',
+  'AWS::IAM::ManagedPolicy': 'roles',
+  'AWS::IAM::RolePolicy': 'roleName',
+  'AWS::Lambda::Function': 'role',
+};
+
+function refersTo(node: CfnResource, property: string, role: CfnResource): boolean {
+  const written = Stack.of(node).resolve((node as unknown as Record<string, unknown>)[property]) as unknown;
+  const override = (node as unknown as { rawOverrides?: { Properties?: Record<string, unknown> } }).rawOverrides;
+  const overridden = override?.Properties?.[property[0].toUpperCase() + property.slice(1)];
+  return [written, overridden].some((value) => mentions(value, node, role));
+}
+
+function mentions(value: unknown, node: CfnResource, role: CfnResource): boolean {
+  if (value === undefined || value === null) return false;
+  if (Array.isArray(value)) return value.some((each) => mentions(each, node, role));
+  if (typeof value === 'string') {
+    const name = Stack.of(role).resolve((role as unknown as { roleName?: string }).roleName) as unknown;
+    const token = Tokenization.reverse(value);
+    return value === name || (Reference.isReference(token) && token.target === role);
+  }
+  const id = Stack.of(role).resolve(role.logicalId) as string;
+  const text = JSON.stringify(value);
+  return Stack.of(node) === Stack.of(role) ? text.includes(`"${id}"`) : text.includes(id);
+}
+
+function isBelow(node: IConstruct, ancestor: IConstruct): boolean {
+  return node.node.scopes.includes(ancestor);
+}

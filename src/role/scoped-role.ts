@@ -1,0 +1,290 @@
+import { type Duration, Stack, Token } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { type Construct, DependencyGroup, type IConstruct } from 'constructs';
+import { acknowledge } from '../acknowledgement/acknowledgement';
+import { enforce, enforcePresence } from '../enforced/enforced';
+import { Refusals } from '../refusals/refusals';
+import { declareExisting } from './existing-role';
+import { exactPolicyOf, managedPolicyNameOf } from './managed-policy-statements';
+import { acknowledgeObjectWildcards } from './object-wildcards';
+import { inlinePolicies } from './role-acknowledgements';
+import { watchUseOfRole } from './role-use';
+import { enforcedOnRole } from './scoped-role-defaults';
+import { narrowStatement } from './statement-narrowing';
+import { refuseBroadStatement } from './statement-refusals';
+
+/**
+ * Properties of a ScopedRole.
+ */
+export interface ScopedRoleProps {
+  /**
+   * Who assumes the role.
+   *
+   * Anything but `lambda.amazonaws.com` is refused; the property exists so that `iam.Role` can be swapped for this class.
+   *
+   * @default - Lambda, for functions of this account
+   */
+  readonly assumedBy?: iam.IPrincipal;
+
+  /**
+   * What the role is for, at most 1000 characters.
+   *
+   * @default - no description
+   */
+  readonly description?: string;
+
+  /**
+   * The name of the role, at most 64 characters. A name makes the deployment need `CAPABILITY_NAMED_IAM`.
+   *
+   * @default - a name that CloudFormation makes
+   */
+  readonly roleName?: string;
+
+  /**
+   * The IAM path of the role.
+   *
+   * @default /
+   */
+  readonly path?: string;
+
+  /**
+   * The most that the role can ever do, whatever its policies allow.
+   *
+   * `PermissionsBoundary.of(scope).apply(…)` and the context `@aws-cdk/core:permissionsBoundary` work, too.
+   *
+   * @default - no boundary but those of the CDK's own mechanism
+   */
+  readonly permissionsBoundary?: iam.IManagedPolicy;
+
+  /**
+   * How long a session lasts at most, 1 to 12 hours. Lambda renews its sessions by itself.
+   *
+   * @default Duration.hours(1)
+   */
+  readonly maxSessionDuration?: Duration;
+}
+
+/**
+ * The role that one function runs as: it can do what its grants say, and nothing else.
+ *
+ * Who finds a way to run code in a function has everything that its role allows. Here every statement is made of exact
+ * actions on named resources: what the grants of the L2s add as patterns (`s3:GetObject*`) arrives as the actions that
+ * are meant, each on the kind of resource that it applies to; a pattern or a `*` that somebody writes is refused at that
+ * line, with the narrower form in the error. No managed policies, whose content AWS changes; one function a role;
+ * assumed by Lambda for this account only.
+ *
+ * What narrowing leaves out stands in `docs/narrowed-grants.md`. To have it back, add a statement with the exact action:
+ * such a statement is never narrowed.
+ *
+ * Throws when a statement is broader than what AWS can limit it to, when `assumedBy` is not Lambda, and when a policy is
+ * attached past `addToPolicy`.
+ *
+ * Adds one role, and a policy once something is granted; both are free of charge.
+ *
+ * Deployment: Lambda passes `aws:SourceAccount` when it assumes a role, as the trust policies that AWS writes for
+ * functions have it. A role has at most 10,240 characters of inline policies; what is more is moved by aws-cdk-lib into
+ * managed policies of this stack.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
+ * @see https://github.com/aws/agent-toolkit-for-aws/blob/main/skills/specialized-skills/serverless-skills/deploying-custom-domain-rest-api/scripts/lambda-trust-policy.json
+ */
+export class ScopedRole extends iam.Role {
+  /**
+   * A role that somebody else made, such as a platform team, for `role` of a function.
+   *
+   * Nothing in it is checked or narrowed when grants go to it, and the gate cannot see what its owner allows: the reason
+   * stands in the metadata of the assembly for a reviewer.
+   *
+   * Throws when the reason is missing, and for a ScopedRole, which needs none.
+   *
+   * @param role the role, usually from `Role.fromRoleArn` or `Role.fromRoleName`
+   * @param reason who owns the role, and why the function cannot have its own
+   */
+  public static existing(role: iam.IRole, reason: string): iam.IRole {
+    if (role instanceof ScopedRole) {
+      throw new Error(`${role.node.path}: a ScopedRole needs no 'ScopedRole.existing': pass it as it is`);
+    }
+    declareExisting(role, reason);
+    return role;
+  }
+
+  private readonly own = new Set<iam.Policy>();
+  private readonly granted: iam.PolicyStatement[] = [];
+  private usedBy?: IConstruct;
+
+  constructor(scope: Construct, id: string, props: ScopedRoleProps = {}) {
+    refuseProps(scope, id, props);
+    const stack = Stack.of(scope);
+    super(scope, id, {
+      description: props.description,
+      roleName: props.roleName,
+      path: props.path,
+      permissionsBoundary: props.permissionsBoundary,
+      maxSessionDuration: props.maxSessionDuration,
+      assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+      }),
+    });
+
+    const resource = this.node.defaultChild;
+    if (resource instanceof iam.CfnRole) {
+      enforce(this, resource, enforcedOnRole(stack.account, props.permissionsBoundary !== undefined));
+      watchUseOfRole(this, resource);
+    }
+    // Once more when all is known: what another stack exports has its final name only now, and what is too long for one
+    // policy has been moved to others.
+    this.node.addValidation({ validate: () => this.acknowledgeWildcards() });
+  }
+
+  /**
+   * Adds what the statement is meant to allow: patterns of L2 grants become exact actions on the kind of resource that
+   * they apply to, what can have no effect is dropped.
+   *
+   * Throws for a `*` action, `*` as the resource of an action that AWS can limit to something, NotAction and NotResource.
+   */
+  public addToPrincipalPolicy(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
+    const narrowed = narrowStatement(statement);
+    const refusals = Refusals.of(this);
+    for (const each of narrowed) refuseBroadStatement(each, refusals);
+    refusals.throwIfAny();
+
+    const policyDependable = new DependencyGroup();
+    for (const each of narrowed) {
+      const { policyDependable: added } = this.addChecked(each);
+      if (added) policyDependable.add(added);
+    }
+    // Always added, even if nothing of it was left: an L2 that hears otherwise writes a resource policy instead.
+    return { statementAdded: true, policyDependable };
+  }
+
+  /**
+   * Refused, except for the managed policies that features of the Lambda L2s need: those arrive as exact statements.
+   */
+  public addManagedPolicy(policy: iam.IManagedPolicy): void {
+    const stack = Stack.of(this);
+    const exact = exactPolicyOf(policy, stack);
+    if (exact === undefined) {
+      const refusals = Refusals.of(this);
+      refusals.add(
+        `the managed policy '${managedPolicyNameOf(policy, stack)}'`,
+        'add the statements that the code needs with addToPolicy, so that the role does not change when the policy does',
+      );
+      refusals.throwIfAny();
+    } else if (exact !== 'brought' && !this.node.tryFindChild(exact.id)) {
+      this._addOwnPolicy(exact.id, exact.statements);
+    }
+  }
+
+  /**
+   * Refused: a policy that is attached is not checked. Use `addToPolicy` or a grant.
+   */
+  public attachInlinePolicy(policy: iam.Policy): void {
+    const isDefault = policy.node.scope === this && policy.node.id === 'DefaultPolicy';
+    if (!isDefault && !this.own.has(policy)) {
+      const refusals = Refusals.of(this);
+      refusals.add(
+        `the attached policy '${policy.node.path}'`,
+        'use addToPolicy of the role, or a grant, where its statements are checked',
+      );
+      refusals.throwIfAny();
+    }
+    super.attachInlinePolicy(policy);
+    if (isDefault) acknowledge(policy, inlinePolicies);
+  }
+
+  /**
+   * Refused: only Lambda assumes the role of a function.
+   */
+  public grantAssumeRole(identity: iam.IPrincipal): iam.Grant {
+    const refusals = Refusals.of(this);
+    refusals.add(
+      `'grantAssumeRole' to '${String(identity)}'`,
+      'make an iam.Role for it, with what it needs of what the function can do',
+    );
+    refusals.throwIfAny();
+    return super.grantAssumeRole(identity);
+  }
+
+  /**
+   * A policy that the construct itself answers for, apart from the grants, so that what is unavoidable in it hides nothing.
+   *
+   * @internal
+   */
+  public _addOwnPolicy(id: string, statements: readonly iam.PolicyStatement[], scope: Construct = this): iam.Policy {
+    const policy = new iam.Policy(scope, id, { statements: [...statements] });
+    this.own.add(policy);
+    policy.attachToRole(this);
+    acknowledge(policy, inlinePolicies);
+    const resource = policy.node.defaultChild;
+    if (resource instanceof iam.CfnPolicy) enforcePresence(this, resource);
+    return policy;
+  }
+
+  /**
+   * Notes the function that runs as this role.
+   *
+   * @internal
+   */
+  public _useFor(user: IConstruct): void {
+    if (this.usedBy && this.usedBy !== user) {
+      const refusals = Refusals.of(user);
+      refusals.add(
+        `the role '${this.node.path}' is that of '${this.usedBy.node.path}'`,
+        'give each function its own role, so that neither can do what the other can',
+      );
+      refusals.throwIfAny();
+    }
+    this.usedBy = user;
+  }
+
+  private addChecked(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
+    // A list that is only known after deployment cannot stand beside names in one statement that core merges.
+    if (Token.isUnresolved(statement.resources)) {
+      const policy = this._addOwnPolicy(`ListPolicy${this.own.size}`, [statement]);
+      return { statementAdded: true, policyDependable: policy };
+    }
+    const result = super.addToPrincipalPolicy(statement);
+    const policy = this.node.tryFindChild('DefaultPolicy');
+    if (policy instanceof iam.Policy) acknowledgeObjectWildcards(policy, statement);
+    this.granted.push(statement);
+    return result;
+  }
+
+  private acknowledgeWildcards(): string[] {
+    for (const policy of this.node.children) {
+      if (policy instanceof iam.ManagedPolicy || policy.node.id === 'DefaultPolicy') {
+        for (const statement of this.granted) acknowledgeObjectWildcards(policy, statement);
+      }
+    }
+    return [];
+  }
+}
+
+function refuseProps(scope: Construct, id: string, props: ScopedRoleProps): void {
+  const refusals = Refusals.ofNew(scope, id);
+  const { assumedBy } = props;
+  refusals.addIf(
+    assumedBy !== undefined && !isLambda(assumedBy),
+    `'assumedBy: ${String(assumedBy)}'`,
+    "leave it out, the role is Lambda's; make an iam.Role for another principal",
+  );
+  for (const name of ['managedPolicies', 'inlinePolicies', 'externalId', 'externalIds']) {
+    refusals.addIf(
+      (props as Record<string, unknown>)[name] !== undefined,
+      `'${name}' of a role of a function`,
+      'add the statements that the code needs with addToPolicy, where they are checked',
+    );
+  }
+  refusals.throwIfAny();
+}
+
+function isLambda(principal: iam.IPrincipal): boolean {
+  const { principalJson, conditions } = principal.policyFragment;
+  const services = principalJson.Service ?? [];
+  return (
+    Object.keys(principalJson).join() === 'Service' &&
+    Object.keys(conditions).length === 0 &&
+    services.length === 1 &&
+    (principal as { service?: string }).service === 'lambda.amazonaws.com'
+  );
+}
