@@ -1,0 +1,80 @@
+import rule from '../../../src/rules/bucket/s3-access-point-bpa';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'a setting is off',
+      at: ['Reports/Properties/PublicAccessBlockConfiguration/RestrictPublicBuckets'],
+      template: `
+        Reports:
+          Type: AWS::S3::AccessPoint
+          Properties:
+            Bucket: reports
+            PublicAccessBlockConfiguration:
+              BlockPublicAcls: true
+              BlockPublicPolicy: true
+              IgnorePublicAcls: true
+              RestrictPublicBuckets: false
+      `,
+    },
+    {
+      name: 'a block of a multi-Region access point says one setting only',
+      template: `
+        Reports:
+          Type: AWS::S3::MultiRegionAccessPoint
+          Properties:
+            PublicAccessBlockConfiguration:
+              BlockPublicAcls: true
+            Regions:
+              - Bucket: reports-eu
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'all four are on',
+      template: `
+        Reports:
+          Type: AWS::S3::AccessPoint
+          Properties:
+            Bucket: reports
+            PublicAccessBlockConfiguration:
+              BlockPublicAcls: true
+              BlockPublicPolicy: true
+              IgnorePublicAcls: true
+              RestrictPublicBuckets: true
+      `,
+    },
+    {
+      name: 'nothing is said',
+      template: `
+        Reports:
+          Type: AWS::S3::AccessPoint
+          Properties:
+            Bucket: reports
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a setting is a parameter without a default',
+      at: ['Reports/Properties/PublicAccessBlockConfiguration/BlockPublicAcls'],
+      template: `
+        Parameters:
+          Block:
+            Type: String
+        Resources:
+          Reports:
+            Type: AWS::S3::AccessPoint
+            Properties:
+              Bucket: reports
+              PublicAccessBlockConfiguration:
+                BlockPublicAcls: !Ref Block
+                BlockPublicPolicy: true
+                IgnorePublicAcls: true
+                RestrictPublicBuckets: true
+      `,
+    },
+  ],
+});

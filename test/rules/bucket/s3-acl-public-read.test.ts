@@ -1,0 +1,75 @@
+import rule from '../../../src/rules/bucket/s3-acl-public-read';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the canned ACL is PublicRead',
+      at: ['Uploads/Properties/AccessControl'],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            AccessControl: PublicRead
+      `,
+    },
+    {
+      name: 'every AWS account may read',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            AccessControl: AuthenticatedRead
+      `,
+    },
+    {
+      name: 'the default of a parameter says so',
+      at: ['Uploads/Properties/AccessControl'],
+      template: `
+        Parameters:
+          Acl:
+            Type: String
+            Default: PublicRead
+        Resources:
+          Uploads:
+            Type: AWS::S3::Bucket
+            Properties:
+              AccessControl: !Ref Acl
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'there is no canned ACL',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+      `,
+    },
+    {
+      name: 'the canned ACL is private',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            AccessControl: Private
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the canned ACL is a parameter without a default',
+      at: ['Uploads/Properties/AccessControl'],
+      template: `
+        Parameters:
+          Acl:
+            Type: String
+        Resources:
+          Uploads:
+            Type: AWS::S3::Bucket
+            Properties:
+              AccessControl: !Ref Acl
+      `,
+    },
+  ],
+});

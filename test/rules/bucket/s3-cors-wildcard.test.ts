@@ -1,0 +1,72 @@
+import rule from '../../../src/rules/bucket/s3-cors-wildcard';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'every origin is allowed',
+      at: ['Uploads/Properties/CorsConfiguration/CorsRules/0/AllowedOrigins/0'],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            CorsConfiguration:
+              CorsRules:
+                - AllowedMethods: [GET, PUT]
+                  AllowedOrigins: ['*']
+      `,
+    },
+    {
+      name: 'every origin with TLS is',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            CorsConfiguration:
+              CorsRules:
+                - AllowedMethods: [GET, PUT]
+                  AllowedOrigins: ['https://*']
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'one origin is allowed',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            CorsConfiguration:
+              CorsRules:
+                - AllowedMethods: [GET, PUT]
+                  AllowedOrigins: [https://shop.example.com]
+      `,
+    },
+    {
+      name: 'there are no CORS rules',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the origin is a parameter without a default',
+      at: ['Uploads/Properties/CorsConfiguration/CorsRules/0/AllowedOrigins/0'],
+      template: `
+        Parameters:
+          Origin:
+            Type: String
+        Resources:
+          Uploads:
+            Type: AWS::S3::Bucket
+            Properties:
+              CorsConfiguration:
+                CorsRules:
+                  - AllowedMethods: [GET, PUT]
+                    AllowedOrigins: [!Ref Origin]
+      `,
+    },
+  ],
+});

@@ -1,0 +1,59 @@
+import rule from '../../../src/rules/bucket/s3-lifecycle';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'there is no rule',
+      at: ['Uploads/Properties/LifecycleConfiguration/Rules'],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+      `,
+    },
+    {
+      name: 'the only rule is disabled',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            LifecycleConfiguration:
+              Rules:
+                - Status: Disabled
+                  NoncurrentVersionExpiration:
+                    NoncurrentDays: 30
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'old versions expire',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            LifecycleConfiguration:
+              Rules:
+                - Status: Enabled
+                  NoncurrentVersionExpiration:
+                    NoncurrentDays: 30
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the rules are a parameter without a default',
+      template: `
+        Parameters:
+          Rules:
+            Type: String
+        Resources:
+          Uploads:
+            Type: AWS::S3::Bucket
+            Properties:
+              LifecycleConfiguration:
+                Rules: !Ref Rules
+      `,
+    },
+  ],
+});

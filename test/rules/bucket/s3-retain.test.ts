@@ -1,0 +1,48 @@
+import { RemovalPolicy, aws_s3 as s3 } from 'aws-cdk-lib';
+import rule from '../../../src/rules/bucket/s3-retain';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'it says so',
+      at: ['Uploads/DeletionPolicy'],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          DeletionPolicy: Delete
+      `,
+    },
+    {
+      name: 'nothing is said',
+      at: ['Uploads/DeletionPolicy'],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+      `,
+    },
+    {
+      name: 'the L2 empties it too',
+      template: (stack) =>
+        new s3.Bucket(stack, 'Uploads', { removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true }),
+    },
+  ],
+  passes: [
+    {
+      name: 'it is retained',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          DeletionPolicy: Retain
+      `,
+    },
+    {
+      name: 'it is retained but for a first deployment that fails',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          DeletionPolicy: RetainExceptOnCreate
+      `,
+    },
+  ],
+});

@@ -1,0 +1,58 @@
+import rule from '../../../src/rules/key/kms-pending-window';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'it waits a week',
+      at: ['Key/Properties/PendingWindowInDays'],
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          DeletionPolicy: Retain
+          Properties:
+            PendingWindowInDays: 7
+      `,
+    },
+    {
+      name: 'it goes with its stack',
+      at: ['Key/DeletionPolicy'],
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          DeletionPolicy: Delete
+          Properties:
+            EnableKeyRotation: true
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'it is retained',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          DeletionPolicy: Retain
+          Properties:
+            EnableKeyRotation: true
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the days are a parameter without a default',
+      at: ['Key/Properties/PendingWindowInDays'],
+      template: `
+        Parameters:
+          Days:
+            Type: Number
+        Resources:
+          Key:
+            Type: AWS::KMS::Key
+            DeletionPolicy: Retain
+            Properties:
+              PendingWindowInDays: !Ref Days
+      `,
+    },
+  ],
+});

@@ -1,0 +1,72 @@
+import rule from '../../../src/rules/key/kms-rotation';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'rotation is not turned on',
+      at: ['Key/Properties/EnableKeyRotation'],
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            Description: orders
+      `,
+    },
+    {
+      name: 'rotation is off',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            EnableKeyRotation: false
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'rotation is on',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            EnableKeyRotation: true
+      `,
+    },
+    {
+      name: 'the key signs',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeySpec: ECC_NIST_P256
+            KeyUsage: SIGN_VERIFY
+      `,
+    },
+    {
+      name: 'its material was imported',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            Origin: EXTERNAL
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'rotation is a parameter without a default',
+      at: ['Key/Properties/EnableKeyRotation'],
+      template: `
+        Parameters:
+          Rotate:
+            Type: String
+        Resources:
+          Key:
+            Type: AWS::KMS::Key
+            Properties:
+              EnableKeyRotation: !Ref Rotate
+      `,
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import rule from '../../../src/rules/log-group/logs-cmk';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'there is no key',
+      at: ['Log/Properties/KmsKeyId'],
+      template: `
+        Log:
+          Type: AWS::Logs::LogGroup
+      `,
+    },
+    {
+      name: 'the key is an empty text',
+      at: ['Log/Properties/KmsKeyId'],
+      template: `
+        Log:
+          Type: AWS::Logs::LogGroup
+          Properties:
+            KmsKeyId: ''
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'there is one',
+      template: `
+        Log:
+          Type: AWS::Logs::LogGroup
+          Properties:
+            KmsKeyId: arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the key is a parameter without a default',
+      at: ['Log/Properties/KmsKeyId'],
+      template: `
+        Parameters:
+          Key:
+            Type: String
+        Resources:
+          Log:
+            Type: AWS::Logs::LogGroup
+            Properties:
+              KmsKeyId: !Ref Key
+      `,
+    },
+  ],
+});

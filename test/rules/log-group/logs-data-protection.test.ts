@@ -1,0 +1,49 @@
+import rule from '../../../src/rules/log-group/logs-data-protection';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'there is no policy',
+      at: ['Log/Properties/DataProtectionPolicy'],
+      template: `
+        Log:
+          Type: AWS::Logs::LogGroup
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'card numbers are masked',
+      template: `
+        Log:
+          Type: AWS::Logs::LogGroup
+          Properties:
+            DataProtectionPolicy:
+              Name: cards
+              Version: '2021-06-01'
+              Statement:
+                - Sid: mask
+                  DataIdentifier: [arn:aws:dataprotection::aws:data-identifier/CreditCardNumber]
+                  Operation:
+                    Deidentify:
+                      MaskConfig: {}
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the policy is a parameter without a default',
+      template: `
+        Parameters:
+          Policy:
+            Type: String
+        Resources:
+          Log:
+            Type: AWS::Logs::LogGroup
+            Properties:
+              DataProtectionPolicy: !Ref Policy
+      `,
+    },
+  ],
+});

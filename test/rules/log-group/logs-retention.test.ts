@@ -1,0 +1,54 @@
+import rule from '../../../src/rules/log-group/logs-retention';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'nothing is said',
+      at: ['Log/Properties/RetentionInDays'],
+      template: `
+        Log:
+          Type: AWS::Logs::LogGroup
+      `,
+    },
+    {
+      name: 'it is said for production only',
+      template: `
+        Conditions:
+          IsProduction: !Equals [!Ref AWS::AccountId, "111122223333"]
+        Resources:
+          Log:
+            Type: AWS::Logs::LogGroup
+            Properties:
+              RetentionInDays: !If [IsProduction, 365, !Ref AWS::NoValue]
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'they are kept for a year',
+      template: `
+        Log:
+          Type: AWS::Logs::LogGroup
+          Properties:
+            RetentionInDays: 365
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the days are a parameter without a default',
+      at: ['Log/Properties/RetentionInDays'],
+      template: `
+        Parameters:
+          Days:
+            Type: Number
+        Resources:
+          Log:
+            Type: AWS::Logs::LogGroup
+            Properties:
+              RetentionInDays: !Ref Days
+      `,
+    },
+  ],
+});
