@@ -101,11 +101,25 @@ function violations(owner: IConstruct, { resource, type, properties }: Entry): s
     ];
   }
 
+  return insecureProperties(resource, properties, 'was changed to');
+}
+
+/**
+ * The properties that do not stand in the template as they should, one sentence each.
+ *
+ * @param verb how they came to be so: a resource that was made past our construct was never changed
+ */
+export function insecureProperties(
+  resource: CfnResource,
+  properties: readonly EnforcedProperty[],
+  verb: 'is' | 'was changed to',
+): string[] {
   const stack = Stack.of(resource);
+  const written = render(resource);
   return properties.flatMap(({ path, value, accepts, rule, instead }) => {
-    const got = at(written.Properties, path);
+    const got = at(written?.Properties, path);
     const kept = accepts ? accepts(got) : isDeepStrictEqual(got, stack.resolve(value));
-    return kept ? [] : [`'${path}' of ${name} was changed to ${quote(got)}: ${instead} (${rule})`];
+    return kept ? [] : [`'${path}' of '${resource.node.path}' ${verb} ${quote(got)}: ${instead} (${rule})`];
   });
 }
 

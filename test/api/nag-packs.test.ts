@@ -1,0 +1,116 @@
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import flags from 'aws-cdk-lib/recommended-feature-flags.json';
+import {
+  AwsSolutionsChecks,
+  HIPAASecurityChecks,
+  NIST80053R4Checks,
+  NIST80053R5Checks,
+  PCIDSS321Checks,
+  ServerlessChecks,
+} from 'cdk-nag';
+import { ApiFirewall } from '../../src/api/api-firewall';
+import { PublicAccess } from '../../src/api/public-access';
+import { SecureApi } from '../../src/api/secure-api';
+import { nagRule } from '../judges/nag-rules';
+import type { ReportedViolation } from '../judges/validation-report';
+import { validationReport } from '../judges/validation-report';
+
+
+/** The findings about the API, without those about the function behind it, which is not what is judged here. */
+function findings(app: App): { open: string[]; acknowledged: ReportedViolation[] } {
+  Validations.of(app).addPlugins(
+    new AwsSolutionsChecks(app),
+    new HIPAASecurityChecks(app),
+    new NIST80053R4Checks(app),
+    new NIST80053R5Checks(app),
+    new PCIDSS321Checks(app),
+    new ServerlessChecks(app),
+  );
+  const { open, acknowledged } = validationReport(app);
+  const isOfApi = ({ where }: ReportedViolation): boolean => !where.some((path) => path.startsWith('Stack/Function'));
+  return {
+    open: open.filter(isOfApi).map(({ rule, where }) => `${rule} ${where.join(' ')}`),
+    acknowledged: acknowledged.filter(isOfApi),
+  };
+}
+
+interface SetUp {
+  readonly app: App;
+  readonly api: SecureApi;
+  readonly integration: apigateway.Integration;
+}
+
+function setUp(context: Record<string, unknown>, waf: ApiFirewall | undefined): SetUp {
+  const app = new App({ context });
+  const stack = new Stack(app, 'Stack');
+  const handler = new lambda.Function(stack, 'Function', {
+    runtime: lambda.Runtime.NODEJS_22_X,
+    handler: 'index.handler',
+    code: lambda.Code.fromInline('exports.handler = async () => ({ statusCode: 200 })'),
+  });
+  const api = new SecureApi(stack, 'Api', { waf });
+  return { app, api, integration: new apigateway.LambdaIntegration(handler) };
+}
+
+describe.each([
+  ['off', {}],
+  ['on', flags],
+])('with feature flags %s', (_flags, context) => {
+  test('an API with default arguments has no open finding in any pack', () => {
+    const { app, api, integration } = setUp(context, ApiFirewall.managed());
+    api.root.addMethod('GET', integration);
+    expect(findings(app).open).toEqual([]);
+  });
+
+  test('what the library acknowledges are five rules, each on the resource that it is about', () => {
+    const { app, api, integration } = setUp(context, ApiFirewall.managed());
+    api.root.addMethod('GET', integration);
+    const places = findings(app).acknowledged.map(({ rule, where }) => `${nagRule(rule)} ${where.join(' ')}`);
+    expect([...new Set(places)].sort()).toEqual([
+      'APIGWCacheEnabledAndEncrypted Stack/Api/DeploymentStage.prod/Resource',
+      'APIGWSSLEnabled Stack/Api/DeploymentStage.prod/Resource',
+      'CognitoUserPoolAPIGWAuthorizer Stack/Api/Default/GET/Resource',
+      'IAMNoInlinePolicy Stack/Api/CloudWatchRole/Resource',
+      'IAMNoWildcardPermissions Stack/Api/CloudWatchRole/Resource',
+    ]);
+  });
+
+  test('an acknowledgement hides nothing that is added later', () => {
+    const { app, api, integration } = setUp(context, ApiFirewall.managed());
+    api.root.addMethod('GET', integration);
+    const role = api.node.findChild('CloudWatchRole') as iam.Role;
+    role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'] }));
+    expect(findings(app).open).toContain(
+      'AwsSolutions-IAM5[Resource::*] Stack/Api/CloudWatchRole/DefaultPolicy/Resource',
+    );
+  });
+
+  test('a public method is an acknowledged finding with its reason, and no other method is', () => {
+    const { app, api, integration } = setUp(context, ApiFirewall.managed());
+    api.root.addMethod('GET', integration, { authorizer: PublicAccess.because('a health check without data in it') });
+    api.root.addMethod('POST', integration);
+    const { open, acknowledged } = findings(app);
+    expect(open).toEqual([]);
+    expect(acknowledged.filter(({ rule }) => nagRule(rule) === 'APIGWAuthorization')).toEqual([
+      expect.objectContaining({
+        where: ['Stack/Api/Default/GET/Resource'],
+        reason: 'a health check without data in it',
+      }),
+    ]);
+  });
+
+  test('an API without firewall is an acknowledged finding, and a stage that nobody decided about an open one', () => {
+    const { app, api, integration } = setUp(context, ApiFirewall.none('private, only our own VPC gets there'));
+    api.root.addMethod('GET', integration);
+    const { open, acknowledged } = findings(app);
+    expect(open).toEqual([]);
+    expect(acknowledged.filter(({ rule }) => nagRule(rule) === 'APIGWAssociatedWithWAF')).toHaveLength(5);
+
+    const undecided = setUp(context, undefined);
+    undecided.api.root.addMethod('GET', undecided.integration);
+    expect(findings(undecided.app).open).toContain('AwsSolutions-APIG3 Stack/Api/DeploymentStage.prod/Resource');
+  });
+});
