@@ -1,87 +1,34 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
+import { openings, statementsIn } from '../resource-policy/statement';
+import type { Fault, WrittenStatement } from '../resource-policy/statement';
 import { isEveryKeyAction } from './key-actions';
-import type { Refusals } from '../refusals/refusals';
-
-/** A statement as it stands in the template. */
-interface Statement {
-  readonly Effect?: unknown;
-  readonly Action?: unknown;
-  readonly NotAction?: unknown;
-  readonly Principal?: unknown;
-  readonly NotPrincipal?: unknown;
-  readonly Condition?: Record<string, Record<string, unknown>>;
-}
-
-/** Conditions that leave only known callers of what would be everybody. */
-const limiting = [
-  'aws:principalaccount',
-  'aws:principalarn',
-  'aws:principalorgid',
-  'aws:sourceaccount',
-  'aws:sourcearn',
-  'kms:calleraccount',
-];
-
-/** What a statement of a key policy must not say. */
-export function refuseStatement(refusals: Refusals, key: IConstruct, statement: Statement): void {
-  for (const [got, instead] of faults(key, statement)) refusals.add(got, instead);
-}
 
 /** Whether a rendered key policy lets the account itself in, and nobody more than it needs. */
 export function isSecureKeyPolicy(key: IConstruct, policy: unknown): boolean {
-  const statements = (policy as { Statement?: unknown } | undefined)?.Statement;
-  if (!Array.isArray(statements)) return false;
+  const statements = statementsIn(policy);
   return (
-    statements.some((statement: Statement) => isAccountAccess(key, statement)) &&
-    statements.every((statement: Statement) => faults(key, statement).length === 0)
+    statements.some((statement) => isAccountAccess(key, statement)) &&
+    statements.every((statement) => faultsOfKeyStatement(key, statement).length === 0)
   );
 }
 
-function isAccountAccess(key: IConstruct, { Effect, Action, Principal, Condition }: Statement): boolean {
-  return Effect === 'Allow' && Action === 'kms:*' && isOwnAccount(key, Principal) && Condition === undefined;
-}
-
-function faults(key: IConstruct, statement: Statement): [got: string, instead: string][] {
-  if (statement.Effect === 'Deny') return [];
-  const found: [string, string][] = [];
-  if (statement.NotPrincipal !== undefined) {
-    found.push(["'notPrincipals' lets everybody else in", "list who may use the key in 'principals'"]);
-  }
-  if (statement.NotAction !== undefined) {
-    found.push(["'notActions' allows every other action", "list what is allowed in 'actions'"]);
-  }
-  if (isAnybody(statement.Principal) && !isLimited(statement.Condition)) {
-    found.push([
-      "principal '*' lets every AWS account use the key",
-      "name the principals, or add the condition 'kms:CallerAccount'",
-    ]);
-  }
+/** What a statement of a key policy must not say. */
+export function faultsOfKeyStatement(key: IConstruct, statement: WrittenStatement): Fault[] {
+  const faults = openings(statement);
   const every = [statement.Action].flat().find((action) => typeof action === 'string' && isEveryKeyAction(action));
-  if (every !== undefined && !isOwnAccount(key, statement.Principal)) {
-    found.push([
+  if (statement.Effect !== 'Deny' && every !== undefined && !isOwnAccount(key, statement.Principal)) {
+    faults.push([
       `action '${String(every)}' for somebody other than this account`,
       "list what they need, such as 'kms:Decrypt'",
     ]);
   }
-  return found;
+  return faults;
 }
 
-function isAnybody(principal: unknown): boolean {
-  if (principal === '*') return true;
-  if (principal === null || typeof principal !== 'object') return false;
-  return Object.values(principal).flat().includes('*');
-}
-
-function isLimited(conditions: Statement['Condition']): boolean {
-  return Object.entries(conditions ?? {}).some(
-    ([operator, names]) =>
-      /^(String|Arn)(Equals|EqualsIgnoreCase|Like)$/.test(operator) &&
-      Object.entries(names).some(
-        ([name, value]) => limiting.includes(name.toLowerCase()) && ![value].flat().includes('*'),
-      ),
-  );
+function isAccountAccess(key: IConstruct, { Effect, Action, Principal, Condition }: WrittenStatement): boolean {
+  return Effect === 'Allow' && Action === 'kms:*' && isOwnAccount(key, Principal) && Condition === undefined;
 }
 
 function isOwnAccount(key: IConstruct, principal: unknown): boolean {

@@ -5,12 +5,13 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct, IConstruct } from 'constructs';
 import { enforcedOnKey, minimumPendingWindowDays, pendingWindowDays } from './key-defaults';
 import { KeyPolicy } from './key-policy';
-import { isSecureKeyPolicy, refuseStatement } from './key-refusals';
+import { faultsOfKeyStatement, isSecureKeyPolicy } from './key-refusals';
 import { logsStatement } from './logs-statement';
 import { isOpenToAnySource } from './service-conditions';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention, refuseRemoval } from '../enforced/retained';
 import { Refusals } from '../refusals/refusals';
+import { statementsIn } from '../resource-policy/statement';
 import { Sandbox } from '../sandbox/sandbox';
 
 const SHARED = 'SharedKey';
@@ -105,7 +106,7 @@ export class SecureKey extends kms.Key {
     allowNoOp?: boolean,
   ): iam.AddToResourcePolicyResult {
     const refusals = Refusals.of(this);
-    refuseStatement(refusals, this, Stack.of(this).resolve(statement.toStatementJson()));
+    refusals.addAll(faultsOfKeyStatement(this, Stack.of(this).resolve(statement.toStatementJson())));
     refusals.addIf(
       statement.effect === iam.Effect.ALLOW && isOpenToAnySource(this, statement.toStatementJson()),
       `${JSON.stringify(Stack.of(this).resolve(statement.toStatementJson().Principal))} without a condition could be made to use the key for another account`,
@@ -177,8 +178,8 @@ function refuse(refusals: Refusals, scope: Construct, props: SecureKeyProps, min
     `use ${minimumPendingWindow} to ${pendingWindowDays} days`,
   );
   refuseRemoval(refusals, scope, props.removalPolicy, 'destroys everything that the key encrypted');
-  const statements = (Stack.of(scope).resolve(props.policy?.toJSON()) as { Statement?: object[] } | undefined)
-    ?.Statement;
-  for (const statement of statements ?? []) refuseStatement(refusals, scope, statement);
+  for (const statement of statementsIn(Stack.of(scope).resolve(props.policy?.toJSON()))) {
+    refusals.addAll(faultsOfKeyStatement(scope, statement));
+  }
   refusals.throwIfAny();
 }

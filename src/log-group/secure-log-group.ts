@@ -4,7 +4,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { enforcedOnLogGroup, minimumRetentionDays } from './log-group-defaults';
-import { refuseLogStatement } from './log-group-refusals';
+import { faultsOfLogStatement } from './log-group-refusals';
 import { allowLogs } from './log-key';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention, refuseRemoval } from '../enforced/retained';
@@ -63,7 +63,7 @@ export class SecureLogGroup extends logs.LogGroup {
    */
   public override addToResourcePolicy(statement: iam.PolicyStatement): iam.AddToResourcePolicyResult {
     const refusals = Refusals.of(this);
-    refuseLogStatement(refusals, Stack.of(this), statement);
+    refusals.addAll(faultsOfLogStatement(Stack.of(this), statement));
     refusals.throwIfAny();
     return super.addToResourcePolicy(statement);
   }

@@ -34,6 +34,10 @@ export class Refusals {
     if (condition) this.add(got, instead);
   }
 
+  addAll(refused: readonly (readonly [got: string, instead: string])[]): void {
+    for (const [got, instead] of refused) this.add(got, instead);
+  }
+
   /** @throws SecurityRefusal when anything was refused */
   throwIfAny(): void {
     if (this.refused.length > 0) throw new SecurityRefusal(this.path, this.refused);

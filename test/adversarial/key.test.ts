@@ -34,7 +34,7 @@ test.each<[string, SecureKeyProps, RegExp]>([
   [
     'a policy for everybody',
     { policy: new iam.PolicyDocument({ statements: [statement({ principals: [new iam.AnyPrincipal()] })] }) },
-    /principal '\*' lets every AWS account use the key/,
+    /principal '\*' lets every AWS account in/,
   ],
   [
     'a policy with kms:* for a role',
