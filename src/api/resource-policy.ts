@@ -5,42 +5,37 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import type { EnforcedProperty } from '../enforced/enforced';
 import type { Refusals } from '../refusals/refusals';
-
-interface Statement {
-  readonly Effect?: unknown;
-  readonly Principal?: unknown;
-  readonly NotPrincipal?: unknown;
-  readonly Condition?: Record<string, Record<string, unknown>>;
-}
+import type { WrittenStatement } from '../resource-policy/statement';
+import { isAnybody, statementsIn } from '../resource-policy/statement';
 
 const instead =
   'name the principals or add a condition to this statement; where IAM authorizes, it lets in everybody of this account whatever their own policies say';
 
 /** Refuses a statement that opens the API to everybody. */
 export function refuseOpenStatement(refusals: Refusals, scope: IConstruct, statement: iam.PolicyStatement): void {
-  refuseOpenJson(refusals, Stack.of(scope).resolve(statement.toStatementJson()) as Statement);
+  refuseOpenJson(refusals, Stack.of(scope).resolve(statement.toStatementJson()) as WrittenStatement);
 }
 
 /** Refuses a policy that opens the API to everybody. */
 export function refuseOpenPolicy(refusals: Refusals, scope: IConstruct, policy: iam.PolicyDocument | undefined): void {
-  for (const statement of statementsOf(Stack.of(scope).resolve(policy?.toJSON()))) refuseOpenJson(refusals, statement);
+  for (const statement of statementsIn(Stack.of(scope).resolve(policy?.toJSON()))) refuseOpenJson(refusals, statement);
 }
 
-function refuseOpenJson(refusals: Refusals, statement: Statement): void {
+function refuseOpenJson(refusals: Refusals, statement: WrittenStatement): void {
   refusals.addIf(isOpen(statement), `a resource policy that allows ${who(statement)} without a condition`, instead);
 }
 
 /** Whether only callers that come through a VPC endpoint, or from a VPC, get further than the resource policy. */
-function isBoundToNetwork(statements: Statement[]): boolean {
+function isBoundToNetwork(statements: WrittenStatement[]): boolean {
   const network = /^aws:SourceVpce?$/i;
-  const conditions = ({ Condition }: Statement): [operator: string, key: string][] =>
+  const conditions = ({ Condition }: WrittenStatement): [operator: string, key: string][] =>
     Object.entries(Condition ?? {}).flatMap(([operator, keys]) =>
       Object.keys(keys).map((key): [string, string] => [operator, key]),
     );
   return statements.some(
     (statement) =>
       statement.Effect === 'Deny' &&
-      isEverybody(statement.Principal) &&
+      isAnybody(statement.Principal) &&
       conditions(statement).length === 1 &&
       conditions(statement).every(([operator, key]) => /^StringNot(Equals|Like)$/.test(operator) && network.test(key)),
   );
@@ -51,13 +46,13 @@ export function enforcedOnPolicy(api: apigateway.CfnRestApi): EnforcedProperty[]
   return [
     {
       path: 'Policy',
-      accepts: (got) => !statementsOf(got).some(isOpen),
+      accepts: (got) => !statementsIn(got).some(isOpen),
       rule: 'apigw-resource-policy',
       instead,
     },
     {
       path: 'Policy',
-      accepts: (got) => !isPrivate(api) || isBoundToNetwork(statementsOf(got)),
+      accepts: (got) => !isPrivate(api) || isBoundToNetwork(statementsIn(got)),
       rule: 'apigw-resource-policy',
       instead:
         "a private API is open to every VPC of every account unless its policy denies what comes from elsewhere: name the endpoints in 'endpointConfiguration.vpcEndpoints', or call 'grantInvokeFromVpcEndpointsOnly'",
@@ -103,31 +98,20 @@ export function endpointIds(endpoints: Iterable<ec2.IVpcEndpoint>): string[] {
   return [...endpoints].map(({ vpcEndpointId }) => vpcEndpointId);
 }
 
-function isOpen(statement: Statement): boolean {
+function isOpen(statement: WrittenStatement): boolean {
   if (statement.Effect !== 'Allow') return false;
   if (statement.NotPrincipal !== undefined) return true;
-  return isEverybody(statement.Principal) && !limits(statement.Condition);
-}
-
-function isEverybody(principal: unknown): boolean {
-  if (principal === '*') return true;
-  if (principal === null || typeof principal !== 'object') return false;
-  return Object.values(principal).flat().includes('*');
+  return isAnybody(statement.Principal) && !limits(statement.Condition);
 }
 
 /** A condition that everybody meets is none. */
-function limits(conditions: Statement['Condition']): boolean {
+function limits(conditions: WrittenStatement['Condition']): boolean {
   const everything = ['*', '0.0.0.0/0', '::/0'];
   return Object.values(conditions ?? {}).some((keys) =>
     Object.values(keys).some((values) => ![values].flat().some((value) => everything.includes(String(value)))),
   );
 }
 
-function who({ Principal, NotPrincipal }: Statement): string {
+function who({ Principal, NotPrincipal }: WrittenStatement): string {
   return NotPrincipal === undefined ? `'${JSON.stringify(Principal)}'` : `everybody but '${JSON.stringify(NotPrincipal)}'`;
-}
-
-function statementsOf(policy: unknown): Statement[] {
-  const statements = (policy as { Statement?: Statement | Statement[] } | undefined)?.Statement;
-  return statements === undefined ? [] : [statements].flat();
 }
