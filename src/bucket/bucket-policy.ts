@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Stack, Token, TokenComparison } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { minimumTlsVersion } from './bucket-defaults';
+import type { EnforcedProperty } from '../enforced/enforced';
+import { isConfusable, openings, statementsIn } from '../resource-policy/statement';
+import type { Fault, WrittenStatement } from '../resource-policy/statement';
+
+/**
+ * What the owner of a bucket never lets another account do with it.
+ *
+ * @see https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-6
+ */
+const ownersOnly = [
+  's3:DeleteBucketPolicy',
+  's3:PutBucketAcl',
+  's3:PutBucketPolicy',
+  's3:PutEncryptionConfiguration',
+  's3:PutObjectAcl',
+].map((action) => action.toLowerCase());
+
+/** What a statement of a bucket policy must not say. */
+export function faultsOfBucketStatement(statement: WrittenStatement): Fault[] {
+  const faults = openings(statement);
+  if (statement.Effect === 'Deny') return faults;
+  for (const action of actionsOf(statement).filter((a) => a === '*' || a === 's3:*')) {
+    faults.push([
+      `action '${action}' allows to change the bucket itself`,
+      "list what is needed, such as 's3:GetObject'",
+    ]);
+  }
+  return faults;
+}
+
+/** What is only refused at the line, where it is known whose account a principal belongs to. */
+export function faultsOfNewStatement(bucket: s3.IBucket, statement: iam.PolicyStatement): Fault[] {
+  const stack = Stack.of(bucket);
+  const written = stack.resolve(statement.toStatementJson()) as WrittenStatement;
+  const faults = faultsOfBucketStatement(written);
+  if (statement.effect === iam.Effect.DENY) return faults;
+  if (isConfusable(written)) {
+    faults.push([
+      `${JSON.stringify(written.Principal)} without a condition could be made to act for another account`,
+      "add the condition 'aws:SourceAccount'",
+    ]);
+  }
+  const foreign = statement.principals.find((principal) => isOtherAccount(stack, principal));
+  for (const action of foreign ? actionsOf(written).filter((a) => ownersOnly.includes(a)) : []) {
+    faults.push([
+      `action '${action}' lets account '${foreign!.principalAccount}' open the bucket`,
+      'keep it to this account',
+    ]);
+  }
+  return faults;
+}
+
+/** The account that S3 acts for is known, and S3 says it. */
+export function withSourceAccount(bucket: s3.IBucket, statement: iam.PolicyStatement): iam.PolicyStatement {
+  const stack = Stack.of(bucket);
+  const services = (stack.resolve(statement.toStatementJson()) as { Principal?: { Service?: unknown } }).Principal;
+  if (statement.effect === iam.Effect.DENY || !isDeepStrictEqual(services, { Service: 's3.amazonaws.com' })) {
+    return statement;
+  }
+  const sources = JSON.stringify(statement.conditions).toLowerCase();
+  if (!sources.includes('"aws:sourcearn"') || sources.includes('"aws:sourceaccount"')) return statement;
+  const copy = statement.copy();
+  copy.addCondition('StringEquals', { 'aws:SourceAccount': stack.account });
+  return copy;
+}
+
+/** The statements that must stand in the policy of every bucket that this library makes. */
+export function transportStatements(bucketArn: string, minimumTls: number = minimumTlsVersion): iam.PolicyStatement[] {
+  return [{ Bool: { 'aws:SecureTransport': 'false' } }, { NumericLessThan: { 's3:TlsVersion': minimumTls } }].map(
+    (conditions) =>
+      new iam.PolicyStatement({
+        effect: iam.Effect.DENY,
+        principals: [new iam.AnyPrincipal()],
+        actions: ['s3:*'],
+        resources: [bucketArn, `${bucketArn}/*`],
+        conditions,
+      }),
+  );
+}
+
+/** What no aspect, mixin or override changes in the policy of a bucket. */
+export function enforcedOnPolicy(bucket: s3.IBucket, required: readonly iam.PolicyStatement[]): EnforcedProperty[] {
+  const stack = Stack.of(bucket);
+  return [
+    {
+      path: 'Bucket',
+      value: bucket.bucketName,
+      rule: 's3-policy-missing',
+      instead: 'make a policy of its own for another bucket',
+    },
+    {
+      path: 'PolicyDocument',
+      accepts: (got) => {
+        const written = statementsIn(got);
+        return (
+          written.every((statement) => faultsOfBucketStatement(statement).length === 0) &&
+          required.every((statement) => {
+            const wanted = stack.resolve(statement.toStatementJson()) as WrittenStatement;
+            return written.some((candidate) => denies(candidate, wanted));
+          })
+        );
+      },
+      rule: 's3-ssl-only',
+      instead:
+        'keep the statements that deny old TLS and other encryption, and let nobody in but named principals with named actions',
+    },
+  ];
+}
+
+/** Whether a statement denies at least what the wanted one does; CDK merges statements that differ in one element. */
+function denies(candidate: WrittenStatement, wanted: WrittenStatement): boolean {
+  const covers = (element: 'Action' | 'Resource') =>
+    [wanted[element]].flat().every((w) => [candidate[element]].flat().some((c) => isDeepStrictEqual(c, w)));
+  return (
+    candidate.Effect === 'Deny' &&
+    isDeepStrictEqual(candidate.Principal, wanted.Principal) &&
+    isDeepStrictEqual(candidate.Condition, wanted.Condition) &&
+    covers('Action') &&
+    covers('Resource')
+  );
+}
+
+function actionsOf({ Action }: WrittenStatement): string[] {
+  return [Action]
+    .flat()
+    .filter((action) => typeof action === 'string')
+    .map((action) => action.toLowerCase());
+}
+
+function isOtherAccount(stack: Stack, { principalAccount }: iam.IPrincipal): boolean {
+  return (
+    principalAccount !== undefined &&
+    !Token.isUnresolved(principalAccount) &&
+    Token.compareStrings(stack.account, principalAccount) !== TokenComparison.SAME
+  );
+}

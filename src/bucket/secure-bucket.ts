@@ -1,0 +1,155 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { logAccess } from './access-logs';
+import { bucketAcknowledgements } from './bucket-acknowledgements';
+import { defaults, enforced, enforcedOnBucket, lifecycleRules, minimumTlsVersion } from './bucket-defaults';
+import { bucketGrants } from './bucket-grants';
+import { enforcedOnPolicy, faultsOfNewStatement, transportStatements, withSourceAccount } from './bucket-policy';
+import { refuseBucketRemoval, refuseCors, refuseProps } from './bucket-refusals';
+import { encryptionStatements } from './encryption-statements';
+import { AccountNamingDestination } from './notification-source';
+import { acknowledge } from '../acknowledgement/acknowledgement';
+import { enforce } from '../enforced/enforced';
+import { enforceRetention } from '../enforced/retained';
+import { SecureKey } from '../key/secure-key';
+import { Refusals } from '../refusals/refusals';
+import { narrowStatement } from '../role/statement-narrowing';
+import { Sandbox } from '../sandbox/sandbox';
+
+/**
+ * Settings of a `SecureBucket`; those that would weaken it are refused.
+ */
+export interface SecureBucketProps extends s3.BucketProps {}
+
+/**
+ * An S3 bucket that nobody outside gets into and that forgets nothing.
+ *
+ * Open buckets are how most data is lost, and nearly always by one line of configuration. All public access is blocked
+ * and ACLs are off; clients need TLS 1.2; objects are encrypted with a customer-managed key (`SecureKey.shared` unless
+ * another is given), and uploads that choose another encryption are denied. Who overwrites or deletes leaves the old
+ * version for 90 days; incomplete uploads go after 7. Who asked for what is logged, in a log bucket that the stack
+ * shares, for a year. The bucket and its policy stay when the stack goes.
+ *
+ * Grants are narrower than the L2's: `grantWrite`, `grantPut` and `grantReadWrite` do not allow to delete
+ * (`grantDelete` does), and other accounts get the exact actions. Writing tags, legal holds or retention is asked for
+ * by name: `grantWrite(role, '*', ['s3:PutObject', 's3:PutObjectTagging'])`.
+ *
+ * Throws for `publicReadAccess`, an incomplete `blockPublicAccess`, `accessControl` and `objectOwnership` with ACLs,
+ * `website…`, `encryption` other than KMS, `enforceSSL: false`, TLS before 1.2, `versioned: false`, CORS from `*`, a log
+ * bucket with a KMS key, and, except in a sandbox, `autoDeleteObjects` or a removal policy that does not retain.
+ *
+ * Adds 1 resource beside the bucket, its policy; and, where the stack has none, the shared key, and the log bucket with
+ * its policy. Costs what S3 costs, and the shared key's $1 a month.
+ *
+ * *Deployment*: requests without encryption headers are encrypted by the default of the bucket. Clients that send
+ * `aws:kms` must send the ARN of the key too. Replication and inventories write without these headers. S3 delivers
+ * access logs within hours, best effort. In a sandbox CDK's helper function empties the bucket before it is deleted.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+ */
+export class SecureBucket extends s3.Bucket {
+  constructor(scope: Construct, id: string, props: SecureBucketProps = {}) {
+    const refusals = Refusals.ofNew(scope, id);
+    refuseProps(refusals, scope, props);
+    refusals.throwIfAny();
+
+    const encryptionKey = props.encryptionKey ?? SecureKey.shared(scope);
+    const removalPolicy = props.removalPolicy ?? Sandbox.removalPolicyFor(scope);
+    super(scope, id, {
+      ...props,
+      ...enforced,
+      bucketKeyEnabled: props.bucketKeyEnabled ?? defaults.bucketKeyEnabled,
+      minimumTLSVersion: props.minimumTLSVersion ?? minimumTlsVersion,
+      encryption: s3.BucketEncryption.KMS,
+      encryptionKey,
+      lifecycleRules: lifecycleRules(props.lifecycleRules),
+      removalPolicy,
+      autoDeleteObjects: props.autoDeleteObjects ?? removalPolicy === RemovalPolicy.DESTROY,
+      // The L2 would write an ACL on the log bucket, depending on a feature flag.
+      serverAccessLogsBucket: undefined,
+      serverAccessLogsPrefix: undefined,
+      targetObjectKeyFormat: undefined,
+    });
+
+    const resource = this.node.defaultChild as s3.CfnBucket;
+    logAccess(resource, this, props);
+    enforce(this, resource, enforcedOnBucket(encryptionKey.keyArn));
+    enforceRetention(this, resource);
+    this.guardPolicy(encryptionKey, removalPolicy, props.minimumTLSVersion);
+    acknowledge(resource, bucketAcknowledgements);
+  }
+
+  /**
+   * Grants of exactly what was asked for: writing does not mean deleting, and nothing is public.
+   */
+  public override get grants(): s3.BucketGrants {
+    return bucketGrants(this, super.grants);
+  }
+
+  /**
+   * Lets other accounts and services in, with the exact actions that are meant.
+   *
+   * Throws when the statement lets in everybody, allows `s3:*`, lets a service in for any account, or lets another
+   * account change who gets in.
+   */
+  public override addToResourcePolicy(permission: iam.PolicyStatement): iam.AddToResourcePolicyResult {
+    const named = withSourceAccount(this, permission);
+    const refusals = Refusals.of(this);
+    refusals.addAll(faultsOfNewStatement(this, named));
+    refusals.throwIfAny();
+
+    const results = narrowStatement(named).map((statement) => super.addToResourcePolicy(statement));
+    return results[0] ?? { statementAdded: true, policyDependable: this.policy };
+  }
+
+  /**
+   * Lets browsers of named origins use the bucket.
+   *
+   * Throws for the origin `*`.
+   */
+  public override addCorsRule(rule: s3.CorsRule): void {
+    const refusals = Refusals.of(this);
+    refuseCors(refusals, rule);
+    refusals.throwIfAny();
+    super.addCorsRule(rule);
+  }
+
+  /**
+   * Sends notifications to a function, queue or topic, whose policy names this bucket and this account.
+   *
+   * The first one adds CDK's helper function to the stack, with its role and a policy (3 resources).
+   */
+  public override addEventNotification(
+    event: s3.EventType,
+    dest: s3.IBucketNotificationDestination,
+    ...filters: s3.NotificationKeyFilter[]
+  ): void {
+    super.addEventNotification(event, new AccountNamingDestination(dest), ...filters);
+  }
+
+  /**
+   * Keeps the bucket when it leaves the template.
+   *
+   * Throws for a policy that deletes it, except in a sandbox.
+   */
+  public override applyRemovalPolicy(policy: RemovalPolicy): void {
+    const refusals = Refusals.of(this);
+    refuseBucketRemoval(refusals, this, policy);
+    refusals.throwIfAny();
+    super.applyRemovalPolicy(policy);
+  }
+
+  /** A bucket that is kept keeps its policy, without which it takes old TLS and other keys again. */
+  private guardPolicy(key: kms.IKey, removalPolicy: RemovalPolicy, minimumTls?: number): void {
+    const encryption = encryptionStatements(this.arnForObjects('*'), key.keyArn);
+    for (const statement of encryption) super.addToResourcePolicy(statement);
+
+    this.policy!.applyRemovalPolicy(removalPolicy);
+    const required = [...transportStatements(this.bucketArn, minimumTls), ...encryption];
+    enforce(this, this.policy!.node.defaultChild as s3.CfnBucketPolicy, enforcedOnPolicy(this, required));
+  }
+}
