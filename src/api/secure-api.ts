@@ -2,6 +2,7 @@ import { Lazy, Token } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { enforce } from '../enforced/enforced';
@@ -82,7 +83,7 @@ export interface SecureApiProps extends apigateway.RestApiProps {
  * responses that quote the inside, API keys written into the code, `cloneFrom`, and a log role that is not ours.
  *
  * Adds 4 resources (a validator, two error responses, the access log), 2 more once for an app (the log role, where no
- * other API has made it), 5 with `ApiFirewall.managed()`, and the stack's shared key. Costs $0.50 for each GB of log,
+ * other API has made it), 4 with `ApiFirewall.managed()`, and the stack's shared key. Costs $0.50 for each GB of log,
  * about $1.50 a month for the metrics of each method that is called (`deployOptions.metricsEnabled: false` turns them
  * off), $5 for a million traces, and what `waf` says.
  *
@@ -105,6 +106,7 @@ export class SecureApi extends apigateway.RestApi {
     readonly waf: ApiFirewall | undefined;
     readonly vpcEndpoints: Set<ec2.IVpcEndpoint>;
     readonly limits: apigateway.ThrottleSettings;
+    readonly stages: apigateway.Stage[];
   };
 
   constructor(scope: Construct, id: string, props: SecureApiProps = {}) {
@@ -120,6 +122,7 @@ export class SecureApi extends apigateway.RestApi {
       validator: super.addRequestValidator('RequestValidator', requestValidation),
       waf: props.waf,
       vpcEndpoints: new Set(),
+      stages: [],
       limits: {
         rateLimit: props.deployOptions?.throttlingRateLimit ?? stageDefaults.throttlingRateLimit,
         burstLimit: props.deployOptions?.throttlingBurstLimit ?? stageDefaults.throttlingBurstLimit,
@@ -289,6 +292,7 @@ export class SecureApi extends apigateway.RestApi {
     const added = hardenMethod(resource, this.guard.validator.requestValidatorId);
     this.latestDeployment?.addToLogicalId({ secured: { method: method.node.path, ...added } });
     removeTestPermission(method);
+    this.narrowSharedPermissions();
     enforce(method, resource, enforcedOnMethod(resource, access !== undefined));
     if (this.guard.vpcEndpoints.size > 0) this.allowThroughEndpoints(method);
 
@@ -298,11 +302,27 @@ export class SecureApi extends apigateway.RestApi {
 
   private guardStage(stage: apigateway.Stage): void {
     const resource = stage.node.defaultChild as apigateway.CfnStage;
+    this.guard.stages.push(stage);
     if (this.cloudWatchAccount) stage.node.addDependency(this.cloudWatchAccount);
     hardenStage(resource, () => this.ownLogGroup().logGroupArn);
     enforce(stage, resource, enforcedOnStage);
     this.guard.waf?._protect(this, stage);
     acknowledgeStage(resource);
+  }
+
+  /** A permission for all methods is written for all stages, of which the console's test button is one. */
+  private narrowSharedPermissions(): void {
+    const sourceArn = Lazy.string({
+      produce: () => {
+        const [stage, another] = this.guard.stages;
+        return this.arnForExecuteApi('*', '/*', stage && !another ? stage.stageName : '*');
+      },
+    });
+    for (const child of this.node.children) {
+      if (child instanceof lambda.CfnPermission && child.node.id.startsWith('ApiPermission.ApiScoped.')) {
+        child.sourceArn = sourceArn;
+      }
+    }
   }
 
   private ownLogGroup(): logs.ILogGroup {
