@@ -18,12 +18,15 @@ export default defineRule({
     fsbp: ['Lambda.1'],
     cwe: ['CWE-732'],
   },
+  notes: 'A permission that is good for the function URL only is the matter of `lambda-url-public-invoke`.',
   appliesTo: 'AWS::Lambda::Permission',
   check: (permission) => {
     const principal = permission.read('Principal');
     if (principal.isUnknown) return unknown(principal);
+    if (!principal.is('*') || permission.read('InvokedViaFunctionUrl').isTrue) return pass();
+    if (permission.read('Action').is('lambda:InvokeFunctionUrl')) return pass();
     const narrowed = narrowing.map((property) => permission.read(property));
-    if (!principal.is('*') || narrowed.some((value) => !value.isAbsent && !value.is('*'))) return pass();
+    if (narrowed.some((value) => !value.isAbsent && !value.is('*'))) return pass();
     return fail(principal, { wanted: `a named principal, or one of ${narrowing.join(', ')}` });
   },
 });

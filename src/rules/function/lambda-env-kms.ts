@@ -1,0 +1,21 @@
+import { defineRule } from '../define-rule';
+import { demand } from '../results';
+
+export default defineRule({
+  id: 'lambda-env-kms',
+  severity: 'medium',
+  title: 'environment variables are not encrypted with a key of yours',
+  why:
+    'Everybody who may read the configuration of the function reads its variables too, because the key of the service asks nobody. ' +
+    'With a key of your own its policy decides who may, and every use of it is in the trail.',
+  serviceDefault: 'Without `KmsKeyArn` Lambda encrypts with a key that AWS owns and manages.',
+  fix: 'set `KmsKeyArn`, or use `SecureFunction`, which takes the key of the stack',
+  references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-311'] },
+  notes: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
+  appliesTo: 'AWS::Lambda::Function',
+  check: (fn) => {
+    const variables = fn.read('Environment.Variables');
+    if (variables.isAbsent || (variables.isObject && variables.entries.length === 0)) return [];
+    return demand(fn.read('KmsKeyArn'), (key) => !key.isAbsent && !key.is(''), 'the ARN of a key');
+  },
+});

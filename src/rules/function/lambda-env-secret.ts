@@ -1,0 +1,26 @@
+import { findSecret } from '../../facts/secret-shapes';
+import { defineRule } from '../define-rule';
+import { fail, pass } from '../results';
+import { environmentOf, isDeclaredNotSecret } from './reading/environment';
+
+export default defineRule({
+  id: 'lambda-env-secret',
+  aliases: ['lambda-env-entropy'],
+  severity: 'high',
+  title: 'an environment variable holds what looks like a secret',
+  why:
+    'Everybody who can read the repository, the template or the configuration of the function learns the secret. ' +
+    'With it they act as the function does, from anywhere, until somebody rotates it.',
+  serviceDefault: 'Lambda shows environment variables in plain text to everybody who may call GetFunctionConfiguration.',
+  fix: 'put the value into Secrets Manager and read it at run time; if it is no secret, say so with `notASecret(name, reason)`',
+  references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798', 'CWE-312'] },
+  notes: 'A heuristic over names and shapes. Dynamic references are the matter of `lambda-env-resolved-secret`.',
+  appliesTo: 'AWS::Lambda::Function',
+  check: (fn) =>
+    environmentOf(fn).map(([name, value]) => {
+      if (value.scalar === undefined || isDeclaredNotSecret(fn, name)) return pass();
+      const secret = findSecret(name, String(value.scalar));
+      if (!secret) return pass();
+      return fail(value, { got: `a ${secret.kind}: ${secret.because}`, wanted: 'the name of the secret, not its value' });
+    }),
+});

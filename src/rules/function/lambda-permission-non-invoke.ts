@@ -1,0 +1,21 @@
+import { defineRule } from '../define-rule';
+import { demand } from '../results';
+
+export default defineRule({
+  id: 'lambda-permission-non-invoke',
+  severity: 'medium',
+  title: 'the permission allows more than invoking the function',
+  why:
+    'Whoever is named can do to the function what the action says: with `lambda:*` or `lambda:UpdateFunctionCode` they replace its code. ' +
+    'The code then runs with the role of the function.',
+  serviceDefault: '`Action` is required: the service has no default.',
+  fix: 'set `Action: lambda:InvokeFunction`, and give people who deploy an IAM policy',
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
+  appliesTo: 'AWS::Lambda::Permission',
+  check: (permission) =>
+    demand(
+      permission.read('Action'),
+      (action) => action.isAbsent || action.is('lambda:InvokeFunction', 'lambda:InvokeFunctionUrl'),
+      'lambda:InvokeFunction',
+    ),
+});

@@ -1,0 +1,24 @@
+import { defineRule } from '../define-rule';
+import { demand } from '../results';
+
+export default defineRule({
+  id: 'lambda-permission-wildcard',
+  severity: 'high',
+  strict: true,
+  title: 'the permission names everybody as principal and relies on a condition',
+  why:
+    'With principal `*` only the condition beside it keeps strangers from invoking the function. ' +
+    'Whoever removes or widens that condition later opens the function to every AWS account.',
+  serviceDefault: '`Principal` is required: the service has no default.',
+  fix: 'name the account, role or service in `Principal`',
+  references: {
+    owaspServerless: ['S2', 'S5'],
+    csaServerless: ['SAS-2', 'SAS-3'],
+    fsbp: ['Lambda.1'],
+    cwe: ['CWE-732'],
+  },
+  notes: 'The stricter reading of `lambda-permission-public`; a whole organization can only be named this way.',
+  appliesTo: 'AWS::Lambda::Permission',
+  check: (permission) =>
+    demand(permission.read('Principal'), (principal) => !principal.is('*'), 'an account, role or service'),
+});

@@ -1,0 +1,76 @@
+import rule from '../../../src/rules/function/lambda-env-code-injection';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'a module is loaded before the handler',
+      at: ['Orders/Properties/Environment/Variables/NODE_OPTIONS'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Environment:
+              Variables:
+                NODE_OPTIONS: --enable-source-maps --require /tmp/hook.js
+      `,
+    },
+    {
+      name: 'a library is loaded into every process',
+      at: ['Orders/Properties/Environment/Variables/LD_PRELOAD'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Environment:
+              Variables:
+                LD_PRELOAD: /mnt/shared/hook.so
+      `,
+    },
+    {
+      name: 'a script starts the runtime',
+      at: ['Orders/Properties/Environment/Variables/AWS_LAMBDA_EXEC_WRAPPER'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Environment:
+              Variables:
+                AWS_LAMBDA_EXEC_WRAPPER: /mnt/shared/wrapper
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the options load nothing',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Environment:
+              Variables:
+                NODE_OPTIONS: --enable-source-maps
+                JAVA_TOOL_OPTIONS: -XX:+TieredCompilation -XX:TieredStopAtLevel=1
+                PYTHONPATH: /opt/python:/var/task
+                AWS_LAMBDA_EXEC_WRAPPER: /opt/otel-handler
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'whoever deploys gives the options',
+      template: `
+        Parameters:
+          Preload:
+            Type: String
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Environment:
+                Variables:
+                  LD_PRELOAD: !Ref Preload
+      `,
+    },
+  ],
+});

@@ -1,0 +1,67 @@
+import rule from '../../../src/rules/function/lambda-env-debug';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'Powertools logs every event',
+      at: ['Orders/Properties/Environment/Variables/POWERTOOLS_LOGGER_LOG_EVENT'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Environment:
+              Variables:
+                LOG_LEVEL: INFO
+                POWERTOOLS_LOGGER_LOG_EVENT: 'true'
+      `,
+    },
+    {
+      name: 'the level is DEBUG',
+      at: ['Orders/Properties/LoggingConfig/ApplicationLogLevel'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            LoggingConfig:
+              LogFormat: JSON
+              ApplicationLogLevel: DEBUG
+      `,
+    },
+    {
+      name: 'the level comes out of a mapping',
+      at: ['Orders/Properties/Environment/Variables/LOG_LEVEL'],
+      template: `
+        Mappings:
+          Stages:
+            production:
+              LogLevel: TRACE
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Environment:
+                Variables:
+                  LOG_LEVEL: !FindInMap [Stages, production, LogLevel]
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the level is INFO',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            LoggingConfig:
+              LogFormat: JSON
+              ApplicationLogLevel: INFO
+            Environment:
+              Variables:
+                DEBUG: 'false'
+                LOG_LEVEL: WARN
+                NODE_ENV: production
+      `,
+    },
+  ],
+});

@@ -1,0 +1,77 @@
+import rule from '../../../src/rules/function/lambda-env-secret';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'a password is written out',
+      at: ['Orders/Properties/Environment/Variables/DB_PASSWORD'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Environment:
+              Variables:
+                DB_PASSWORD: correct-horse
+                STAGE: production
+      `,
+    },
+    {
+      name: 'the token is the default of a parameter',
+      at: ['Orders/Properties/Environment/Variables/SOURCE'],
+      template: `
+        Parameters:
+          Token:
+            Type: String
+            NoEcho: true
+            Default: ghp_000000000000000000000000000000000000
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Environment:
+                Variables:
+                  SOURCE: !Ref Token
+      `,
+    },
+    {
+      name: 'it is put together from pieces',
+      at: ['Orders/Properties/Environment/Variables/DATABASE'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Environment:
+              Variables:
+                DATABASE: !Join ['', ['postgres://orders:', correct-horse, '@db.example.com/orders']]
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the variable says where the secret is',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Environment:
+              Variables:
+                DB_PASSWORD_SECRET_ARN: !Sub arn:aws:secretsmanager:eu-west-1:\${AWS::AccountId}:secret:orders
+      `,
+    },
+    {
+      name: 'the author said that it is no secret, and why',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Metadata:
+            'cdk-secure-serverless:not-secret':
+              DEMO_PASSWORD: 'the password of the public demo account, printed on its login page'
+          Properties:
+            Environment:
+              Variables:
+                DEMO_PASSWORD: correct-horse
+      `,
+    },
+  ],
+});

@@ -1,0 +1,69 @@
+import rule from '../../../src/rules/function/lambda-permission-token-plaintext';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the token is written out',
+      at: ['Permission/Properties/EventSourceToken'],
+      template: `
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: skill
+            Principal: alexa-connectedhome.amazon.com
+            EventSourceToken: not-a-real-token
+      `,
+    },
+    {
+      name: 'the token is the default of a parameter',
+      at: ['Permission/Properties/EventSourceToken'],
+      template: `
+        Parameters:
+          Token:
+            Type: String
+            Default: not-a-real-token
+        Resources:
+          Permission:
+            Type: AWS::Lambda::Permission
+            Properties:
+              Action: lambda:InvokeFunction
+              FunctionName: skill
+              Principal: alexa-connectedhome.amazon.com
+              EventSourceToken: !Ref Token
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'whoever deploys gives the token',
+      template: `
+        Parameters:
+          Token:
+            Type: String
+            NoEcho: true
+        Resources:
+          Permission:
+            Type: AWS::Lambda::Permission
+            Properties:
+              Action: lambda:InvokeFunction
+              FunctionName: skill
+              Principal: alexa-connectedhome.amazon.com
+              EventSourceToken: !Ref Token
+      `,
+    },
+    {
+      name: 'it is the id of a skill',
+      template: `
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: skill
+            Principal: alexa-appkit.amazon.com
+            EventSourceToken: amzn1.ask.skill.00000000-0000-0000-0000-000000000000
+      `,
+    },
+  ],
+});

@@ -1,0 +1,99 @@
+import rule from '../../../src/rules/function/lambda-runtime-deprecated';
+import { ruleExamples } from '../rule-examples';
+
+beforeAll(() => {
+  process.env.SOURCE_DATE_EPOCH = '1767225600';
+});
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the runtime was deprecated years ago',
+      at: ['Orders/Properties/Runtime'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs16.x
+            Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+    {
+      name: 'it is the default of a parameter',
+      at: ['Orders/Properties/Runtime'],
+      template: `
+        Parameters:
+          Runtime:
+            Type: String
+            Default: python3.8
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Runtime: !Ref Runtime
+              Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+    {
+      name: 'it is put together',
+      at: ['Orders/Properties/Runtime'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: !Sub
+              - nodejs\${Version}.x
+              - Version: 14
+            Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the runtime is supported',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+            Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+    {
+      name: 'a container image brings its own',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            PackageType: Image
+            Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'whoever deploys says which',
+      template: `
+        Parameters:
+          Runtime:
+            Type: String
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Runtime: !Ref Runtime
+              Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+    {
+      name: 'the runtime is newer than the table of dates',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs99.x
+            Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+  ],
+});

@@ -1,0 +1,44 @@
+import rule from '../../../src/rules/function/lambda-runtime-eol-soon';
+import { ruleExamples } from '../rule-examples';
+
+beforeAll(() => {
+  process.env.SOURCE_DATE_EPOCH = '1767225600';
+});
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the deprecation is four months away',
+      at: ['Orders/Properties/Runtime'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs20.x
+            Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'there are years left',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+            Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+    {
+      name: 'it is deprecated already, which another rule says',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs16.x
+            Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+  ],
+});
