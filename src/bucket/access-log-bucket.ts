@@ -4,7 +4,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct, IConstruct } from 'constructs';
 import { logBucketAcknowledgements, nestedLogBucketAcknowledgements } from './bucket-acknowledgements';
 import { enforced, enforcedOnEveryBucket, lifecycleRules, minimumTlsVersion } from './bucket-defaults';
-import { enforcedOnPolicy, transportStatements } from './bucket-policy';
+import { guardPolicy, transportStatements } from './bucket-policy';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
@@ -54,12 +54,7 @@ export class AccessLogBucket extends s3.Bucket {
     const resource = this.node.defaultChild as s3.CfnBucket;
     enforce(this, resource, enforcedOnEveryBucket);
     enforceRetention(this, resource);
-    this.policy!.applyRemovalPolicy(removalPolicy);
-    enforce(
-      this,
-      this.policy!.node.defaultChild as s3.CfnBucketPolicy,
-      enforcedOnPolicy(this, transportStatements(this.bucketArn)),
-    );
+    guardPolicy(this, transportStatements(this.bucketArn), removalPolicy);
     acknowledge(resource, logBucketAcknowledgements);
   }
 }

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { RemovalPolicy } from 'aws-cdk-lib';
 import { Stack, Token, TokenComparison } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { minimumTlsVersion } from './bucket-defaults';
+import { enforce } from '../enforced/enforced';
 import type { EnforcedProperty } from '../enforced/enforced';
 import { isConfusable, openings, statementsIn } from '../resource-policy/statement';
 import type { Fault, WrittenStatement } from '../resource-policy/statement';
@@ -83,8 +85,25 @@ export function transportStatements(bucketArn: string, minimumTls: number = mini
   );
 }
 
+/**
+ * Holds statements in the policy of a bucket, and nothing beside them that opens it.
+ *
+ * The L2 has written some of them already, unless an injector told it not to; CDK drops what stands there twice. A
+ * bucket that is kept keeps its policy, without which it takes old TLS and other keys again.
+ */
+export function guardPolicy(
+  bucket: s3.Bucket,
+  required: readonly iam.PolicyStatement[],
+  removalPolicy: RemovalPolicy,
+): void {
+  for (const statement of required) bucket.addToResourcePolicy(statement);
+  const policy = bucket.policy!;
+  policy.applyRemovalPolicy(removalPolicy);
+  enforce(bucket, policy.node.defaultChild as s3.CfnBucketPolicy, enforcedOnPolicy(bucket, required));
+}
+
 /** What no aspect, mixin or override changes in the policy of a bucket. */
-export function enforcedOnPolicy(bucket: s3.IBucket, required: readonly iam.PolicyStatement[]): EnforcedProperty[] {
+function enforcedOnPolicy(bucket: s3.IBucket, required: readonly iam.PolicyStatement[]): EnforcedProperty[] {
   const stack = Stack.of(bucket);
   return [
     {

@@ -1,13 +1,12 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { logAccess } from './access-logs';
 import { bucketAcknowledgements } from './bucket-acknowledgements';
 import { defaults, enforced, enforcedOnBucket, lifecycleRules, minimumTlsVersion } from './bucket-defaults';
 import { bucketGrants } from './bucket-grants';
-import { enforcedOnPolicy, faultsOfNewStatement, transportStatements, withSourceAccount } from './bucket-policy';
+import { faultsOfNewStatement, guardPolicy, transportStatements, withSourceAccount } from './bucket-policy';
 import { refuseBucketRemoval, refuseCors, refuseProps } from './bucket-refusals';
 import { encryptionStatements } from './encryption-statements';
 import { AccountNamingDestination } from './notification-source';
@@ -79,7 +78,14 @@ export class SecureBucket extends s3.Bucket {
     logAccess(resource, this, props);
     enforce(this, resource, enforcedOnBucket(encryptionKey.keyArn));
     enforceRetention(this, resource);
-    this.guardPolicy(encryptionKey, removalPolicy, props.minimumTLSVersion);
+    guardPolicy(
+      this,
+      [
+        ...transportStatements(this.bucketArn, props.minimumTLSVersion),
+        ...encryptionStatements(this.arnForObjects('*'), encryptionKey.keyArn),
+      ],
+      removalPolicy,
+    );
     acknowledge(resource, bucketAcknowledgements);
   }
 
@@ -141,15 +147,5 @@ export class SecureBucket extends s3.Bucket {
     refuseBucketRemoval(refusals, this, policy);
     refusals.throwIfAny();
     super.applyRemovalPolicy(policy);
-  }
-
-  /** A bucket that is kept keeps its policy, without which it takes old TLS and other keys again. */
-  private guardPolicy(key: kms.IKey, removalPolicy: RemovalPolicy, minimumTls?: number): void {
-    const encryption = encryptionStatements(this.arnForObjects('*'), key.keyArn);
-    for (const statement of encryption) super.addToResourcePolicy(statement);
-
-    this.policy!.applyRemovalPolicy(removalPolicy);
-    const required = [...transportStatements(this.bucketArn, minimumTls), ...encryption];
-    enforce(this, this.policy!.node.defaultChild as s3.CfnBucketPolicy, enforcedOnPolicy(this, required));
   }
 }
