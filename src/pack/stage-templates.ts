@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CfnResource, Stack, Stage } from 'aws-cdk-lib';
+import { CfnResource, Stack, Stage, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { Application } from '../template';
 import type { Resource, TemplateSource } from '../template';
@@ -64,12 +64,13 @@ export class StageTemplates {
   }
 
   private sourceOf({ stack, file, constructs }: WrittenStack): TemplateSource {
-    const { nestedStackParent, nestedStackResource } = stack;
+    const { nestedStackParent, nestedStackResource, stackName, account, region } = stack;
     return {
       path: file,
       // A stack without anything in it, not even the check of its bootstrap version, is written as `{}`.
       content: readFileSync(file, 'utf8').trim(),
       constructPaths: (logicalId) => constructs.get(logicalId)?.node.path,
+      stack: Token.isUnresolved(stackName) ? undefined : { name: stackName, environment: `${account}/${region}` },
       nestedIn:
         nestedStackParent && nestedStackResource
           ? {

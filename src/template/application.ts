@@ -6,6 +6,8 @@ import { own, parseTemplate } from './parse';
 import { ReferenceIndex } from './reference-index';
 import type { References } from './reference-index';
 import { Resolution } from './resolution';
+import { Unknown } from './resolved';
+import type { Resolved } from './resolved';
 import type { Resource } from './resource';
 import { Template } from './template';
 import type { ConstructPaths } from './template';
@@ -18,8 +20,17 @@ export interface TemplateSource {
   readonly content?: string;
   /** @default - the `aws:cdk:path` of the resources' metadata */
   readonly constructPaths?: ConstructPaths;
+  /** @default - the name of the file up to its first dot, in an environment that nobody knows */
+  readonly stack?: DeployedStack;
   /** The `AWS::CloudFormation::Stack` that deploys it. @default - found by the stack's asset or URL */
   readonly nestedIn?: { readonly path: string; readonly logicalId: string };
+}
+
+/** The stack that a template is deployed as. */
+export interface DeployedStack {
+  readonly name: string;
+  /** `account/region`, where they are known. */
+  readonly environment?: string;
 }
 
 /** What was found in one way in which the conditions can fall out. */
@@ -50,20 +61,20 @@ export class Application {
 
   private readonly byType = new Map<string, Resource[]>();
   private readonly byPath = new Map<string, Template>();
+  private readonly byStackName = new Map<string, Template[]>();
   private readonly nested = new Map<Resource, Template>();
   private readonly references_ = new ReferenceIndex(this);
-  private exports?: Map<string, { readonly template: Template; readonly output: string }>;
+  private exports?: Map<string, ExportedOutput[]>;
 
   private constructor(sources: readonly TemplateSource[]) {
-    this.templates = sources.map(({ path, content, constructPaths }) => {
-      const template = new Template(this, path, parseTemplate(path, content ?? read(path)), constructPaths);
+    this.templates = sources.map(({ path, content, constructPaths, stack }) => {
+      const template = new Template(this, path, parseTemplate(path, content ?? read(path)), constructPaths, stack);
       this.byPath.set(resolve(path), template);
+      add(this.byStackName, template.stack.name, template);
       return template;
     });
     for (const resource of this.resources) {
-      const sameType = this.byType.get(resource.type);
-      if (sameType) sameType.push(resource);
-      else this.byType.set(resource.type, [resource]);
+      add(this.byType, resource.type, resource);
     }
     for (const { path, nestedIn } of sources) {
       const stack = nestedIn && this.byPath.get(resolve(nestedIn.path))?.resource(nestedIn.logicalId);
@@ -71,7 +82,7 @@ export class Application {
     }
     for (const stack of this.declared('AWS::CloudFormation::Stack')) {
       const nested = this.nested.get(stack) ?? this.findNested(stack);
-      if (!nested || nested === stack.template || nested.parent) continue;
+      if (!nested || nested.parent || isWithin(stack.template, nested)) continue;
       this.nested.set(stack, nested);
       nested.parent = stack;
     }
@@ -131,20 +142,41 @@ export class Application {
     return outcomes;
   }
 
-  /** Where an export of this name comes from. */
-  exported(name: string): { readonly template: Template; readonly output: string } | undefined {
-    if (!this.exports) {
-      this.exports = new Map();
-      for (const template of this.templates) {
-        for (const [output, declaration] of Object.entries(template.section('Outputs'))) {
-          const exportName = own(own(declaration, 'Export'), 'Name');
-          if (exportName !== undefined) {
-            this.exports.set(String(template.resolver.resolve(exportName)), { template, output });
-          }
-        }
+  /** The output that is exported under a name, seen from a template that imports it. */
+  exported(name: string, importer: Template): Resolved | undefined {
+    this.exports ??= this.findExports();
+    const found = nearest(this.exports.get(name) ?? [], importer);
+    return found
+      ? found.template.output(found.output)
+      : new Unknown(`no template of the application exports "${name}"`, `\${import ${name}}`);
+  }
+
+  /** The output of a stack, seen from a template that reads it with `Fn::GetStackOutput`. */
+  stackOutput(stackName: string, output: string, reader: Template): Resolved | undefined {
+    const candidates = this.byStackName.get(stackName)?.filter((template) => template.hasOutput(output));
+    const found = nearest(
+      (candidates ?? []).map((template) => ({ template })),
+      reader,
+    );
+    return found
+      ? found.template.output(output)
+      : new Unknown(
+          `no stack "${stackName}" of the application has an output "${output}"`,
+          `\${${stackName}.${output}}`,
+        );
+  }
+
+  private findExports(): Map<string, ExportedOutput[]> {
+    const exports = new Map<string, ExportedOutput[]>();
+    for (const template of this.templates) {
+      for (const [output, declaration] of Object.entries(template.section('Outputs'))) {
+        const exportName = own(own(declaration, 'Export'), 'Name');
+        if (exportName === undefined) continue;
+        const name = String(template.resolver.resolve(exportName));
+        add(exports, name, { template, output });
       }
     }
-    return this.exports.get(name);
+    return exports;
   }
 
   /** The template that a nested stack deploys, where it is part of the application. */
@@ -161,6 +193,30 @@ export class Application {
     const folder = dirname(stack.template.path);
     return this.byPath.get(resolve(folder, file)) ?? this.byPath.get(resolve(folder, basename(file)));
   }
+}
+
+interface ExportedOutput {
+  readonly template: Template;
+  readonly output: string;
+}
+
+/** A stack cannot be deployed by a stack that it deploys. */
+function isWithin(template: Template, ancestor: Template): boolean {
+  for (let current: Template | undefined = template; current; current = current.parent?.template) {
+    if (current === ancestor) return true;
+  }
+  return false;
+}
+
+function add<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** Names are unique in one account and Region only. */
+function nearest<T extends { readonly template: Template }>(found: readonly T[], from: Template): T | undefined {
+  return found.find(({ template }) => template.stack.environment === from.stack.environment) ?? found[0];
 }
 
 function read(path: string): string {

@@ -81,7 +81,9 @@ export class Conditions {
   }
 
   private parameterIs({ name }: FreeParameter, value: string): boolean | undefined {
-    const { world } = this.resolver.resolution;
+    const { resolution } = this.resolver;
+    const { world } = resolution;
+    resolution.choices++;
     const key = this.resolver.parameters.key(name);
     const assigned = world?.assigned(key);
     if (assigned !== undefined) return assigned === value;

@@ -22,25 +22,28 @@ export const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
   'Fn::ImportValue': importValue,
   'Fn::Base64': (argument, resolver) =>
     lift([resolver.resolve(argument)], ([value]) =>
-      typeof value === 'string' ? Buffer.from(value).toString('base64') : cannotWorkOut('Fn::Base64', argument),
+      typeof value === 'string' ? Buffer.from(value).toString('base64') : cannotWorkOut('Fn::Base64', argument, value),
     ),
   'Fn::Length': (argument, resolver) =>
     lift([resolver.resolve(argument)], ([value]) =>
-      Array.isArray(value) ? value.length : cannotWorkOut('Fn::Length', argument),
+      Array.isArray(value) ? value.length : cannotWorkOut('Fn::Length', argument, value),
     ),
   'Fn::ToJsonString': (argument, resolver) =>
     lift([resolver.resolve(argument)], ([value]) => {
       const text = JSON.stringify(value, (_, item) => (isPlain(item) ? item : null));
-      return isDeeplyPlain(value) ? text : cannotWorkOut('Fn::ToJsonString', argument);
+      return isDeeplyPlain(value) ? text : cannotWorkOut('Fn::ToJsonString', argument, value);
     }),
   'Fn::GetAZs': (argument) => cannotWorkOut('Fn::GetAZs', argument),
   'Fn::Cidr': (argument) => cannotWorkOut('Fn::Cidr', argument),
   'Fn::Transform': (argument) => cannotWorkOut('Fn::Transform', argument),
-  'Fn::GetStackOutput': (argument) => cannotWorkOut('Fn::GetStackOutput', argument),
+  'Fn::GetStackOutput': getStackOutput,
 };
 
-function cannotWorkOut(name: string, argument: unknown): Unknown {
-  return new Unknown(`${name} is worked out at deployment`, shorten(JSON.stringify({ [name]: argument }) ?? name));
+/** Unknown, because of an operand that is, or because only the service can tell. */
+function cannotWorkOut(name: string, argument: unknown, ...operands: readonly (Resolved | undefined)[]): Unknown {
+  const unknown = operands.find((operand) => operand instanceof Unknown);
+  const because = unknown?.because ?? `${name} is worked out at deployment`;
+  return new Unknown(because, shorten(JSON.stringify({ [name]: argument }) ?? name));
 }
 
 function shorten(text: string): string {
@@ -113,7 +116,7 @@ function join(argument: unknown, resolver: Resolver): Resolved | undefined {
   return lift([resolver.resolve(list)], ([items]) =>
     Array.isArray(items) && typeof delimiter === 'string'
       ? concatenate(items as Resolved[], delimiter, 'Fn::Join', argument)
-      : cannotWorkOut('Fn::Join', argument),
+      : cannotWorkOut('Fn::Join', argument, items),
   );
 }
 
@@ -126,9 +129,9 @@ function concatenate(
   return lift(values, (known) => {
     const parts: TextPart[] = [];
     for (const [index, value] of known.filter((item) => item !== undefined).entries()) {
-      const own_ = partsOf(value);
-      if (!own_) return cannotWorkOut(name, argument);
-      parts.push(index > 0 ? delimiter : '', ...own_);
+      const pieces = partsOf(value);
+      if (!pieces) return cannotWorkOut(name, argument, value);
+      parts.push(index > 0 ? delimiter : '', ...pieces);
     }
     return textOf(parts);
   });
@@ -137,8 +140,8 @@ function concatenate(
 function select(argument: unknown, resolver: Resolver): Resolved | undefined {
   const [index, list] = Array.isArray(argument) ? argument : [];
   return lift([resolver.resolve(index), resolver.resolve(list)], ([position, items]) => {
-    if (!Array.isArray(items)) return cannotWorkOut('Fn::Select', argument);
-    return items[Number(position)] ?? cannotWorkOut('Fn::Select', argument);
+    if (!Array.isArray(items)) return cannotWorkOut('Fn::Select', argument, items);
+    return items[Number(position)] ?? cannotWorkOut('Fn::Select', argument, position);
   });
 }
 
@@ -146,7 +149,7 @@ function split(argument: unknown, resolver: Resolver): Resolved | undefined {
   const [delimiter, text] = Array.isArray(argument) ? argument : [];
   return lift(
     [resolver.resolve(text)],
-    ([value]) => splitText(value, String(delimiter)) ?? cannotWorkOut('Fn::Split', argument),
+    ([value]) => splitText(value, String(delimiter)) ?? cannotWorkOut('Fn::Split', argument, value),
   );
 }
 
@@ -163,7 +166,9 @@ function findInMap(argument: unknown, resolver: Resolver): Resolved | undefined 
       );
       if (found !== undefined) return found;
       const fallback = own(options, 'DefaultValue');
-      return fallback === undefined ? cannotWorkOut('Fn::FindInMap', argument) : resolver.resolve(fallback);
+      return fallback === undefined
+        ? cannotWorkOut('Fn::FindInMap', argument, topKey, secondKey)
+        : resolver.resolve(fallback);
     },
   );
 }
@@ -203,12 +208,17 @@ function condition(argument: unknown, resolver: Resolver): Resolved | undefined 
 }
 
 function importValue(argument: unknown, resolver: Resolver): Resolved | undefined {
-  return lift([resolver.resolve(argument)], ([name]) => {
-    const exported = resolver.template.application.exported(String(name));
-    return exported
-      ? exported.template.output(exported.output)
-      : new Unknown(`no template of the application exports "${String(name)}"`, `\${import ${String(name)}}`);
-  });
+  const { template } = resolver;
+  return lift([resolver.resolve(argument)], ([name]) => template.application.exported(String(name), template));
+}
+
+/** How the CDK writes weak references between stacks. */
+function getStackOutput(argument: unknown, resolver: Resolver): Resolved | undefined {
+  const { template } = resolver;
+  return lift(
+    [resolver.resolve(own(argument, 'StackName')), resolver.resolve(own(argument, 'OutputName'))],
+    ([stack, output]) => template.application.stackOutput(String(stack), String(output), template),
+  );
 }
 
 const maximumAlternatives = 64;

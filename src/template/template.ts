@@ -1,4 +1,5 @@
-import type { Application } from './application';
+import { basename } from 'node:path';
+import type { Application, DeployedStack } from './application';
 import { isObject, own } from './parse';
 import type { JsonObject } from './parse';
 import { Unknown } from './resolved';
@@ -25,6 +26,7 @@ export class Template {
     readonly path: string,
     private readonly content: JsonObject,
     constructPaths: ConstructPaths = () => undefined,
+    readonly stack: DeployedStack = { name: basename(path).split('.')[0] },
   ) {
     for (const [logicalId, declaration] of Object.entries(this.section('Resources'))) {
       if (!isObject(declaration) || typeof declaration.Type !== 'string') {
@@ -46,6 +48,10 @@ export class Template {
   /** `undefined` where the template has no such resource. */
   resource(logicalId: string): Resource | undefined {
     return this.byLogicalId.get(logicalId);
+  }
+
+  hasOutput(name: string): boolean {
+    return isObject(own(this.section('Outputs'), name));
   }
 
   output(name: string): Resolved | undefined {
