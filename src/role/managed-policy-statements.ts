@@ -1,13 +1,15 @@
 import { Token, type Stack } from 'aws-cdk-lib';
 import { type IManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { managedPolicyName } from '../facts/managed-policies';
 import { describedForPoller, networkInterfaceStatements } from './network-interface-statements';
+import { managedPolicyName } from '../facts/managed-policies';
 
 /** An AWS-managed policy that a feature of an L2 attaches, written out for one role. */
 export interface ExactPolicy {
   /** Of the policy under the role. */
   readonly id: string;
   readonly statements: readonly PolicyStatement[];
+  /** Why what is broad in it cannot be narrower. */
+  readonly reason: string;
 }
 
 /** What the function brings itself, exactly: the right to write to its log group, and its network interfaces. */
@@ -31,6 +33,7 @@ const exactPolicies: Readonly<Record<string, (stack: Stack) => ExactPolicy>> = {
         new PolicyStatement({ actions: ['logs:CreateLogGroup'], resources: [group] }),
         new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [`${group}:*`] }),
       ],
+      reason: 'The extension writes to the one group of Lambda Insights, in streams that it names itself.',
     };
   },
   // https://docs.aws.amazon.com/lambda/latest/dg/durable-security.html: the function checkpoints its own executions.
@@ -42,6 +45,7 @@ const exactPolicies: Readonly<Record<string, (stack: Stack) => ExactPolicy>> = {
         resources: [stack.formatArn({ service: 'lambda', resource: 'function:*' })],
       }),
     ],
+    reason: 'The ARN of the function cannot stand in the policy that the function waits for.',
   }),
   'service-role/AWSLambdaMSKExecutionRole': (stack) => ({
     id: 'PollerPolicy',
@@ -52,10 +56,12 @@ const exactPolicies: Readonly<Record<string, (stack: Stack) => ExactPolicy>> = {
       }),
       ...networkInterfaceStatements(stack, describedForPoller),
     ],
+    reason:
+      'Lambda makes the network interfaces of the poller itself, where EC2 puts them; the code of the function may not.',
   }),
 };
 
-/** `undefined` where the function brings what the policy is for; an error text where the policy has no exact form. */
+/** What to add for the policy; nothing where the function brings what it is for, `undefined` where it has no exact form. */
 export function exactPolicyOf(policy: IManagedPolicy, stack: Stack): ExactPolicy | 'brought' | undefined {
   const name = managedPolicyNameOf(policy, stack);
   if (broughtByFunction.has(name)) return 'brought';

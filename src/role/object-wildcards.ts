@@ -23,10 +23,26 @@ export function acknowledgeObjectWildcards(policy: IConstruct, statement: Policy
   }
 }
 
+/**
+ * Acknowledges what a policy of ours cannot name more narrowly. The policy holds nothing else, and keeps what it holds.
+ */
+export function acknowledgeUnscopable(policy: IConstruct, statement: PolicyStatement, reason: string): void {
+  if (statement.effect === Effect.DENY) return;
+  const stack = Stack.of(policy);
+  const arns = statement.resources.map((resource) => flatten(stack.resolve(resource)));
+  for (const arn of new Set(arns.filter((each) => each.includes('*')))) {
+    acknowledge(policy, [{ rule: `IAM5[Resource::${arn}]`, packs: ['AwsSolutions'], reason }]);
+  }
+}
+
+/** An attribute of a resource, of this stack or (by export or output, as the feature flags have it) of another. */
+const attribute = /^(<\w+\.\w+>|[\w-]+:ExportsOutput\w+|\{"Fn::GetStackOutput":.*\})[/:]/;
+
+const objectsOfOneBucket = /^arn:(<AWS::Partition>|[\w-]+):s3:::[^*?/]+\//;
+
 /** Whether the ARN names one thing exactly, and any below it: `<Bucket.Arn>/*`, `arn:aws:s3:::name/photos/*`. */
 function isWildcardBelowOneResource(arn: string): boolean {
-  if (!/[*?]/.test(arn)) return false;
-  return /^(<\w+\.\w+>|[\w-]+:ExportsOutput\w+)[/:]/.test(arn) || /^arn:[^:*?]+(::)?[^:*?]*:s3:::[^*?/]+\//.test(arn);
+  return /[*?]/.test(arn) && (attribute.test(arn) || objectsOfOneBucket.test(arn));
 }
 
 /** An ARN in the notation that cdk-nag prints: `<Bucket.Arn>/*`. */

@@ -11,8 +11,3 @@ export const inlinePolicies: readonly Acknowledgement[] = [
       'The policy belongs to one role of one function and is deployed and deleted with it; a managed policy could be attached elsewhere.',
   },
 ];
-
-/** For a policy whose only statement AWS cannot limit to a resource. */
-export function unscopable(resource: string, reason: string): readonly Acknowledgement[] {
-  return [{ rule: `IAM5[Resource::${resource}]`, packs: ['AwsSolutions'], reason }];
-}

@@ -4,8 +4,13 @@ import type { IConstruct } from 'constructs';
 const WATCHED = Symbol.for('cdk-secure-serverless.scoped-roles');
 
 interface WatchedRole {
-  readonly role: IConstruct;
+  readonly role: WatchableRole;
   readonly resource: CfnResource;
+}
+
+/** A role that knows the policies that it made itself, below it or elsewhere. */
+export interface WatchableRole extends IConstruct {
+  _made(policy: IConstruct): boolean;
 }
 
 /**
@@ -13,7 +18,7 @@ interface WatchedRole {
  *
  * One walk over the stage for all of its roles.
  */
-export function watchUseOfRole(role: IConstruct, resource: CfnResource): void {
+export function watchUseOfRole(role: WatchableRole, resource: CfnResource): void {
   const stage = Stage.of(role) ?? role.node.root;
   const holder = stage as unknown as Record<symbol, WatchedRole[] | undefined>;
   if (!holder[WATCHED]) {
@@ -36,7 +41,7 @@ function violations(stage: IConstruct, watched: readonly WatchedRole[]): string[
     for (const role of watched.filter((each) => refersTo(node, roleProperty, each.resource))) {
       if (node.cfnResourceType === 'AWS::Lambda::Function') {
         functions.set(role, [...(functions.get(role) ?? []), node.node.path]);
-      } else if (!isBelow(node, role.role)) {
+      } else if (!role.role._made(node.node.scope ?? node)) {
         errors.push(
           `'${node.node.path}' attaches a policy to '${role.role.node.path}' past its checks: use 'addToPolicy' of the role, or a grant (iam-wildcard-action)`,
         );
@@ -79,8 +84,4 @@ function mentions(value: unknown, node: CfnResource, role: CfnResource): boolean
   const id = Stack.of(role).resolve(role.logicalId) as string;
   const text = JSON.stringify(value);
   return Stack.of(node) === Stack.of(role) ? text.includes(`"${id}"`) : text.includes(id);
-}
-
-function isBelow(node: IConstruct, ancestor: IConstruct): boolean {
-  return node.node.scopes.includes(ancestor);
 }

@@ -49,3 +49,15 @@ export function enforcedOnRole(account: string, hasBoundary: boolean): EnforcedP
       : []),
   ];
 }
+
+/** A policy that a construct of ours wrote stays as it was written. */
+export function enforcedOnOwnPolicy(document: unknown): EnforcedProperty[] {
+  return [
+    {
+      path: 'PolicyDocument',
+      value: document,
+      rule: 'iam-wildcard-resource',
+      instead: 'add what the code needs with addToPolicy, where it is checked',
+    },
+  ];
+}

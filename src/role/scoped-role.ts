@@ -1,17 +1,18 @@
 import { type Duration, Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { type Construct, DependencyGroup, type IConstruct } from 'constructs';
-import { acknowledge } from '../acknowledgement/acknowledgement';
-import { enforce, enforcePresence } from '../enforced/enforced';
-import { Refusals } from '../refusals/refusals';
 import { declareExisting } from './existing-role';
 import { exactPolicyOf, managedPolicyNameOf } from './managed-policy-statements';
-import { acknowledgeObjectWildcards } from './object-wildcards';
+import { acknowledgeObjectWildcards, acknowledgeUnscopable } from './object-wildcards';
+import { broadStatementsOf } from './rendered-policy';
 import { inlinePolicies } from './role-acknowledgements';
 import { watchUseOfRole } from './role-use';
-import { enforcedOnRole } from './scoped-role-defaults';
+import { enforcedOnOwnPolicy, enforcedOnRole } from './scoped-role-defaults';
 import { narrowStatement } from './statement-narrowing';
 import { refuseBroadStatement } from './statement-refusals';
+import { acknowledge } from '../acknowledgement/acknowledgement';
+import { enforce } from '../enforced/enforced';
+import { Refusals } from '../refusals/refusals';
 
 /**
  * Properties of a ScopedRole.
@@ -133,7 +134,7 @@ export class ScopedRole extends iam.Role {
     }
     // Once more when all is known: what another stack exports has its final name only now, and what is too long for one
     // policy has been moved to others.
-    this.node.addValidation({ validate: () => this.acknowledgeWildcards() });
+    this.node.addValidation({ validate: () => [...this.acknowledgeWildcards(), ...this.broadenedPolicies()] });
   }
 
   /**
@@ -171,7 +172,7 @@ export class ScopedRole extends iam.Role {
       );
       refusals.throwIfAny();
     } else if (exact !== 'brought' && !this.node.tryFindChild(exact.id)) {
-      this._addOwnPolicy(exact.id, exact.statements);
+      this._addOwnPolicy(exact.id, exact.statements, exact.reason);
     }
   }
 
@@ -208,16 +209,33 @@ export class ScopedRole extends iam.Role {
   /**
    * A policy that the construct itself answers for, apart from the grants, so that what is unavoidable in it hides nothing.
    *
+   * @param reason why what is as broad as it is in this policy cannot be narrower
+   *
    * @internal
    */
-  public _addOwnPolicy(id: string, statements: readonly iam.PolicyStatement[], scope: Construct = this): iam.Policy {
+  public _addOwnPolicy(
+    id: string,
+    statements: readonly iam.PolicyStatement[],
+    reason: string,
+    scope: Construct = this,
+  ): iam.Policy {
     const policy = new iam.Policy(scope, id, { statements: [...statements] });
     this.own.add(policy);
     policy.attachToRole(this);
     acknowledge(policy, inlinePolicies);
-    const resource = policy.node.defaultChild;
-    if (resource instanceof iam.CfnPolicy) enforcePresence(this, resource);
+    for (const statement of statements) acknowledgeUnscopable(policy, statement, reason);
+    enforce(this, policy.node.defaultChild as iam.CfnPolicy, enforcedOnOwnPolicy(policy.document));
     return policy;
+  }
+
+  /**
+   * Whether the role made the policy: for its grants, for what was too long for one policy, or apart from both.
+   *
+   * @internal
+   */
+  public _made(policy: IConstruct): boolean {
+    const forGrants = policy.node.scope === this && /^(DefaultPolicy|OverflowPolicy\d+)$/.test(policy.node.id);
+    return forGrants || (policy instanceof iam.Policy && this.own.has(policy));
   }
 
   /**
@@ -240,7 +258,11 @@ export class ScopedRole extends iam.Role {
   private addChecked(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
     // A list that is only known after deployment cannot stand beside names in one statement that core merges.
     if (Token.isUnresolved(statement.resources)) {
-      const policy = this._addOwnPolicy(`ListPolicy${this.own.size}`, [statement]);
+      const policy = this._addOwnPolicy(
+        `ListPolicy${this.own.size}`,
+        [statement],
+        'The names of the resources are only known after deployment.',
+      );
       return { statementAdded: true, policyDependable: policy };
     }
     const result = super.addToPrincipalPolicy(statement);
@@ -257,6 +279,13 @@ export class ScopedRole extends iam.Role {
       }
     }
     return [];
+  }
+
+  /** What reached the policies of the grants past `addToPolicy`: escape hatches, and their own documents. */
+  private broadenedPolicies(): string[] {
+    return this.node.children
+      .filter((child) => child instanceof iam.ManagedPolicy || child.node.id === 'DefaultPolicy')
+      .flatMap((policy) => broadStatementsOf(policy.node.defaultChild));
   }
 }
 

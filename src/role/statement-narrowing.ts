@@ -1,8 +1,8 @@
 import { Token } from 'aws-cdk-lib';
 import { Effect, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { isWildcardOnly, resourceTypesFor } from '../facts/actions';
 import { arnShape, startsWithResource } from './arn-shape';
 import { narrowActions } from './narrowed-actions';
+import { isWildcardOnly, resourceTypesFor } from '../facts/actions';
 
 /**
  * The statements that allow what the given one is meant to allow, and nothing else: exact actions, each on the kind of

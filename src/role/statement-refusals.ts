@@ -38,7 +38,9 @@ export function refuseBroadStatement(statement: PolicyStatement, refusals: Refus
 /** `*`, and the ARNs that stand for all that a service has: `arn:aws:s3:::*`. */
 function isEverything(resource: string): boolean {
   if (Token.isUnresolved(resource)) return false;
-  return /^[*?]+$/.test(resource) || /^arn:[^:]*:[^:]*:[^:]*:[^:]*:\*(\/\*)?$/.test(resource) || /^arn:\*/.test(resource);
+  return (
+    /^[*?]+$/.test(resource) || /^arn:[^:]*:[^:]*:[^:]*:[^:]*:\*(\/\*)?$/.test(resource) || /^arn:\*/.test(resource)
+  );
 }
 
 function describeExpansion(pattern: string): string {

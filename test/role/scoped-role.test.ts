@@ -4,9 +4,8 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { ScopedRole } from '../../src/role/scoped-role';
-
-const flags = require('aws-cdk-lib/recommended-feature-flags.json') as Record<string, unknown>;
 
 interface Statement {
   readonly Action: string | string[];
@@ -56,7 +55,11 @@ describe.each([
 
   test('puts objects without legal holds, retention and tags, which a put is not', () => {
     new s3.Bucket(stack, 'Bucket').grantPut(role);
-    expect(statementsOf(stack).flatMap(({ Action }) => Action).sort()).toEqual(['s3:AbortMultipartUpload', 's3:PutObject']);
+    expect(
+      statementsOf(stack)
+        .flatMap(({ Action }) => Action)
+        .sort(),
+    ).toEqual(['s3:AbortMultipartUpload', 's3:PutObject']);
   });
 
   test('keeps what a person wrote exactly, because that is how what narrowing leaves out is asked for', () => {
@@ -74,7 +77,9 @@ describe.each([
   });
 
   test('writes to a table, and not to its indexes, which cannot be written to', () => {
-    const table = new dynamodb.Table(stack, 'Table', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } });
+    const table = new dynamodb.Table(stack, 'Table', {
+      partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+    });
     role.addToPolicy(
       new iam.PolicyStatement({
         actions: ['dynamodb:Query', 'dynamodb:PutItem'],
@@ -97,7 +102,10 @@ describe.each([
 
   test('says that a statement was added when nothing of it is left, or an L2 would write a resource policy instead', () => {
     const { statementAdded, policyDependable } = role.addToPrincipalPolicy(
-      new iam.PolicyStatement({ actions: ['ssm:DescribeParameters'], resources: ['arn:aws:ssm:eu-west-1:1:parameter/x'] }),
+      new iam.PolicyStatement({
+        actions: ['ssm:DescribeParameters'],
+        resources: ['arn:aws:ssm:eu-west-1:1:parameter/x'],
+      }),
     );
     expect([statementAdded, policyDependable === undefined]).toEqual([true, false]);
   });

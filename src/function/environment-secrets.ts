@@ -1,0 +1,63 @@
+import { CfnParameter, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { findSecret } from '../facts/secret-shapes';
+import type { Refusals } from '../refusals/refusals';
+
+/** The variables that somebody declared not to be secrets, by name, with the reason. */
+export type DeclaredInnocent = ReadonlyMap<string, string>;
+
+const instead =
+  "keep it in Secrets Manager, pass its ARN and read it when the code runs; if it is none, say so in 'notSecrets'";
+
+/**
+ * Refuses values that would stand in the template, in the console and in every crash report: secrets as they are, and
+ * references that CloudFormation resolves to the secret.
+ */
+export function refuseSecrets(
+  scope: IConstruct,
+  variables: Readonly<Record<string, unknown>>,
+  declared: DeclaredInnocent,
+  refusals: Refusals,
+): void {
+  for (const [name, value] of Object.entries(variables)) {
+    const because = secretIn(scope, name, value);
+    refusals.addIf(
+      because !== undefined && !declared.has(name),
+      `'${name}' of the environment ${because ?? ''}`,
+      instead,
+    );
+  }
+}
+
+/** Why the value is, or looks like, a secret; never with the value in it. */
+export function secretIn(scope: IConstruct, name: string, value: unknown): string | undefined {
+  if (typeof value !== 'string') return secretInResolved(name, value);
+  if (Token.isUnresolved(value)) {
+    if (hasHiddenParameter(value)) return 'is a parameter with NoEcho';
+    return secretInResolved(name, resolved(scope, value));
+  }
+  return secretInResolved(name, value);
+}
+
+function secretInResolved(name: string, value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
+  if (/\{\{resolve:(secretsmanager|ssm-secure):/.test(text)) return 'is a secret that CloudFormation writes out';
+  if (typeof value !== 'string') return undefined;
+  const found = findSecret(name, value);
+  return found && `looks like a ${found.kind}: ${found.because}`;
+}
+
+/** What is known only later is judged again when the template is written. */
+function resolved(scope: IConstruct, value: string): unknown {
+  try {
+    return Stack.of(scope).resolve(value) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function hasHiddenParameter(value: string): boolean {
+  return Tokenization.reverseString(value).tokens.some(
+    (token) => Reference.isReference(token) && token.target instanceof CfnParameter && token.target.noEcho,
+  );
+}

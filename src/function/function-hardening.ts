@@ -1,0 +1,216 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import { asynchronousAsRole, asynchronousInvokers } from './asynchronous-invokers';
+import { refuseSecrets, secretIn } from './environment-secrets';
+import { FailureDestination, FailureQueue, useOfKey } from './failure-queue';
+import { acknowledgeOnFunction } from './function-acknowledgements';
+import { asynchronousDefaults, defaults, enforcedOnFunction } from './function-defaults';
+import { type FunctionLogGroup, logGroupOf } from './function-log-group';
+import {
+  addPolicy,
+  environmentStatement,
+  logsStatement,
+  networkInterfacePolicy,
+  tracingPolicy,
+} from './function-policies';
+import type { FunctionProps } from './function-props';
+import { resourceOf, roleOf } from './function-role';
+import { invokingService, limitedPermission } from './invoke-permission';
+import { refuseRuntime, warnOfRuntime } from './runtime-lifecycle';
+import { enforce, render } from '../enforced/enforced';
+import { Refusals, SecurityRefusal } from '../refusals/refusals';
+
+const EVENT_INVOKE_CONFIG = 'EventInvokeConfig';
+
+/**
+ * What makes a function of the L2 a secure one, and keeps it so: shared by the secure functions, which only delegate.
+ */
+export class FunctionHardening {
+  public readonly role: iam.IRole;
+  public readonly logGroup?: logs.ILogGroup;
+  public failureQueue?: sqs.IQueue;
+
+  private readonly resource: lambda.CfnFunction;
+  private readonly declared: Map<string, string>;
+  private addedAsyncInvoke = false;
+
+  constructor(
+    private readonly fn: lambda.Function,
+    private readonly props: FunctionProps,
+  ) {
+    this.declared = new Map(Object.entries(props.notSecrets ?? {}));
+    this.resource = resourceOf(fn);
+    this.role = roleOf(fn, this.resource);
+
+    const own: FunctionLogGroup | undefined = props.logGroup ? undefined : logGroupOf(fn);
+    this.logGroup = own?.logGroup;
+    this.writeLogs(own);
+    this.useKey();
+    this.trace();
+    if (this.resource.vpcConfig !== undefined) addPolicy(this.role, networkInterfacePolicy(fn));
+    this.addFeaturePolicies();
+
+    const refusals = Refusals.of(fn);
+    refuseSecrets(fn, this.environment(), this.declared, refusals);
+    refuseRuntime(fn.runtime.name, refusals);
+    refusals.throwIfAny();
+    warnOfRuntime(fn, fn.runtime.name);
+    acknowledgeOnFunction(this.resource);
+    this.holdValues(own?.name ?? props.logGroup?.logGroupRef.logGroupName);
+  }
+
+  /** What the props ask for and needs the role: done by the function, through its own methods. */
+  public finish(): void {
+    const { initialPolicy = [], events = [], onFailure, onSuccess, maxEventAge, retryAttempts } = this.props;
+    for (const statement of initialPolicy) this.fn.addToRolePolicy(statement);
+    if (onFailure || onSuccess || maxEventAge || retryAttempts !== undefined) {
+      this.fn.configureAsyncInvoke({ onFailure, onSuccess, maxEventAge, retryAttempts });
+    }
+    for (const event of events) this.fn.addEventSource(event);
+  }
+
+  public checkEnvironment(name: string, value: string): void {
+    const refusals = Refusals.of(this.fn);
+    refuseSecrets(this.fn, { [name]: value }, this.declared, refusals);
+    refusals.throwIfAny();
+  }
+
+  public notASecret(name: string, reason: string): void {
+    const refusals = Refusals.of(this.fn);
+    refusals.addIf(reason.trim() === '', `'${name}' is declared not to be a secret without a reason`, 'say what it is');
+    refusals.throwIfAny();
+    this.declared.set(name, reason);
+  }
+
+  public permission(permission: lambda.Permission): lambda.Permission {
+    const refusals = Refusals.of(this.fn);
+    const limited = limitedPermission(this.fn, permission, refusals);
+    refusals.throwIfAny();
+    return limited;
+  }
+
+  /** What invokes without waiting makes events that can get lost. */
+  public invokedThrough(permission: lambda.Permission): void {
+    if (asynchronousInvokers.has(invokingService(permission) ?? '')) this.invokedAsynchronously();
+  }
+
+  public invokedBy(grantee: iam.IGrantable): void {
+    const trust = (grantee.grantPrincipal as Partial<iam.Role>).assumeRolePolicy?.toJSON() as unknown;
+    const services = JSON.stringify(trust ?? '');
+    if ([...asynchronousAsRole].some((service) => services.includes(service))) this.invokedAsynchronously();
+  }
+
+  public functionUrl(options: lambda.FunctionUrlOptions): lambda.FunctionUrlOptions {
+    const refusals = Refusals.of(this.fn);
+    refusals.addIf(
+      options.authType === lambda.FunctionUrlAuthType.NONE,
+      "'authType: NONE' lets everybody on the internet invoke the function",
+      "leave it out, callers sign with IAM; put a 'SecureApi' in front for others",
+    );
+    refusals.addIf(
+      options.cors?.allowedOrigins?.some((origin) => origin.includes('*')) === true,
+      `'allowedOrigins: ${options.cors?.allowedOrigins?.join(', ') ?? ''}' lets every web page read the answers`,
+      "list the origins of your pages, such as 'https://www.example.com'",
+    );
+    refusals.throwIfAny();
+    return { ...options, authType: lambda.FunctionUrlAuthType.AWS_IAM };
+  }
+
+  /** The options with bounds and a place for what fails, in the place of what was added without being asked. */
+  public asyncInvoke(options: lambda.EventInvokeConfigOptions): lambda.EventInvokeConfigOptions {
+    if (this.addedAsyncInvoke) this.fn.node.tryRemoveChild(EVENT_INVOKE_CONFIG);
+    this.addedAsyncInvoke = false;
+    return {
+      ...options,
+      retryAttempts: options.retryAttempts ?? asynchronousDefaults.retryAttempts,
+      maxEventAge: options.maxEventAge ?? asynchronousDefaults.maxEventAge,
+      onFailure: options.onFailure ?? this.failureDestination(),
+    };
+  }
+
+  private invokedAsynchronously(): void {
+    if (this.fn.node.tryFindChild(EVENT_INVOKE_CONFIG)) return;
+    this.fn.configureAsyncInvoke({});
+    this.addedAsyncInvoke = true;
+  }
+
+  private failureDestination(): lambda.IDestination | undefined {
+    if (this.fn.deadLetterQueue || this.fn.deadLetterTopic) return undefined;
+    const queue = FailureQueue.shared(this.fn);
+    this.failureQueue = queue;
+    return new FailureDestination(queue);
+  }
+
+  private writeLogs(own: FunctionLogGroup | undefined): void {
+    const arn = own?.logGroup.logGroupArn ?? this.props.logGroup!.logGroupRef.logGroupArn;
+    if (own && own.name === undefined) {
+      // The group has the function's name in its own: what lets the function write to it must not be waited for by it.
+      const reason = 'The policy names one log group.';
+      addPolicy(this.role, { id: 'LogPolicy', statements: [logsStatement(arn)], reason }, this.fn);
+      return;
+    }
+    this.role.addToPrincipalPolicy(logsStatement(arn));
+    if (own) this.resource.loggingConfig = { ...(this.resource.loggingConfig as object), logGroup: own.name };
+  }
+
+  private useKey(): void {
+    const { deadLetterQueue } = this.fn;
+    if (this.resource.kmsKeyArn) this.role.addToPrincipalPolicy(environmentStatement(this.resource.kmsKeyArn));
+    if (deadLetterQueue?.encryptionMasterKey) this.role.addToPrincipalPolicy(useOfKey(deadLetterQueue));
+  }
+
+  private trace(): void {
+    const mode = this.props.tracing ?? defaults.tracing;
+    this.resource.tracingConfig = mode === lambda.Tracing.DISABLED ? undefined : { mode };
+    if (mode !== lambda.Tracing.DISABLED) addPolicy(this.role, tracingPolicy());
+  }
+
+  /** What the L2 attached to the role that it made. */
+  private addFeaturePolicies(): void {
+    const { insightsVersion, durableConfig, role } = this.props;
+    if (role !== undefined) return;
+    const names = [
+      ...(insightsVersion ? ['CloudWatchLambdaInsightsExecutionRolePolicy'] : []),
+      ...(durableConfig ? ['service-role/AWSLambdaBasicDurableExecutionRolePolicy'] : []),
+    ];
+    for (const name of names) this.role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName(name));
+  }
+
+  private environment(): Readonly<Record<string, unknown>> {
+    const written = render(this.resource)?.Properties as { Environment?: { Variables?: object } } | undefined;
+    return { ...written?.Environment?.Variables };
+  }
+
+  private holdValues(logGroupName: string | undefined): void {
+    const isTraced = (this.props.tracing ?? defaults.tracing) === lambda.Tracing.ACTIVE;
+    enforce(this.fn, this.resource, enforcedOnFunction({ roleArn: this.role.roleArn, logGroupName, isTraced }));
+    this.fn.node.addValidation({ validate: () => [...this.lateSecrets(), ...this.lateRuntime()] });
+  }
+
+  private lateSecrets(): string[] {
+    return Object.entries(this.environment()).flatMap(([name, value]) => {
+      const because = this.declared.has(name) ? undefined : secretIn(this.fn, name, value);
+      return because === undefined
+        ? []
+        : [
+            `'${name}' of the environment ${because}: keep it in Secrets Manager and read it when the code runs (lambda-env-secret)`,
+          ];
+    });
+  }
+
+  private lateRuntime(): string[] {
+    const { Runtime: runtime } = (render(this.resource)?.Properties ?? {}) as { Runtime?: unknown };
+    if (typeof runtime !== 'string') return [];
+    const refusals = Refusals.of(this.resource);
+    refuseRuntime(runtime, refusals);
+    try {
+      refusals.throwIfAny();
+      return [];
+    } catch (error) {
+      if (error instanceof SecurityRefusal) return [`${error.message} (lambda-runtime-deprecated)`];
+      throw error;
+    }
+  }
+}

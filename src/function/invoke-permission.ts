@@ -1,0 +1,124 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import type { IPrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Permission } from 'aws-cdk-lib/aws-lambda';
+import type { IConstruct } from 'constructs';
+import { findInvokeSource, type InvokeSource } from '../facts/invoke-sources';
+import type { Refusals } from '../refusals/refusals';
+
+/**
+ * Who may invoke the function, limited to one source as far as the service says which one it is.
+ *
+ * What can be filled in is filled in: the account of the stack where the service names its account. Refused is what
+ * everybody could use, and a service that would name its source if the permission asked for it.
+ */
+export function limitedPermission(fn: IConstruct, permission: Permission, refusals: Refusals): Permission {
+  refuseAction(permission, refusals);
+
+  const principal = unwrap(permission.principal);
+  if (isEverybody(principal)) {
+    refusals.add(
+      "'*' may invoke the function",
+      'name the account, the role or the service; an organization with OrganizationPrincipal',
+    );
+    return permission;
+  }
+
+  const service = (principal as { service?: string }).service;
+  if (service === undefined) return permission;
+
+  const written = sourceOf(permission);
+  refusals.addIf(
+    written.sourceArn !== undefined &&
+      !Token.isUnresolved(written.sourceArn) &&
+      /^(arn:)?[*:?]*$/.test(written.sourceArn),
+    `'${written.sourceArn ?? ''}' as the source of '${service}'`,
+    'write the ARN of the resource that invokes the function',
+  );
+
+  const source = findInvokeSource(service);
+  return source ? fillIn(fn, permission, source, written, refusals) : permission;
+}
+
+interface WrittenSource {
+  readonly sourceArn?: string;
+  readonly sourceAccount?: string;
+}
+
+function fillIn(
+  fn: IConstruct,
+  permission: Permission,
+  source: InvokeSource,
+  { sourceArn, sourceAccount }: WrittenSource,
+  refusals: Refusals,
+): Permission {
+  const { account } = Stack.of(fn);
+  if (
+    source.sourceAccount === 'sent' &&
+    sourceAccount === undefined &&
+    (sourceArn === undefined || !source.arnHasAccount)
+  ) {
+    return { ...permission, sourceAccount: account };
+  }
+  if (sourceArn !== undefined || sourceAccount !== undefined || source.sourceArn === 'not-sent') {
+    refusals.addIf(
+      isAlexa(source) && permission.eventSourceToken === undefined,
+      `'${source.principal}' says neither its account nor its skill`,
+      "pass the skill id as 'eventSourceToken'",
+    );
+    return permission;
+  }
+  const derived = derivedArn(fn, source);
+  refusals.addIf(
+    derived === undefined,
+    `'${source.principal}' without 'sourceArn' may invoke the function for anybody who uses that service`,
+    `pass the ARN of what invokes it as 'sourceArn' (${source.source})`,
+  );
+  return derived === undefined ? permission : { ...permission, sourceArn: derived };
+}
+
+/** Services for which an L2 leaves the ARN out, as far as the account alone makes one that holds. */
+function derivedArn(fn: IConstruct, source: InvokeSource): string | undefined {
+  if (source.principal !== 'appsync.amazonaws.com') return undefined;
+  return Stack.of(fn).formatArn({ service: 'appsync', resource: 'apis', resourceName: '*' });
+}
+
+function refuseAction({ action }: Permission, refusals: Refusals): void {
+  refusals.addIf(
+    action !== undefined && !Token.isUnresolved(action) && !/^lambda:Invoke(Function|FunctionUrl)$/.test(action),
+    `'${action ?? ''}' lets the principal do more than invoke the function`,
+    "write 'lambda:InvokeFunction'",
+  );
+}
+
+function isAlexa(source: InvokeSource): boolean {
+  return source.principal.startsWith('alexa-');
+}
+
+/** With the conditions of `PrincipalWithConditions`, which the L2 turns into the same properties. */
+function sourceOf(permission: Permission): WrittenSource {
+  const { conditions } = permission.principal.policyFragment;
+  const arnLike = conditions.ArnLike as Record<string, string> | undefined;
+  const stringEquals = conditions.StringEquals as Record<string, string> | undefined;
+  return {
+    sourceArn: permission.sourceArn ?? arnLike?.['aws:SourceArn'],
+    sourceAccount: permission.sourceAccount ?? stringEquals?.['aws:SourceAccount'],
+  };
+}
+
+function unwrap(principal: IPrincipal): IPrincipal {
+  const { wrapped } = principal as { wrapped?: IPrincipal };
+  return wrapped ?? principal;
+}
+
+function isEverybody(principal: IPrincipal): boolean {
+  const { principalJson, conditions } = principal.policyFragment;
+  const names = Object.values(principalJson).flat();
+  const isOrganization = JSON.stringify(conditions).includes('aws:PrincipalOrgID');
+  return names.includes('*') && !isOrganization;
+}
+
+/** The service that a permission is for, without the region. */
+export function invokingService(permission: Permission): string | undefined {
+  const service = (unwrap(permission.principal) as { service?: string }).service;
+  return service && (findInvokeSource(service)?.principal ?? service);
+}
