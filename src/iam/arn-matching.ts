@@ -1,0 +1,47 @@
+import type { Token } from './term';
+import { all } from './truth';
+import type { Truth } from './truth';
+import { anyNumber, anyNumberInSegment, matches } from './wildcard-matching';
+import type { PatternToken } from './wildcard-matching';
+
+const segmentsOfAnArn = 6;
+
+/**
+ * Whether the `Resource` of a statement covers an ARN: a `*` reaches over a colon only where it ends its segment, or
+ * in the last of the six segments.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+export function resourceCovers(pattern: readonly PatternToken[] | undefined, arn: readonly Token[]): Truth {
+  let colons = 0;
+  const limited = pattern?.map((token, index) => {
+    if (token === ':') colons++;
+    const next = pattern[index + 1];
+    const endsSegment = next === undefined || next === ':' || next === anyNumber;
+    return token === anyNumber && !endsSegment && colons < segmentsOfAnArn - 1 ? anyNumberInSegment : token;
+  });
+  return matches(limited, arn);
+}
+
+/**
+ * Whether `ArnLike` holds: each of the six segments is compared by itself.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
+ */
+export function arnLike(pattern: readonly PatternToken[] | undefined, arn: readonly Token[]): Truth {
+  if (!pattern) return 'no';
+  if (pattern.length === 1 && pattern[0] === anyNumber) return 'yes';
+  const wanted = segments(pattern);
+  const got = segments(arn);
+  if (wanted.length !== got.length) return matches(pattern, arn) === 'unknown' ? 'unknown' : 'no';
+  return all(wanted.map((segment, index) => matches(segment, got[index])));
+}
+
+function segments<T>(tokens: readonly T[]): readonly (readonly T[])[] {
+  const result: T[][] = [[]];
+  for (const token of tokens) {
+    if (token === ':' && result.length < segmentsOfAnArn) result.push([]);
+    else result.at(-1)!.push(token);
+  }
+  return result;
+}

@@ -1,0 +1,37 @@
+import type { Statement } from './statement';
+import type { Term } from './term';
+import { matchesWildcards } from '../facts/wildcards';
+
+/** `*`: everything that AWS has. */
+export function isEveryAction(action: Term): boolean {
+  return /^\*+$/.test(action.toString()) || /^\*+:[*?]*\*[*?]*$/.test(action.toString());
+}
+
+/** `s3:*`, also written `S3:**` or `s3:?*`: everything that a service has. */
+export function isWholeService(action: Term): boolean {
+  return isEveryAction(action) || /^[^:]+:[*?]*\*[*?]*$/.test(action.toString());
+}
+
+/** Whether a pattern of a statement stands for an action; IAM does not look at the case. */
+export function isPatternFor(pattern: Term, action: string): boolean {
+  return matchesWildcards(pattern.toString().toLowerCase(), action.toLowerCase());
+}
+
+/**
+ * Whether a resource is all there are: `*`, or an ARN whose part for the resource is nothing but a wildcard, or
+ * nothing but a type and a wildcard where `ofOneType` says that this counts too.
+ */
+export function isEveryResource(resource: Term, { ofOneType = false } = {}): boolean {
+  const text = resource.toString().replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0'));
+  if (/^[*?]*\*[*?]*$/.test(text)) return true;
+  const segments = text.split(':');
+  if (!/^(arn|\*)$/.test(segments[0]) || segments.length < 3) return false;
+  if (segments.length < 6) return /^[*?:]*\*[*?:]*$/.test(segments.slice(2).join(':'));
+  const rest = segments.slice(5).join(':');
+  return /^[*?:/]*\*[*?:/]*$/.test(rest) || (ofOneType && /^[\w-]+[:/][*?:/]*\*[*?:/]*$/.test(rest));
+}
+
+/** Whether a statement is about all resources, as far as it says. */
+export function isOnEverything(statement: Statement, options?: { readonly ofOneType?: boolean }): boolean {
+  return (statement.resources ?? []).some((resource) => isEveryResource(resource, options));
+}

@@ -1,0 +1,101 @@
+import { findOperator } from './operators';
+import type { Operator } from './operators';
+import type { RequestContext } from './request-context';
+import { Term } from './term';
+import { all, not, some, truthOf } from './truth';
+import type { Truth } from './truth';
+import type { Variables } from './wildcard-matching';
+import type { Resolved } from '../template/resolved';
+import { Unknown } from '../template/resolved';
+
+/** One key of a condition block: `{ "StringEquals": { "aws:SourceAccount": "111122223333" } }`. */
+export class Condition {
+  private readonly set: 'all' | 'any' | undefined;
+  private readonly ifExists: boolean;
+  private readonly operatorName: string;
+
+  constructor(
+    /** With set operator and `IfExists`: `ForAllValues:StringLikeIfExists`. */
+    readonly operator: string,
+    readonly key: string,
+    readonly values: readonly Term[],
+  ) {
+    const parts = /^(?:(ForAllValues|ForAnyValue):)?(.+?)(IfExists)?$/i.exec(operator);
+    this.set = parts?.[1] ? (parts[1].toLowerCase() === 'forallvalues' ? 'all' : 'any') : undefined;
+    this.operatorName = parts?.[2] ?? operator;
+    this.ifExists = parts?.[3] !== undefined;
+  }
+
+  holds(context: RequestContext, variables: Variables = (name) => context.variable(name)): Truth {
+    const got = context.values(this.key);
+    if (got === 'unknown') return 'unknown';
+    if (this.operatorName.toLowerCase() === 'null') return this.isNull(got);
+    const operator = findOperator(this.operatorName);
+    if (!operator) return 'unknown';
+    if (!got || got.length === 0) {
+      return truthOf(this.ifExists || this.set === 'all' || (operator.negated && !this.set));
+    }
+    const each = got.map((value) => this.holdsFor(operator, value, variables));
+    if (this.set === 'all') return all(each);
+    if (this.set === 'any') return some(each);
+    return operator.negated ? all(each) : some(each);
+  }
+
+  /**
+   * Without the key `IfExists` and negated operators hold; `ForAllValues` too, as all of no values are as wanted, and
+   * `ForAnyValue` never does, with `IfExists` neither.
+   *
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+   */
+  private holdsForNothing(operator: Operator): boolean {
+    if (this.set) return this.set === 'all';
+    return this.ifExists || operator.negated;
+  }
+
+  /** Whether one value of the request is among those of the policy, or for a negated operator among none of them. */
+  private holdsFor(operator: Operator, value: Term, variables: Variables): Truth {
+    const among = some(this.values.map((wanted) => operator.compare(wanted, value.tokens, variables)));
+    return operator.negated ? not(among) : among;
+  }
+
+  /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
+  private isNull(got: readonly Term[] | undefined): Truth {
+    const absent = got === undefined || got.length === 0;
+    return some(
+      this.values.map((wanted) =>
+        wanted.known === undefined ? 'unknown' : truthOf((wanted.known.toLowerCase() === 'true') === absent),
+      ),
+    );
+  }
+
+  toString(): string {
+    return `${this.operator} ${this.key} ${this.values.map((value) => `"${value}"`).join(', ')}`;
+  }
+}
+
+/** The conditions of a statement; all of them have to hold. */
+export function conditionsOf(block: Resolved | undefined): readonly Condition[] {
+  if (block === undefined || block === null) return [];
+  if (!isPlainObject(block)) return [new Condition('unknown', 'Condition', [Term.of(block)])];
+  return Object.entries(block).flatMap(([operator, keys]) =>
+    isPlainObject(keys)
+      ? Object.entries(keys).map(([key, values]) => new Condition(operator, key, termsOf(values)))
+      : [new Condition('unknown', operator, [Term.of(keys)])],
+  );
+}
+
+/** One value or a list of them. */
+export function termsOf(values: Resolved | undefined): readonly Term[] {
+  if (values === undefined) return [];
+  return (Array.isArray(values) ? (values as readonly Resolved[]) : [values]).map((value) => Term.of(value));
+}
+
+export function isPlainObject(value: unknown): value is { readonly [key: string]: Resolved } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Unknown) &&
+    (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)
+  );
+}

@@ -1,0 +1,194 @@
+import { Findings } from './findings';
+import type { Finding, StatementOf } from './findings';
+import type { NamedPolicy, Policies } from './policies';
+import { accountOf } from './principal';
+import { contextOf, resourceAccountOf } from './request';
+import type { Request } from './request';
+import type { RequestContext } from './request-context';
+import { tokenize } from './term';
+import { all, some } from './truth';
+import type { Truth } from './truth';
+import { matches } from './wildcard-matching';
+
+/** What comes of a request. */
+export interface Verdict {
+  /** `unknown` where it depends on what only the deployment decides. */
+  readonly decision: 'allowed' | 'denied' | 'unknown';
+  /** Why, as a sentence without a full stop. */
+  readonly because: string;
+  /** The statement that decided. */
+  readonly statement?: StatementOf;
+}
+
+/**
+ * Decides a request as AWS does: an explicit deny anywhere first, then every kind of policy that limits, then whether
+ * the policies of principal and resource allow it, which in one account is one of them and across accounts both.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
+ */
+export function evaluate(request: Request, policies: Policies): Verdict {
+  const context = contextOf(request);
+  const denied = explicitDeny(request, context, policies);
+  if (denied.truth === 'yes') return verdict('denied', `${describe(denied)} denies it`, denied);
+
+  for (const limit of limitsOf(request, policies)) {
+    const allow = new Findings(limit.policies, 'Allow', request, context).surest();
+    if (allow.truth === 'no') return verdict('denied', `${limit.what} does not allow it`);
+    if (allow.truth === 'unknown') return verdict('unknown', `${describe(allow)} may not allow it`, allow);
+  }
+
+  const granted = grant(request, context, policies);
+  if (granted.truth === 'no') return verdict('denied', granted.because);
+  if (denied.truth === 'unknown') return verdict('unknown', `${describe(denied)} may deny it`, denied);
+  return verdict(granted.truth === 'yes' ? 'allowed' : 'unknown', granted.because, granted.by);
+}
+
+interface Limit {
+  readonly what: string;
+  readonly policies: readonly NamedPolicy[];
+}
+
+/** The policies that never grant, and each have to allow. */
+function limitsOf(request: Request, policies: Policies): readonly Limit[] {
+  const limits: Limit[] = [];
+  if (policies.endpoint) limits.push({ what: 'the endpoint policy', policies: [policies.endpoint] });
+  for (const level of policies.resourceControl ?? []) {
+    limits.push({ what: 'a resource control policy', policies: level });
+  }
+  if (accountOf(request.principal) !== undefined) {
+    for (const level of policies.serviceControl ?? []) {
+      limits.push({ what: 'a service control policy', policies: level });
+    }
+  }
+  return limits;
+}
+
+function explicitDeny(request: Request, context: RequestContext, policies: Policies): Finding {
+  const { identity = [], resource = [], boundary, session = [], endpoint } = policies;
+  const ofAccount = accountOf(request.principal) === undefined ? [] : (policies.serviceControl ?? []).flat();
+  const everything = [
+    ...identity,
+    ...resource,
+    ...(boundary ? [boundary] : []),
+    ...session,
+    ...(endpoint ? [endpoint] : []),
+    ...ofAccount,
+    ...(policies.resourceControl ?? []).flat(),
+  ];
+  return new Findings(everything, 'Deny', request, context).surest();
+}
+
+interface Grant {
+  readonly truth: Truth;
+  readonly because: string;
+  readonly by?: Finding;
+}
+
+function grant(request: Request, context: RequestContext, policies: Policies): Grant {
+  const { principal } = request;
+  const onResource = new Findings(policies.resource ?? [], 'Allow', request, context);
+  const byResource = onResource.surest();
+  if (principal.kind === 'service' || principal.kind === 'anonymous' || principal.kind === 'federated') {
+    return explain(byResource, 'the policy of the resource', 'and nothing else can allow it for such a principal');
+  }
+
+  const byIdentity: Finding =
+    principal.kind === 'root'
+      ? { truth: 'yes' }
+      : new Findings(policies.identity ?? [], 'Allow', request, context).surest();
+  const limited = all(
+    ceilingsOf(policies).map((limit) => new Findings(limit, 'Allow', request, context).surest().truth),
+  );
+  const ownSide = all([byIdentity.truth, limited]);
+  const ownSideSaysNo =
+    byIdentity.truth === 'no'
+      ? 'no policy of the principal allows it'
+      : 'its boundary or session policy does not allow it';
+
+  const sameAccount = isSameAccount(request);
+  const across: Grant =
+    byResource.truth === 'no'
+      ? { truth: 'no', because: 'the policy of the resource does not allow the other account to do it' }
+      : ownSide === 'no'
+        ? { truth: 'no', because: `the resource allows it, but ${ownSideSaysNo}, and across accounts both have to` }
+        : both(all([byResource.truth, ownSide]), byIdentity, byResource);
+  if (sameAccount === 'no') return across;
+
+  const within = withinTheAccount();
+  if (sameAccount === 'yes' || within.truth === across.truth) return within;
+  return { truth: 'unknown', because: 'it depends on whether principal and resource are in the same account' };
+
+  function withinTheAccount(): Grant {
+    const direct = onResource.surest('direct');
+    const toRole = onResource.surest('role');
+    const throughResource = some([direct.truth, all([toRole.truth, limited])]);
+    if (throughResource === 'yes') return allowedBy(direct.truth === 'yes' ? direct : toRole);
+    const delegated = needsResourcePolicy(request.action) ? byResource.truth : 'yes';
+    const throughIdentity = all([delegated, ownSide]);
+    if (throughIdentity === 'yes') return byIdentity.policy ? allowedBy(byIdentity) : rootMay();
+    if (some([throughResource, throughIdentity]) === 'unknown') {
+      const open = [direct, toRole, byIdentity, byResource].find((finding) => finding.truth === 'unknown');
+      return { truth: 'unknown', because: open ? `${describe(open)} may allow it` : 'a limit is not known', by: open };
+    }
+    if (delegated === 'no') {
+      return { truth: 'no', because: 'the policy of the resource does not allow it, and without that no other can' };
+    }
+    const named =
+      byResource.truth === 'yes' && byResource.statement ? `; ${describe(byResource)} names the account only` : '';
+    return { truth: 'no', because: `${ownSideSaysNo}, and the policy of the resource does not either${named}` };
+  }
+}
+
+/** What limits the permissions of an identity; each of them has to allow. */
+function ceilingsOf({ boundary, session }: Policies): readonly (readonly NamedPolicy[])[] {
+  return [...(boundary ? [[boundary]] : []), ...(session && session.length > 0 ? [session] : [])];
+}
+
+/**
+ * A key and a role decide themselves who is let in: the policies of the account count only as far as the key policy or
+ * the trust policy says so.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html#term_trust-policy
+ */
+function needsResourcePolicy(action: string): boolean {
+  return /^kms:/i.test(action) || /^sts:(AssumeRole|TagSession|SetSourceIdentity)/i.test(action);
+}
+
+function isSameAccount(request: Request): Truth {
+  const own = accountOf(request.principal);
+  const other = resourceAccountOf(request);
+  return own === undefined || other === undefined ? 'yes' : matches(tokenize(own), tokenize(other));
+}
+
+function explain(finding: Finding, what: string, otherwise: string): Grant {
+  if (finding.truth === 'yes') return allowedBy(finding);
+  if (finding.truth === 'unknown') {
+    return { truth: 'unknown', because: `${describe(finding)} may allow it`, by: finding };
+  }
+  return { truth: 'no', because: `${what} does not allow it, ${otherwise}` };
+}
+
+function both(truth: Truth, identity: Finding, resource: Finding): Grant {
+  const because = `${identity.policy ? describe(identity) : 'the root user'} and ${describe(resource)} allow it`;
+  return { truth, because: truth === 'yes' ? because : `it is not known whether ${because}`, by: resource };
+}
+
+function allowedBy(finding: Finding): Grant {
+  return { truth: 'yes', because: `${describe(finding)} allows it`, by: finding };
+}
+
+function rootMay(): Grant {
+  return { truth: 'yes', because: 'the root user may do everything in its account' };
+}
+
+function describe({ policy, statement }: Finding): string {
+  if (!policy) return 'no policy';
+  return statement ? `${statement} of ${policy.name}` : `${policy.name} (${policy.document.because})`;
+}
+
+function verdict(decision: Verdict['decision'], because: string, by?: Finding): Verdict {
+  const statement = by?.policy ? { policy: by.policy, statement: by.statement } : undefined;
+  return { decision, because, ...(statement && { statement }) };
+}

@@ -1,0 +1,12 @@
+export { Condition } from './condition';
+export { evaluate } from './evaluate';
+export type { Verdict } from './evaluate';
+export type { StatementOf } from './findings';
+export type { NamedPolicy, Policies } from './policies';
+export { PolicyDocument } from './policy-document';
+export type { Principal } from './principal';
+export { arnOf, referenceText } from './reference-text';
+export type { Request } from './request';
+export type { ContextValue } from './request-context';
+export { Statement } from './statement';
+export type { Truth } from './truth';

@@ -1,0 +1,109 @@
+import type { Condition } from './condition';
+import type { Term } from './term';
+import { all, some, truthOf } from './truth';
+import type { Truth } from './truth';
+import { Unknown } from '../template/resolved';
+
+/** Keys whose value says which account, organization, network or access point a request comes from. */
+const idKeys = [
+  'aws:principalaccount',
+  'aws:principalorgid',
+  'aws:principalorgpaths',
+  'aws:principalservicename',
+  'aws:userid',
+  'aws:sourceaccount',
+  'aws:sourceowner',
+  'aws:sourceorgid',
+  'aws:sourceorgpaths',
+  'aws:sourcevpc',
+  'aws:sourcevpce',
+  'kms:calleraccount',
+  's3:dataaccesspointaccount',
+  's3:x-amz-server-side-encryption-aws-kms-key-id',
+];
+
+const arnKeys = ['aws:principalarn', 'aws:sourcearn', 's3:dataaccesspointarn'];
+
+/** Operators that hold only where the key is there and has one of the values. */
+const positive = ['stringequals', 'stringequalsignorecase', 'stringlike', 'arnequals', 'arnlike'];
+
+/**
+ * Whether conditions leave only known callers of what would be everybody.
+ *
+ * What everybody can claim (a referer, a user agent, a tag, an external id), what also holds where the key is missing
+ * (`…IfExists`, `ForAllValues`, negations) and values that are wildcards limit nobody.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+export function keepStrangersOut(conditions: readonly Condition[]): Truth {
+  return some(conditions.map((condition) => limits(condition, idKeys)));
+}
+
+/**
+ * Whether conditions name for whom a service acts: the resource or the account that made it call.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+ */
+export function nameTheSource(conditions: readonly Condition[], alsoNaming: readonly string[] = []): Truth {
+  return some(conditions.map((condition) => limits(condition, [...idKeys, ...alsoNaming])));
+}
+
+/** The operator without `ForAnyValue:`, in lower case, where it holds only for a key that is there and has the value. */
+export function isPositive(operator: string): boolean {
+  return positive.includes(withoutAnyValue(operator));
+}
+
+/** Whether a value is one, or all of an organization's, and not a pattern for any. */
+export function isFixed(term: Term): Truth {
+  const text = term.toString();
+  if (/^(o-[a-z0-9]{10,32}\/|[A-Z0-9]{16,}:)/.test(text)) return 'yes';
+  if (/[*?]/.test(text) || isPolicyVariable(text)) return 'no';
+  return term.known === undefined ? 'unknown' : 'yes';
+}
+
+function limits({ operator, key, values }: Condition, ids: readonly string[]): Truth {
+  if (operator === 'unknown') return 'unknown';
+  const name = key.toLowerCase();
+  const comparison = withoutAnyValue(operator);
+  if (comparison === 'bool' && name === 'aws:principalisawsservice') {
+    return all(values.map((value) => truthOf(value.toString().toLowerCase() === 'true')));
+  }
+  if (comparison === 'ipaddress' && name === 'aws:sourceip') return all(values.map(isNarrowRange));
+  if (!positive.includes(comparison)) return 'no';
+  if (arnKeys.includes(name)) return all(values.map(namesAnOwner));
+  if (ids.includes(name)) return all(values.map(isFixed));
+  const context = ids.find((id) => id.endsWith(':*') && name.startsWith(id.slice(0, -1)));
+  return context
+    ? all(values.map((value) => (value.toString().startsWith('arn:') ? namesAnOwner(value) : isFixed(value))))
+    : 'no';
+}
+
+function withoutAnyValue(operator: string): string {
+  return operator.toLowerCase().replace(/^foranyvalue:/, '');
+}
+
+/** An ARN of one account, or of a bucket, whose ARN has no account. */
+function namesAnOwner(term: Term): Truth {
+  const text = term.toString();
+  if (isPolicyVariable(text)) return 'no';
+  const segments = text.replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0')).split(':');
+  if (segments.length < 6) return isFixed(term);
+  const owner = segments[4] === '' ? segments[5] : segments[4];
+  if (segments[4] === '' ? /^[*?]/.test(owner) : /[*?]/.test(owner)) return 'no';
+  const unknown = term.parts.some((part) => part instanceof Unknown && owner.includes(part.text.replaceAll(':', '\0')));
+  return unknown ? 'unknown' : 'yes';
+}
+
+/** S3 calls what is wider than /8 (IPv4) or /32 (IPv6) public. */
+function isNarrowRange(term: Term): Truth {
+  if (term.known === undefined) return 'unknown';
+  const [address, bits] = term.known.split('/');
+  if (bits === undefined) return truthOf(/^[\d.]+$|:/.test(address));
+  return truthOf(Number(bits) >= (address.includes(':') ? 32 : 8));
+}
+
+/** `${aws:username}`, but not `${AWS::AccountId}`. */
+function isPolicyVariable(text: string): boolean {
+  return /\$\{[\w-]+:[^:}]/.test(text);
+}

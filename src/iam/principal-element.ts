@@ -1,0 +1,107 @@
+import { isPlainObject, termsOf } from './condition';
+import { accountOf, accountOfArn } from './principal';
+import type { Principal } from './principal';
+import { Term, tokenize } from './term';
+import type { Truth } from './truth';
+import { matches } from './wildcard-matching';
+import type { Resolved } from '../template/resolved';
+
+/**
+ * How directly a `Principal` names who asks.
+ *
+ * `account`: the account, which may decide itself to whom it passes the permission on. `role`: the role, whose boundary
+ * and session policies still count. `direct`: the user, the session, the service, or everybody.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+export type Directness = 'direct' | 'role' | 'account';
+
+export interface PrincipalMatch {
+  readonly truth: Truth;
+  readonly directness: Directness;
+}
+
+interface Named {
+  readonly type: string;
+  readonly term: Term;
+}
+
+/** The `Principal` or `NotPrincipal` of a statement. */
+export class PrincipalElement {
+  static of(value: Resolved | undefined): PrincipalElement {
+    if (isPlainObject(value)) {
+      return new PrincipalElement(
+        Object.entries(value).flatMap(([type, names]) => termsOf(names).map((term) => ({ type, term }))),
+      );
+    }
+    return new PrincipalElement(termsOf(value).map((term) => ({ type: 'AWS', term })));
+  }
+
+  private constructor(readonly named: readonly Named[]) {}
+
+  /** The best of the matches: one that is known before one that is not, a direct one before the account. */
+  match(principal: Principal): PrincipalMatch {
+    const found = this.named.map((named) => matchOf(named, principal));
+    const order: Directness[] = ['direct', 'role', 'account'];
+    for (const truth of ['yes', 'unknown'] as const) {
+      for (const directness of order) {
+        if (found.some((match) => match.truth === truth && match.directness === directness)) {
+          return { truth, directness };
+        }
+      }
+    }
+    return { truth: 'no', directness: 'direct' };
+  }
+
+  toString(): string {
+    return this.named.map(({ term }) => term.toString()).join(', ');
+  }
+}
+
+function matchOf({ type, term }: Named, principal: Principal): PrincipalMatch {
+  const text = term.toString();
+  if (type === 'AWS') return matchOfAws(term, text, principal);
+  if (type === 'Service' && principal.kind === 'service') return direct(equal(withoutSuffix(text), principal.name));
+  if (type === 'Federated' && principal.kind === 'federated') return direct(sameText(term, principal.provider));
+  if (term.known === undefined) return direct('unknown');
+  return direct('no');
+}
+
+function matchOfAws(term: Term, text: string, principal: Principal): PrincipalMatch {
+  if (text === '*') return direct('yes');
+  const account = accountNamedBy(text);
+  if (account !== undefined) {
+    const own = accountOf(principal);
+    const isAccount = own === undefined || principal.kind === 'federated' ? 'no' : equal(account, own);
+    return { truth: isAccount, directness: principal.kind === 'root' ? 'direct' : 'account' };
+  }
+  if (principal.kind === 'user') return direct(sameText(term, principal.arn));
+  if (principal.kind === 'role') {
+    const session = principal.sessionArn === undefined ? 'no' : sameText(term, principal.sessionArn);
+    if (session === 'yes') return direct('yes');
+    return { truth: sameText(term, principal.arn), directness: 'role' };
+  }
+  return direct(term.known === undefined ? 'unknown' : 'no');
+}
+
+/** `111122223333`, `${AWS::AccountId}` or the ARN of the account's root. */
+function accountNamedBy(text: string): string | undefined {
+  if (/^\d{12}$/.test(text) || text === '${AWS::AccountId}') return text;
+  return text.endsWith(':root') ? accountOfArn(text) : undefined;
+}
+
+function withoutSuffix(service: string): string {
+  return service.replace(/\.\$\{AWS::URLSuffix\}$/, '.amazonaws.com');
+}
+
+function sameText(term: Term, text: string): Truth {
+  return matches(term.tokens, tokenize(text));
+}
+
+function equal(a: string, b: string): Truth {
+  return matches(tokenize(a), tokenize(b));
+}
+
+function direct(truth: Truth): PrincipalMatch {
+  return { truth, directness: 'direct' };
+}

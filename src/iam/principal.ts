@@ -1,0 +1,52 @@
+/** Who makes a request. */
+export type Principal = Role | User | Root | Service | Federated | Anonymous;
+
+/** A session of a role. */
+export interface Role {
+  readonly kind: 'role';
+  readonly arn: string;
+  /** `arn:aws:sts::111122223333:assumed-role/Name/Session`. */
+  readonly sessionArn?: string;
+}
+
+export interface User {
+  readonly kind: 'user';
+  readonly arn: string;
+}
+
+/** The root user of an account. */
+export interface Root {
+  readonly kind: 'root';
+  readonly account: string;
+}
+
+export interface Service {
+  readonly kind: 'service';
+  /** For example `logs.amazonaws.com`. */
+  readonly name: string;
+}
+
+/** Somebody whom an identity provider vouches for. */
+export interface Federated {
+  readonly kind: 'federated';
+  /** The ARN of the provider in IAM, or a host name. */
+  readonly provider: string;
+}
+
+export interface Anonymous {
+  readonly kind: 'anonymous';
+}
+
+/** The account that a principal belongs to; a service and somebody anonymous belong to none. */
+export function accountOf(principal: Principal): string | undefined {
+  if (principal.kind === 'root') return principal.account;
+  if (principal.kind === 'role' || principal.kind === 'user') return accountOfArn(principal.arn);
+  return principal.kind === 'federated' ? accountOfArn(principal.provider) : undefined;
+}
+
+/** The fifth segment of an ARN, `undefined` where it is empty; a symbol such as `${AWS::AccountId}` is one piece. */
+export function accountOfArn(arn: string): string | undefined {
+  const segments = arn.replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0')).split(':');
+  const account = segments[4]?.replaceAll('\0', ':');
+  return segments[0] === 'arn' && account ? account : undefined;
+}

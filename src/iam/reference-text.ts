@@ -1,0 +1,33 @@
+import { arnFormats } from '../facts/arn-formats';
+import type { Reference } from '../template/resolved';
+import type { Resource } from '../template/resource';
+
+/**
+ * One spelling for everything that can be said about a resource before it exists, so that texts can be compared:
+ * `GetAtt Bucket.Arn` and `arn:${AWS::Partition}:s3:::` followed by `Ref Bucket` become the same.
+ */
+export function referenceText(reference: Reference): string {
+  const { resource, attribute } = reference;
+  const format = Object.hasOwn(arnFormats, resource.type) ? arnFormats[resource.type] : undefined;
+  if (!format) return symbol(resource, attribute);
+  if (attribute === (format.arn ?? 'Arn')) return arnOf(resource)!;
+  return attribute === format.name ? nameOf(resource, format.property, format.name) : symbol(resource, attribute);
+}
+
+/** The ARN that a resource will have, with symbols for what is not known yet, where its format is known. */
+export function arnOf(resource: Resource): string | undefined {
+  const format = Object.hasOwn(arnFormats, resource.type) ? arnFormats[resource.type] : undefined;
+  return format?.format.replace('<name>', () => nameOf(resource, format.property, format.name));
+}
+
+function nameOf(resource: Resource, property: string | undefined, attribute: string): string {
+  const given = property === undefined ? undefined : resource.read(property).scalar;
+  return given === undefined ? symbol(resource, attribute) : String(given);
+}
+
+function symbol(resource: Resource, attribute: string): string {
+  const { application, path } = resource.template;
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.template\.json$/, '');
+  const scope = application.templates.length > 1 ? `${file}/` : '';
+  return `\${${scope}${resource.logicalId}${attribute === 'Ref' ? '' : `.${attribute}`}}`;
+}

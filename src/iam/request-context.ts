@@ -1,0 +1,30 @@
+import { Term } from './term';
+import { Unknown } from '../template/resolved';
+
+/** A value of the request context: one, several, or something that is not known. */
+export type ContextValue = string | readonly string[] | Unknown;
+
+/**
+ * What the request says about itself, by condition key. Keys ignore case; the tag name in `aws:ResourceTag/Team` too.
+ */
+export class RequestContext {
+  private readonly byKey = new Map<string, ContextValue>();
+
+  constructor(entries: Readonly<Record<string, ContextValue>>) {
+    for (const [key, value] of Object.entries(entries)) this.byKey.set(key.toLowerCase(), value);
+  }
+
+  /** `undefined` where the key is not in the request. */
+  values(key: string): readonly Term[] | 'unknown' | undefined {
+    const value = this.byKey.get(key.toLowerCase());
+    if (value === undefined) return undefined;
+    if (value instanceof Unknown) return 'unknown';
+    return (typeof value === 'string' ? [value] : value).map((one) => Term.of(one));
+  }
+
+  /** What a policy variable stands for; one with several values stands for none. */
+  variable(name: string): string | undefined {
+    const value = this.byKey.get(name.toLowerCase());
+    return typeof value === 'string' ? value : undefined;
+  }
+}

@@ -1,0 +1,111 @@
+import { resourceCovers } from './arn-matching';
+import { conditionsOf, termsOf } from './condition';
+import type { Condition } from './condition';
+import { PrincipalElement } from './principal-element';
+import type { Directness } from './principal-element';
+import type { Request } from './request';
+import type { RequestContext } from './request-context';
+import type { Term } from './term';
+import { tokenize } from './term';
+import { all, not, some } from './truth';
+import type { Truth } from './truth';
+import { matches, patternOf } from './wildcard-matching';
+import type { Variables } from './wildcard-matching';
+import type { Resolved } from '../template/resolved';
+
+type JsonStatement = { readonly [key: string]: Resolved };
+
+/** Whether a statement is about a request. */
+export interface Applies {
+  readonly truth: Truth;
+  readonly directness: Directness;
+}
+
+/**
+ * A statement of a policy.
+ */
+export class Statement {
+  readonly sid: string | undefined;
+  /** `undefined` where it is neither, or not known. */
+  readonly effect: 'Allow' | 'Deny' | undefined;
+  readonly actions: readonly Term[];
+  readonly notActions: readonly Term[] | undefined;
+  /** `undefined` where the statement has no resource, as in the trust policy of a role. */
+  readonly resources: readonly Term[] | undefined;
+  readonly notResources: readonly Term[] | undefined;
+  /** `undefined` in policies of an identity. */
+  readonly principal: PrincipalElement | undefined;
+  readonly notPrincipal: PrincipalElement | undefined;
+  readonly conditions: readonly Condition[];
+
+  constructor(
+    json: JsonStatement,
+    /** From 0. */
+    readonly index: number,
+    /** Whether the statement is there at all. */
+    readonly present: Truth,
+    private readonly hasVariables: boolean,
+  ) {
+    const effect = json.Effect;
+    this.sid = typeof json.Sid === 'string' ? json.Sid : undefined;
+    this.effect = effect === 'Allow' || effect === 'Deny' ? effect : undefined;
+    this.actions = termsOf(json.Action);
+    this.notActions = json.NotAction === undefined ? undefined : termsOf(json.NotAction);
+    this.resources = json.Resource === undefined ? undefined : termsOf(json.Resource);
+    this.notResources = json.NotResource === undefined ? undefined : termsOf(json.NotResource);
+    this.principal = json.Principal === undefined ? undefined : PrincipalElement.of(json.Principal);
+    this.notPrincipal = json.NotPrincipal === undefined ? undefined : PrincipalElement.of(json.NotPrincipal);
+    this.conditions = conditionsOf(json.Condition);
+  }
+
+  /** Whether the statement is about a request; in the policy of an identity the principal is not asked for. */
+  applies(request: Request, context: RequestContext): Applies {
+    const principal = this.matchesPrincipal(request);
+    const variables = this.hasVariables ? (name: string) => context.variable(name) : asWritten;
+    const truth = all([
+      this.present,
+      principal.truth,
+      this.matchesAction(request.action),
+      this.matchesResource(request.resource, variables),
+      all(this.conditions.map((condition) => condition.holds(context, variables))),
+    ]);
+    return { truth, directness: principal.directness };
+  }
+
+  matchesAction(action: string): Truth {
+    const name = tokenize(action.toLowerCase());
+    const among = (terms: readonly Term[]) =>
+      some(terms.map((term) => matches(patternOf(term, noVariables)?.map(lowerCase), name)));
+    return this.notActions ? not(among(this.notActions)) : among(this.actions);
+  }
+
+  matchesResource(resource: string, variables: Variables = noVariables): Truth {
+    const arn = tokenize(resource);
+    const among = (terms: readonly Term[]) =>
+      some(terms.map((term) => resourceCovers(patternOf(term, variables), arn)));
+    if (this.notResources) return not(among(this.notResources));
+    return this.resources ? among(this.resources) : 'yes';
+  }
+
+  private matchesPrincipal(request: Request): Applies {
+    if (this.notPrincipal) {
+      const match = this.notPrincipal.match(request.principal);
+      const exempt = match.directness === 'account' ? 'no' : match.truth;
+      return { truth: not(exempt), directness: 'direct' };
+    }
+    return this.principal?.match(request.principal) ?? { truth: 'yes', directness: 'direct' };
+  }
+
+  toString(): string {
+    return this.sid ? `statement "${this.sid}"` : `statement ${this.index + 1}`;
+  }
+}
+
+const noVariables: Variables = () => undefined;
+
+/** Before version 2012-10-17 a policy variable is a text like any other. */
+const asWritten: Variables = (name) => `\${${name}}`;
+
+function lowerCase<T>(token: T): T {
+  return typeof token === 'string' && token.length === 1 ? (token.toLowerCase() as T) : token;
+}

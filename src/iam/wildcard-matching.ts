@@ -1,0 +1,109 @@
+import { isPseudoParameter } from './term';
+import type { Term, Token } from './term';
+import type { Truth } from './truth';
+import { Unknown } from '../template/resolved';
+
+/** Any number of characters. */
+export const anyNumber = Symbol('*');
+/** Any number of characters of one segment of an ARN. */
+export const anyNumberInSegment = Symbol('* within a segment');
+/** Exactly one character. */
+export const exactlyOne = Symbol('?');
+
+export type PatternToken = Token | symbol;
+
+/** What stands for a policy variable; `undefined` where the request does not have it. */
+export type Variables = (name: string) => string | undefined;
+
+/** `${aws:username}`, but not `${AWS::Region}` and not `${Bucket.Arn}`. */
+const policyVariable = /^\$\{\s*([^:${}]+:[^:${}][^${}]*?)\s*(?:,\s*'([^']*)'\s*)?\}$/;
+
+/**
+ * The pattern that a text of a policy is, its policy variables replaced; `undefined` where one has no value, because
+ * such a text matches nothing.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function patternOf(term: Term, variables: Variables, wildcards = true): readonly PatternToken[] | undefined {
+  const pattern: PatternToken[] = [];
+  for (const token of term.tokens) {
+    if (token === '*' && wildcards) {
+      pattern.push(anyNumber);
+    } else if (token === '?' && wildcards) {
+      pattern.push(exactlyOne);
+    } else if (typeof token !== 'string' || token.length === 1) {
+      pattern.push(token);
+    } else if (/^\$\{[*?$]\}$/.test(token)) {
+      pattern.push(token[2]);
+    } else {
+      const variable = policyVariable.exec(token);
+      const value = variable ? (variables(variable[1]) ?? variable[2]) : token;
+      if (value === undefined) return undefined;
+      if (variable) pattern.push(...value);
+      else pattern.push(token);
+    }
+  }
+  return pattern;
+}
+
+/** Whether a text is one that the pattern stands for. */
+export function matches(pattern: readonly PatternToken[] | undefined, text: readonly Token[]): Truth {
+  if (!pattern) return 'no';
+  if (walk(pattern, text, false)) return 'yes';
+  const undecided = [...pattern, ...text].some(isOpen);
+  return undecided && walk(pattern, text, true) ? 'unknown' : 'no';
+}
+
+/** Something that may turn out to be any text. */
+function isOpen(token: PatternToken | undefined): boolean {
+  return token instanceof Unknown || (typeof token === 'string' && isPseudoParameter(token));
+}
+
+/** Visits the pairs of places that pattern and text can both be at, each once. */
+function walk(pattern: readonly PatternToken[], text: readonly Token[], possibly: boolean): boolean {
+  const seen = new Set<number>();
+  const open: [number, number][] = [[0, 0]];
+  while (open.length > 0) {
+    const [i, j] = open.pop()!;
+    const place = i * (text.length + 1) + j;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    if (i === pattern.length && j === text.length) return true;
+    const wanted = pattern[i];
+    const got = text[j];
+    if (repeats(wanted)) {
+      open.push([i + 1, j]);
+      if (j < text.length && !(wanted === anyNumberInSegment && got === ':')) open.push([i, j + 1]);
+    }
+    if (possibly && isOpen(wanted)) {
+      open.push([i + 1, j]);
+      if (j < text.length && mayHold(wanted, got)) open.push([i, j + 1]);
+    }
+    if (possibly && isOpen(got)) {
+      open.push([i, j + 1]);
+      if (i < pattern.length && mayHold(got, wanted)) open.push([i + 1, j]);
+    }
+    if (i < pattern.length && j < text.length && isSame(wanted, got)) open.push([i + 1, j + 1]);
+  }
+  return false;
+}
+
+/** Whether an unknown text, or what a pseudo-parameter stands for, may have that piece in it. */
+function mayHold(token: PatternToken | undefined, piece: PatternToken): boolean {
+  if (token instanceof Unknown) return true;
+  return typeof token === 'string' && typeof piece === 'string' && charactersOf(token).test(piece);
+}
+
+function charactersOf(pseudoParameter: string): RegExp {
+  if (pseudoParameter === '${AWS::AccountId}') return /^\d$/;
+  return pseudoParameter === '${AWS::URLSuffix}' ? /^[a-z.]$/ : /^[a-z0-9-]$/i;
+}
+
+function repeats(token: PatternToken | undefined): boolean {
+  return token === anyNumber || token === anyNumberInSegment;
+}
+
+function isSame(wanted: PatternToken, got: Token): boolean {
+  if (wanted === exactlyOne) return typeof got === 'string' && got.length <= 2 && !got.startsWith('${');
+  return typeof wanted === 'string' && wanted === got;
+}
