@@ -32,9 +32,7 @@ export class Condition {
     if (this.operatorName.toLowerCase() === 'null') return this.isNull(got);
     const operator = findOperator(this.operatorName);
     if (!operator) return 'unknown';
-    if (!got || got.length === 0) {
-      return truthOf(this.ifExists || this.set === 'all' || (operator.negated && !this.set));
-    }
+    if (!got || got.length === 0) return truthOf(this.holdsForNothing(operator));
     const each = got.map((value) => this.holdsFor(operator, value, variables));
     if (this.set === 'all') return all(each);
     if (this.set === 'any') return some(each);
