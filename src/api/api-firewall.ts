@@ -3,10 +3,10 @@ import { ArnFormat, Aws, Fn, Names, Stack, Token } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-import { enforce, render } from '../enforced/enforced';
-import { SecureLogGroup } from '../log-group/secure-log-group';
 import { acknowledgeNoFirewall } from './api-acknowledgements';
 import { managedRuleGroups, rateRule, redactedHeaders } from './firewall-defaults';
+import { enforce, render } from '../enforced/enforced';
+import { SecureLogGroup } from '../log-group/secure-log-group';
 
 /**
  * How `ApiFirewall.managed()` is to work.
@@ -113,7 +113,12 @@ function associate(stage: apigateway.Stage, webAclArn: string): void {
   const association = new wafv2.CfnWebACLAssociation(stage, 'Firewall', { resourceArn: stage.stageArn, webAclArn });
   enforce(stage, association, [
     { path: 'ResourceArn', value: stage.stageArn, rule: 'apigw-waf', instead: 'keep the firewall before the stage' },
-    { path: 'WebACLArn', value: webAclArn, rule: 'apigw-waf', instead: "give another with 'ApiFirewall.existing(arn)'" },
+    {
+      path: 'WebACLArn',
+      value: webAclArn,
+      rule: 'apigw-waf',
+      instead: "give another with 'ApiFirewall.existing(arn)'",
+    },
   ]);
 }
 
@@ -185,7 +190,11 @@ function log(api: Construct, webAcl: wafv2.CfnWebACL, name: string): void {
     {
       path: 'RedactedFields',
       accepts: (got) =>
-        redactedHeaders.every((header) => JSON.stringify(got ?? '').toLowerCase().includes(`"${header}"`)),
+        redactedHeaders.every((header) =>
+          JSON.stringify(got ?? '')
+            .toLowerCase()
+            .includes(`"${header}"`),
+        ),
       rule: 'apigw-log-sensitive',
       instead: 'keep credentials out of the log',
     },

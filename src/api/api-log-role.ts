@@ -2,11 +2,11 @@ import { CfnResource, Stack, Stage } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
+import { acknowledgeLogRole } from './api-acknowledgements';
+import { logRoleActions } from './api-defaults';
 import { enforce, render } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
 import { Sandbox } from '../sandbox/sandbox';
-import { acknowledgeLogRole } from './api-acknowledgements';
-import { logRoleActions } from './api-defaults';
 
 /**
  * Whose role API Gateway writes its logs with.

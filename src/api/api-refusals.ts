@@ -1,13 +1,13 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { Construct } from 'constructs';
-import type { Refusals } from '../refusals/refusals';
-import { Sandbox } from '../sandbox/sandbox';
 import { refuseOrigins } from './cors-origins';
 import { refuseDomain } from './custom-domain';
 import { PublicAccess } from './public-access';
 import { refuseOpenPolicy } from './resource-policy';
 import { refuseStageOptions } from './stage-guard';
+import type { Refusals } from '../refusals/refusals';
+import { Sandbox } from '../sandbox/sandbox';
 
 /** Refuses what would make an API less than secure, all of it at once. */
 export function refuseApiProps(refusals: Refusals, scope: Construct, props: apigateway.RestApiProps): void {

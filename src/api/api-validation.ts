@@ -1,9 +1,9 @@
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import type { EnforcedProperty } from '../enforced/enforced';
-import { enforcedPaths, insecureProperties } from '../enforced/enforced';
 import { membersOf } from './api-members';
 import { enforcedOnMethod } from './method-guard';
 import { enforcedOnStage } from './stage-guard';
+import { enforcedPaths, insecureProperties } from '../enforced/enforced';
+import type { EnforcedProperty } from '../enforced/enforced';
 
 const { CfnDeployment, CfnMethod, CfnRequestValidator, CfnStage } = apigateway;
 
@@ -26,14 +26,15 @@ export function unguardedMembers(api: apigateway.RestApi): string[] {
 }
 
 /** What no escape hatch, aspect or mixin takes from a validator. */
-export const enforcedOnValidator: readonly EnforcedProperty[] = ['ValidateRequestBody', 'ValidateRequestParameters'].map(
-  (path) => ({
-    path,
-    value: true,
-    rule: 'apigw-request-validation',
-    instead: 'validate both, a method that declares nothing is not held up by it',
-  }),
-);
+export const enforcedOnValidator: readonly EnforcedProperty[] = [
+  'ValidateRequestBody',
+  'ValidateRequestParameters',
+].map((path) => ({
+  path,
+  value: true,
+  rule: 'apigw-request-validation',
+  instead: 'validate both, a method that declares nothing is not held up by it',
+}));
 
 const withoutStage: readonly EnforcedProperty[] = [
   {

@@ -1,9 +1,9 @@
 import { Token } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import type { EnforcedProperty } from '../enforced/enforced';
-import type { Refusals } from '../refusals/refusals';
 import { insecureSecurityPolicies, securityPolicy } from './api-defaults';
 import { membersOf } from './api-members';
+import type { EnforcedProperty } from '../enforced/enforced';
+import type { Refusals } from '../refusals/refusals';
 
 const rest = 'AWS::ApiGateway::BasePathMapping';
 const http = 'AWS::ApiGatewayV2::ApiMapping';
@@ -24,9 +24,7 @@ export function withTls(domain: apigateway.DomainNameOptions): apigateway.Domain
 
 /** Whether the API is reached through a domain of its own, made by it or beside it. */
 export function hasDomain(api: apigateway.RestApi): boolean {
-  return (
-    api.domainName !== undefined || membersOf(api, rest).length > 0 || membersOf(api, http, 'apiId').length > 0
-  );
+  return api.domainName !== undefined || membersOf(api, rest).length > 0 || membersOf(api, http, 'apiId').length > 0;
 }
 
 /** What no escape hatch, aspect or mixin takes from a domain. */

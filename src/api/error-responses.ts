@@ -1,11 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
-import { render } from '../enforced/enforced';
-import type { Refusals } from '../refusals/refusals';
 import { fallbackErrorTypes, opaqueErrorTemplates } from './api-defaults';
 import { belongsTo, membersOf } from './api-members';
 import { anyOrigins } from './cors-origins';
+import { render } from '../enforced/enforced';
+import type { Refusals } from '../refusals/refusals';
 
 /**
  * What an error response must not repeat.
@@ -15,7 +15,8 @@ import { anyOrigins } from './cors-origins';
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
  */
-const talkative = /\$(context\.(error\.(?!responseType\b)|authorizer\b|identity\b|integration\b|integrationErrorMessage\b)[\w.]*|input\b|stageVariables\b)/;
+const talkative =
+  /\$(context\.(error\.(?!responseType\b)|authorizer\b|identity\b|integration\b|integrationErrorMessage\b)[\w.]*|input\b|stageVariables\b)/;
 
 /** Why a gateway response says too much, or lets everybody read it. */
 export function gatewayResponseFaults(templates: unknown, headers: unknown): [got: string, instead: string][] {
@@ -31,7 +32,7 @@ export function gatewayResponseFaults(templates: unknown, headers: unknown): [go
   for (const origin of anyOrigins(headers)) {
     faults.push([
       `'Access-Control-Allow-Origin: ${origin}' lets every web page read the errors of its visitors`,
-      "name the origin, such as \"'https://www.example.com'\"",
+      'name the origin, such as "\'https://www.example.com\'"',
     ]);
   }
   return faults;

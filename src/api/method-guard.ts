@@ -1,8 +1,8 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { anyOrigins } from './cors-origins';
 import type { EnforcedProperty } from '../enforced/enforced';
 import type { Refusals } from '../refusals/refusals';
-import { anyOrigins } from './cors-origins';
 
 const { AuthorizationType, IntegrationType, PassthroughBehavior } = apigateway;
 
@@ -80,7 +80,12 @@ export function hardenMethod(method: apigateway.CfnMethod, validatorId: string):
   }
 
   const { authorizationType, requestValidatorId, requestModels } = method;
-  return { authorizationType, requestValidatorId, requestModels, passthrough: integrationOf(method)?.passthroughBehavior };
+  return {
+    authorizationType,
+    requestValidatorId,
+    requestModels,
+    passthrough: integrationOf(method)?.passthroughBehavior,
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import type { EnforcedProperty } from '../enforced/enforced';
+import { render } from '../enforced/enforced';
 import type { Refusals } from '../refusals/refusals';
 import type { WrittenStatement } from '../resource-policy/statement';
 import { isAnybody, statementsIn } from '../resource-policy/statement';
@@ -60,9 +61,9 @@ export function enforcedOnPolicy(api: apigateway.CfnRestApi): EnforcedProperty[]
   ];
 }
 
-export function isPrivate(api: apigateway.CfnRestApi): boolean {
-  const configuration = Stack.of(api).resolve(api.endpointConfiguration) as { types?: unknown[] } | undefined;
-  return configuration?.types?.includes(apigateway.EndpointType.PRIVATE) ?? false;
+function isPrivate(api: apigateway.CfnRestApi): boolean {
+  const written = render(api)?.Properties as { EndpointConfiguration?: { Types?: unknown } } | undefined;
+  return [written?.EndpointConfiguration?.Types].flat().includes(apigateway.EndpointType.PRIVATE);
 }
 
 /** Denies everybody who does not come through one of the endpoints. */
@@ -113,5 +114,7 @@ function limits(conditions: WrittenStatement['Condition']): boolean {
 }
 
 function who({ Principal, NotPrincipal }: WrittenStatement): string {
-  return NotPrincipal === undefined ? `'${JSON.stringify(Principal)}'` : `everybody but '${JSON.stringify(NotPrincipal)}'`;
+  return NotPrincipal === undefined
+    ? `'${JSON.stringify(Principal)}'`
+    : `everybody but '${JSON.stringify(NotPrincipal)}'`;
 }

@@ -5,9 +5,6 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { enforce } from '../enforced/enforced';
-import { SecureLogGroup } from '../log-group/secure-log-group';
-import { Refusals } from '../refusals/refusals';
 import { acknowledgeOtherAuthorization, acknowledgePublicMethod, acknowledgeStage } from './api-acknowledgements';
 import { opaqueErrorTemplates, requestValidation, stageDefaults } from './api-defaults';
 import type { ApiFirewall } from './api-firewall';
@@ -33,6 +30,9 @@ import {
   refuseOpenStatement,
 } from './resource-policy';
 import { enforcedOnStage, hardenStage, refuseStage } from './stage-guard';
+import { enforce, enforcePresence } from '../enforced/enforced';
+import { SecureLogGroup } from '../log-group/secure-log-group';
+import { Refusals } from '../refusals/refusals';
 
 /**
  * Settings of a `SecureApi`; those that would weaken it are refused.
@@ -133,7 +133,8 @@ export class SecureApi extends apigateway.RestApi {
 
     addFallbackResponses(this);
     this.methods.forEach((method) => this.guardMethod(method));
-    if (props.deploy ?? true) this.guardStage(this.deploymentStage);
+    const stage = this.deploymentStage as apigateway.Stage | undefined;
+    if (stage) this.guardStage(stage);
     if (props.usagePlan) this.addUsagePlan('UsagePlan', this.onOwnStage(props.usagePlan));
 
     const endpoints = props.endpointConfiguration?.vpcEndpoints ?? [];
@@ -326,7 +327,10 @@ export class SecureApi extends apigateway.RestApi {
   }
 
   private ownLogGroup(): logs.ILogGroup {
-    return this.accessLogGroup ?? new SecureLogGroup(this, 'AccessLog');
+    if (this.accessLogGroup) return this.accessLogGroup;
+    const logGroup = new SecureLogGroup(this, 'AccessLog');
+    enforcePresence(this, logGroup.node.defaultChild as logs.CfnLogGroup);
+    return logGroup;
   }
 
   private onOwnStage(plan: apigateway.UsagePlanProps): apigateway.UsagePlanProps {

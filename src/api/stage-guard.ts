@@ -1,8 +1,8 @@
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import type { EnforcedProperty } from '../enforced/enforced';
-import type { Refusals } from '../refusals/refusals';
 import { accessLogFault, accessLogFormat } from './access-log';
 import { cacheDataEncrypted, dataTraceEnabled, stageDefaults, tracingEnabled } from './api-defaults';
+import type { EnforcedProperty } from '../enforced/enforced';
+import type { Refusals } from '../refusals/refusals';
 
 type Setting = apigateway.CfnStage.MethodSettingProperty;
 
@@ -108,11 +108,7 @@ function isCommon({ httpMethod, resourcePath }: Setting): boolean {
   return httpMethod === everyMethod.httpMethod && resourcePath === everyMethod.resourcePath;
 }
 
-function refuseSetting(
-  refusals: Refusals,
-  where: string,
-  setting: apigateway.MethodDeploymentOptions | Setting,
-): void {
+function refuseSetting(refusals: Refusals, where: string, setting: apigateway.MethodDeploymentOptions | Setting): void {
   refusals.addIf(
     setting.dataTraceEnabled === true,
     `'dataTraceEnabled: true' in ${where} writes whole requests and answers into the log`,

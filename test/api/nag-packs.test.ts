@@ -18,7 +18,6 @@ import { SecureApi } from '../../src/api/secure-api';
 import { nagRule } from '../judges/nag-rules';
 import { validationReport } from '../judges/validation-report';
 
-
 /** The open findings about the API, without those about the function behind it, which is not what is judged here. */
 function findings(app: App): string[] {
   Validations.of(app).addPlugins(
@@ -93,9 +92,7 @@ describe.each([
     api.root.addMethod('GET', integration);
     const role = api.node.findChild('CloudWatchRole') as iam.Role;
     role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'] }));
-    expect(findings(app)).toContain(
-      'AwsSolutions-IAM5[Resource::*] Stack/Api/CloudWatchRole/DefaultPolicy/Resource',
-    );
+    expect(findings(app)).toContain('AwsSolutions-IAM5[Resource::*] Stack/Api/CloudWatchRole/DefaultPolicy/Resource');
   });
 
   test('a public method is an acknowledged finding with its reason, and no other method is', () => {

@@ -44,9 +44,9 @@ function apiWithGet(props?: SecureApiProps): Template {
 }
 
 function authorizationOf(template: Template, httpMethod: string): unknown[] {
-  return Object.values(template.findResources('AWS::ApiGateway::Method', { Properties: { HttpMethod: httpMethod } })).map(
-    ({ Properties }) => Properties.AuthorizationType,
-  );
+  return Object.values(
+    template.findResources('AWS::ApiGateway::Method', { Properties: { HttpMethod: httpMethod } }),
+  ).map(({ Properties }) => Properties.AuthorizationType);
 }
 
 describe('authorization', () => {
@@ -224,7 +224,10 @@ describe('requests', () => {
 
   test('of a content type without a template do not pass a mapping', () => {
     const stack = newStack();
-    new SecureApi(stack, 'Api').root.addMethod('POST', new apigateway.HttpIntegration('https://example.com', { proxy: false }));
+    new SecureApi(stack, 'Api').root.addMethod(
+      'POST',
+      new apigateway.HttpIntegration('https://example.com', { proxy: false }),
+    );
     Template.fromStack(stack).hasResourceProperties('AWS::ApiGateway::Method', {
       Integration: { PassthroughBehavior: 'WHEN_NO_TEMPLATES' },
     });
@@ -289,7 +292,13 @@ describe('every stage', () => {
       StageName: 'live',
       TracingEnabled: false,
       MethodSettings: [
-        { HttpMethod: '*', ThrottlingRateLimit: 7, ThrottlingBurstLimit: 200, MetricsEnabled: false, LoggingLevel: 'INFO' },
+        {
+          HttpMethod: '*',
+          ThrottlingRateLimit: 7,
+          ThrottlingBurstLimit: 200,
+          MetricsEnabled: false,
+          LoggingLevel: 'INFO',
+        },
         {
           HttpMethod: 'GET',
           ResourcePath: '/~1books',
@@ -465,7 +474,10 @@ describe('the firewall', () => {
     template.hasResourceProperties('AWS::WAFv2::WebACL', {
       Scope: 'REGIONAL',
       Rules: Match.arrayWith([
-        Match.objectLike({ Action: { Block: {} }, Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 500 } } }),
+        Match.objectLike({
+          Action: { Block: {} },
+          Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 500 } },
+        }),
         Match.objectLike({
           OverrideAction: { None: {} },
           Statement: {
@@ -536,7 +548,9 @@ describe('the log role of the account', () => {
     template.hasResource('AWS::IAM::Role', {
       Properties: {
         ManagedPolicyArns: Match.absent(),
-        Policies: [{ PolicyDocument: { Statement: [{ Resource: Match.objectLike({ 'Fn::Join': Match.anyValue() }) }] } }],
+        Policies: [
+          { PolicyDocument: { Statement: [{ Resource: Match.objectLike({ 'Fn::Join': Match.anyValue() }) }] } },
+        ],
       },
       DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
@@ -658,7 +672,15 @@ describe('swapping RestApi for SecureApi', () => {
     for (const [id, { Type, Properties = {} }] of Object.entries(before)) {
       if (!after[id]) continue;
       expect([id, after[id].Type]).toEqual([id, Type]);
-      for (const fixed of ['RestApiId', 'ResourceId', 'HttpMethod', 'StageName', 'PathPart', 'ParentId', 'FunctionName']) {
+      for (const fixed of [
+        'RestApiId',
+        'ResourceId',
+        'HttpMethod',
+        'StageName',
+        'PathPart',
+        'ParentId',
+        'FunctionName',
+      ]) {
         expect([id, fixed, after[id].Properties?.[fixed]]).toEqual([id, fixed, Properties[fixed]]);
       }
     }
