@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type { Alias, Document, Node } from 'yaml';
 
 /** An object of a template as it was written, before intrinsic functions are worked out. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -66,38 +66,42 @@ function parseYaml(path: string, content: string): unknown {
   return new PlainYaml(path, document).convert(document.contents, 0);
 }
 
-/** More than any template that CloudFormation accepts (1 MB) can hold; what is more comes from exploding aliases. */
-const maximumNodes = 1_000_000;
+/** What aliases may stand for in one template; what is more was written to exhaust its reader. */
+const maximumAliasedNodes = 100_000;
 const maximumDepth = 1_000;
 
 /** Turns YAML nodes into plain JSON, short tags into the functions that they stand for. */
 class PlainYaml {
-  private nodes = 0;
+  private aliasedNodes = 0;
+  private readonly anchors = new WeakMap<Alias, unknown>();
 
   constructor(
     private readonly path: string,
     private readonly document: Document.Parsed,
   ) {}
 
-  convert(node: unknown, depth: number): unknown {
-    if (++this.nodes > maximumNodes) {
-      throw new Error(`template "${this.path}" expands to more than ${maximumNodes} nodes`);
+  convert(node: unknown, depth: number, aliased = false): unknown {
+    if (aliased && ++this.aliasedNodes > maximumAliasedNodes) {
+      throw new Error(`template "${this.path}": its aliases stand for more than ${maximumAliasedNodes} nodes`);
     }
-    if (depth > maximumDepth) {
-      throw new Error(`template "${this.path}" is nested more than ${maximumDepth} levels deep`);
-    }
-    if (isAlias(node)) return this.convert(node.resolve(this.document), depth + 1);
-    return applyTag((node as Node | null)?.tag, this.untagged(node, depth));
+    if (depth > maximumDepth) throw new Error(`template "${this.path}" is nested more than ${maximumDepth} levels deep`);
+    if (isAlias(node)) return this.convert(this.anchored(node), depth + 1, true);
+    return applyTag((node as Node | null)?.tag, this.untagged(node, depth, aliased));
   }
 
-  private untagged(node: unknown, depth: number): unknown {
+  private anchored(alias: Alias): unknown {
+    if (!this.anchors.has(alias)) this.anchors.set(alias, alias.resolve(this.document));
+    return this.anchors.get(alias);
+  }
+
+  private untagged(node: unknown, depth: number, aliased: boolean): unknown {
     if (isScalar(node)) return node.value;
-    if (isSeq(node)) return node.items.map((item) => this.convert(item, depth + 1));
+    if (isSeq(node)) return node.items.map((item) => this.convert(item, depth + 1, aliased));
     if (!isMap(node)) return null;
     const entries: [string, unknown][] = [];
     for (const { key, value } of node.items) {
-      const name = String(isScalar(key) ? (key.source ?? key.value) : this.convert(key, depth + 1));
-      const plain = this.convert(value, depth + 1);
+      const name = String(isScalar(key) ? (key.source ?? key.value) : this.convert(key, depth + 1, aliased));
+      const plain = this.convert(value, depth + 1, aliased);
       if (name === '<<') entries.unshift(...Object.entries(Object.assign({}, ...[plain].flat())));
       else entries.push([name, plain]);
     }
