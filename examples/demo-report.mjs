@@ -12,7 +12,7 @@ export function headline(versions) {
 }
 
 export function findingsByRule({ name, exitCode, findings }, what) {
-  const title = `${bold(`examples/${name}`)}  ${dim(`${what}; cdk synth exits ${exitCode}`)}`;
+  const title = `${bold(`examples/${name}`)}  ${dim(what)}\n${dim(`cdk synth exits ${exitCode}`)}`;
   if (findings.length === 0) return `${title}\n\n  no open finding\n`;
   const rules = groupBy(findings, ruleOf);
   const blocks = [...rules.values()].sort((a, b) => rank(a[0]) - rank(b[0])).map(rule);
@@ -40,16 +40,22 @@ export function acknowledged({ name, acknowledged: all }) {
 }
 
 function rule(group) {
-  const [{ severity, ruleName, description, suggestedFix }] = group;
+  const [{ severity, ruleName, suggestedFix }] = group;
   const label = severity.padEnd(9);
   const count = places(group);
-  const title = ruleName.padEnd(WIDTH - 2 - label.length - 4);
+  const title = ruleName.padEnd(WIDTH - 2 - label.length - 6);
   return [
-    `  ${ofSeverity[severity](label)}${bold(title)}${dim(count > 1 ? `${count} ×`.padStart(4) : '')}`.trimEnd(),
-    ...wrap(firstSentence(description), 4),
+    `  ${ofSeverity[severity](label)}${bold(title)}${dim(count > 1 ? `${count} ×`.padStart(6) : '')}`.trimEnd(),
+    ...wrap(whatIsWrong(group), 4),
     ...pathsOf(group),
     ...(suggestedFix ? wrap(`fix: ${suggestedFix}`, 4) : []),
   ].join('\n');
+}
+
+/** The gate says what is wrong, what it got, and why it matters; the report file keeps all of it. */
+function whatIsWrong(group) {
+  const facts = [...new Set(group.map(({ description }) => description.split(/\. (?=[A-Z])/)[0]))];
+  return facts.length === 1 ? facts[0] : facts[0].split(': ')[0];
 }
 
 function pathsOf(group) {
@@ -58,7 +64,7 @@ function pathsOf(group) {
 }
 
 function where({ constructPath, cloudFormationResource, stackTraces = [] }) {
-  const place = constructPath || cloudFormationResource?.logicalId || 'the app';
+  const place = constructPath.replace(/\/Resource$/, '') || cloudFormationResource?.logicalId || 'the app';
   const source = /examples[\\/]bookstore[^\\/]*[\\/]([\w.-]+\.ts:\d+)/.exec(stackTraces.join('\n'))?.[1];
   return source && place.length + source.length + 7 <= WIDTH ? `${place}  ${source}` : place;
 }
@@ -66,7 +72,6 @@ function where({ constructPath, cloudFormationResource, stackTraces = [] }) {
 const ruleOf = ({ severity, ruleName }) => `${severity} ${ruleName}`;
 const rank = ({ severity }) => SEVERITIES.indexOf(severity);
 const places = (findings) => findings.reduce((sum, { violatingConstructs }) => sum + violatingConstructs.length, 0);
-const firstSentence = (text) => text.split('\n')[0];
 
 function groupBy(items, keyOf) {
   const groups = new Map();

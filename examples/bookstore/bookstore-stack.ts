@@ -4,7 +4,14 @@ import type { StackProps } from 'aws-cdk-lib';
 import { JsonSchemaType, LambdaIntegration } from 'aws-cdk-lib/aws-apigateway';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Runtime } from 'aws-cdk-lib/aws-lambda';
-import { ApiFirewall, PublicAccess, SecureApi, SecureBucket, SecureKey, SecureNodejsFunction } from 'cdk-secure-serverless';
+import {
+  ApiFirewall,
+  PublicAccess,
+  SecureApi,
+  SecureBucket,
+  SecureKey,
+  SecureNodejsFunction,
+} from 'cdk-secure-serverless';
 import type { Construct } from 'constructs';
 import { genres } from './handlers/author';
 
@@ -80,7 +87,9 @@ export class BookstoreStack extends Stack {
       requestModels: { 'application/json': author },
     });
     api.root.addResource('booksStats').addMethod('GET', new LambdaIntegration(booksStats), {
-      authorizer: PublicAccess.because('the shop shows these totals on its front page; they name nobody, and cost one read'),
+      authorizer: PublicAccess.because(
+        'the shop shows these totals on its front page; they name nobody, and cost one read',
+      ),
     });
   }
 }

@@ -69,4 +69,3 @@ describe.each(flagSets)('%s', (_, context) => {
     expect(found).toContain(rule);
   });
 });
-

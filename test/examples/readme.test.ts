@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { AuthorizationType, MockIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import * as ts from 'typescript';
+import { ApiFirewall, SecureApi, SecureBucket, SecureFunction } from '../../src';
 
 const root = join(__dirname, '..', '..');
 const documents = [
@@ -56,6 +62,10 @@ function compile(): readonly string[] {
     return text === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, text, version);
   };
   const program = ts.createProgram([...written.keys()], config.options, host);
+  const ambient = program.getSemanticDiagnostics(program.getSourceFile(preamble));
+  if (ambient.length > 0) {
+    return ambient.map(({ messageText }) => `preamble: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+  }
   return blocks.flatMap(({ file, document, line }) => {
     const source = program.getSourceFile(file)!;
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
@@ -76,6 +86,40 @@ test('every TypeScript example of the documents compiles against this version, b
 
 test('the README links to files that exist', () => {
   const links = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)];
-  const missing = links.map(([, target]) => target).filter((target) => !ts.sys.fileExists(join(root, target)) && !ts.sys.directoryExists(join(root, target)));
+  const missing = links
+    .map(([, target]) => target)
+    .filter((target) => !ts.sys.fileExists(join(root, target)) && !ts.sys.directoryExists(join(root, target)));
   expect(missing.map((target) => relative(root, join(root, target)))).toEqual([]);
+});
+
+describe('the resources that the README counts', () => {
+  const inline = Code.fromInline('exports.handler = async () => {}');
+  const code = { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code: inline };
+  const signed = { authorizationType: AuthorizationType.IAM };
+  const make: Record<string, { raw: (stack: Stack, id: string) => void; ours: (stack: Stack, id: string) => void }> = {
+    SecureFunction: {
+      raw: (stack, id) => new Function(stack, id, code),
+      ours: (stack, id) => new SecureFunction(stack, id, code),
+    },
+    SecureBucket: {
+      raw: (stack, id) => new Bucket(stack, id),
+      ours: (stack, id) => new SecureBucket(stack, id),
+    },
+    SecureApi: {
+      raw: (stack, id) => new RestApi(stack, id).root.addMethod('GET', new MockIntegration(), signed),
+      ours: (stack, id) =>
+        new SecureApi(stack, id, { waf: ApiFirewall.managed() }).root.addMethod('GET', new MockIntegration()),
+    },
+  };
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+  test.each(Object.entries(make))('are those of %s', (name, { raw, ours }) => {
+    const count = (...build: ((stack: Stack, id: string) => void)[]) => {
+      const stack = new Stack(new App(), 'Stack');
+      build.forEach((one, i) => one(stack, `Thing${i}`));
+      return Object.keys((Template.fromStack(stack).toJSON() as { Resources: object }).Resources).length;
+    };
+    const row = new RegExp(`^\\| \`${name}\` +\\| +(\\d+) \\| +(\\d+) \\| +(\\d+) \\|$`, 'm').exec(readme);
+    expect(row?.slice(1).map(Number)).toEqual([count(raw), count(ours), count(ours, ours) - count(ours)]);
+  });
 });
