@@ -13,6 +13,8 @@ export const fsbp = {
   'APIGateway.9': 'Access logging should be configured for API Gateway V2 Stages',
   'APIGateway.10': 'API Gateway V2 integrations should use HTTPS for private connections',
   'APIGateway.11': 'API Gateway domain names should use recommended security policies',
+  'CloudTrail.6': 'Ensure the S3 bucket used to store CloudTrail logs is not publicly accessible',
+  'CloudTrail.7': 'Ensure S3 bucket access logging is enabled on the CloudTrail S3 bucket',
   'CloudWatch.16': 'CloudWatch log groups should be retained for a specified time period',
   'IAM.1': 'IAM policies should not allow full "*" administrative privileges',
   'IAM.2': 'IAM users should not have IAM policies attached',

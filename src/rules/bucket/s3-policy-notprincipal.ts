@@ -1,0 +1,21 @@
+import { defineRule } from '../define-rule';
+import { demand } from '../results';
+import { judgeAllowed } from '../statements';
+import { bucketPolicyTypes, policyDocument } from './reading/bucket-policies';
+
+export default defineRule({
+  id: 's3-policy-notprincipal',
+  severity: 'high',
+  title: 'the bucket policy lets in everybody but some',
+  why:
+    '`NotPrincipal` with `Allow` names who is left out and lets all others in: every other account, and callers without one. ' +
+    'A list of what is meant cannot grow by itself.',
+  serviceDefault: 'Nothing is allowed by the policy of a bucket unless it says so.',
+  fix: 'name in `Principal` who is let in',
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
+  appliesTo: bucketPolicyTypes,
+  check: (policy) =>
+    judgeAllowed(policyDocument(policy), ({ at }) =>
+      demand(at.read('NotPrincipal'), (value) => value.isAbsent, '`Principal`'),
+    ),
+});

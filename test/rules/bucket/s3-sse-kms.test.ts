@@ -1,0 +1,76 @@
+import rule from '../../../src/rules/bucket/s3-sse-kms';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'nothing is said',
+      at: ['Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration'],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+      `,
+    },
+    {
+      name: 'it says SSE-S3',
+      at: ['Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/SSEAlgorithm'],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketEncryption:
+              ServerSideEncryptionConfiguration:
+                - ServerSideEncryptionByDefault:
+                    SSEAlgorithm: AES256
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'it says KMS',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketEncryption:
+              ServerSideEncryptionConfiguration:
+                - ServerSideEncryptionByDefault:
+                    SSEAlgorithm: aws:kms
+      `,
+    },
+    {
+      name: 'access logs are delivered into it',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            LoggingConfiguration:
+              DestinationBucketName: !Ref Logs
+            BucketEncryption:
+              ServerSideEncryptionConfiguration:
+                - ServerSideEncryptionByDefault:
+                    SSEAlgorithm: aws:kms
+        Logs:
+          Type: AWS::S3::Bucket
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the algorithm is a parameter without a default',
+      template: `
+        Parameters:
+          Algorithm:
+            Type: String
+        Resources:
+          Uploads:
+            Type: AWS::S3::Bucket
+            Properties:
+              BucketEncryption:
+                ServerSideEncryptionConfiguration:
+                  - ServerSideEncryptionByDefault:
+                      SSEAlgorithm: !Ref Algorithm
+      `,
+    },
+  ],
+});

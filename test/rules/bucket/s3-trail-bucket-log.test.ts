@@ -1,0 +1,50 @@
+import rule from '../../../src/rules/bucket/s3-trail-bucket-log';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the bucket has no access log',
+      at: ['Trail/Properties/S3BucketName'],
+      template: `
+        Logs:
+          Type: AWS::S3::Bucket
+        Trail:
+          Type: AWS::CloudTrail::Trail
+          Properties:
+            IsLogging: true
+            S3BucketName: !Ref Logs
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'it has one',
+      template: `
+        Logs:
+          Type: AWS::S3::Bucket
+          Properties:
+            LoggingConfiguration:
+              LogFilePrefix: access/
+        Trail:
+          Type: AWS::CloudTrail::Trail
+          Properties:
+            IsLogging: true
+            S3BucketName: !Ref Logs
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the bucket is not part of the application',
+      at: ['Trail/Properties/S3BucketName'],
+      template: `
+        Trail:
+          Type: AWS::CloudTrail::Trail
+          Properties:
+            IsLogging: true
+            S3BucketName: trail-of-the-company
+      `,
+    },
+  ],
+});

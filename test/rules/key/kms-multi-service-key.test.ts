@@ -1,0 +1,119 @@
+import rule from '../../../src/rules/key/kms-multi-service-key';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the service is named and nothing else',
+      at: ['Key/Properties/KeyPolicy/Statement/1/Principal'],
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: !Sub 'arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root' }
+                  Action: kms:*
+                  Resource: '*'
+                - Effect: Allow
+                  Principal: { Service: sns.amazonaws.com }
+                  Action: [kms:Decrypt, kms:GenerateDataKey]
+                  Resource: '*'
+      `,
+    },
+    {
+      name: 'the source is any',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: !Sub 'arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root' }
+                  Action: kms:*
+                  Resource: '*'
+                - Effect: Allow
+                  Principal: { Service: sns.amazonaws.com }
+                  Action: kms:Decrypt
+                  Resource: '*'
+                  Condition:
+                    ArnLike: { aws:SourceArn: 'arn:aws:sns:*:*:*' }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'for this account only',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: !Sub 'arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root' }
+                  Action: kms:*
+                  Resource: '*'
+                - Effect: Allow
+                  Principal: { Service: sns.amazonaws.com }
+                  Action: kms:Decrypt
+                  Resource: '*'
+                  Condition:
+                    StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }
+      `,
+    },
+    {
+      name: 'for log groups of this account only',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: !Sub 'arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root' }
+                  Action: kms:*
+                  Resource: '*'
+                - Effect: Allow
+                  Principal: { Service: !Sub 'logs.\${AWS::Region}.amazonaws.com' }
+                  Action: 'kms:Decrypt*'
+                  Resource: '*'
+                  Condition:
+                    ArnLike: { 'kms:EncryptionContext:aws:logs:arn': !Sub 'arn:aws:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:*' }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the account is a parameter without a default',
+      template: `
+        Parameters:
+          Account:
+            Type: String
+        Resources:
+          Key:
+            Type: AWS::KMS::Key
+            Properties:
+              KeyPolicy:
+                Version: "2012-10-17"
+                Statement:
+                  - Effect: Allow
+                    Principal: { AWS: !Sub 'arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root' }
+                    Action: kms:*
+                    Resource: '*'
+                  - Effect: Allow
+                    Principal: { Service: sns.amazonaws.com }
+                    Action: kms:Decrypt
+                    Resource: '*'
+                    Condition:
+                      StringEquals: { aws:SourceAccount: !Ref Account }
+      `,
+    },
+  ],
+});
