@@ -59,16 +59,18 @@ export function faultsOfNewStatement(bucket: s3.IBucket, statement: iam.PolicySt
 
 /** The account that S3 acts for is known, and S3 says it. */
 export function withSourceAccount(bucket: s3.IBucket, statement: iam.PolicyStatement): iam.PolicyStatement {
-  const stack = Stack.of(bucket);
-  const services = (stack.resolve(statement.toStatementJson()) as { Principal?: { Service?: unknown } }).Principal;
-  if (statement.effect === iam.Effect.DENY || !isDeepStrictEqual(services, { Service: 's3.amazonaws.com' })) {
-    return statement;
-  }
+  if (!letsS3In(bucket, statement)) return statement;
   const sources = JSON.stringify(statement.conditions).toLowerCase();
   if (!sources.includes('"aws:sourcearn"') || sources.includes('"aws:sourceaccount"')) return statement;
   const copy = statement.copy();
-  copy.addCondition('StringEquals', { 'aws:SourceAccount': stack.account });
+  copy.addCondition('StringEquals', { 'aws:SourceAccount': Stack.of(bucket).account });
   return copy;
+}
+
+/** Whether a statement is for S3 and nobody else. */
+export function letsS3In(bucket: s3.IBucket, statement: iam.PolicyStatement): boolean {
+  const { Principal } = Stack.of(bucket).resolve(statement.toStatementJson()) as WrittenStatement;
+  return statement.effect === iam.Effect.ALLOW && isDeepStrictEqual(Principal, { Service: 's3.amazonaws.com' });
 }
 
 /** The statements that must stand in the policy of every bucket that this library makes. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
@@ -5,13 +6,14 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { IDependable } from 'constructs';
-import { withSourceAccount } from './bucket-policy';
+import { letsS3In } from './bucket-policy';
 
 /**
  * A destination of notifications whose policy also names the account of the bucket.
  *
  * The ARN of a bucket holds no account: who deletes the bucket and takes its name in another account would send
- * messages to a queue that only names the ARN, which is all that the L2 does.
+ * messages to a queue that only names the ARN, which is all that the L2 does. In another stack the account takes the
+ * place of the ARN: the notification needs the queue, and each stack would need the other.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html
  */
@@ -31,13 +33,31 @@ function nameAccount(bucket: s3.IBucket, destination: IDependable): void {
     if (!(policy instanceof sqs.QueuePolicy || policy instanceof sns.TopicPolicy)) continue;
     const { statements } = policy.document as unknown as { readonly statements: iam.PolicyStatement[] };
     const named = statements.map((statement) =>
-      isAbout(bucket, statement) ? withSourceAccount(bucket, statement) : statement,
+      isAbout(bucket, statement) ? naming(bucket, policy, statement) : statement,
     );
     statements.splice(0, statements.length, ...named);
   }
 }
 
+function naming(bucket: s3.IBucket, policy: Construct, statement: iam.PolicyStatement): iam.PolicyStatement {
+  const { account, partition } = Stack.of(bucket);
+  const isBeside = Stack.of(policy) === Stack.of(bucket);
+  return new iam.PolicyStatement({
+    sid: statement.sid,
+    principals: [new iam.ServicePrincipal('s3.amazonaws.com')],
+    actions: statement.actions,
+    resources: statement.resources,
+    conditions: {
+      ArnLike: { 'aws:SourceArn': isBeside ? bucket.bucketArn : `arn:${partition}:s3:::*` },
+      StringEquals: { 'aws:SourceAccount': account },
+    },
+  });
+}
+
+/** Whether it is what the L2 has just written: S3 alone, and the bucket's ARN as the only condition. */
 function isAbout(bucket: s3.IBucket, statement: iam.PolicyStatement): boolean {
-  const stack = Stack.of(bucket);
-  return JSON.stringify(stack.resolve(statement.conditions)).includes(JSON.stringify(stack.resolve(bucket.bucketArn)));
+  return (
+    letsS3In(bucket, statement) &&
+    isDeepStrictEqual(statement.conditions, { ArnLike: { 'aws:SourceArn': bucket.bucketRef.bucketArn } })
+  );
 }
