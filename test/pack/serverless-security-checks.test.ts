@@ -14,6 +14,7 @@ import {
   aws_s3 as s3,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { enforce } from '../../src/enforced/enforced';
 import { requireCdkVersion } from '../../src/pack/cdk-version';
 import { GateMode } from '../../src/pack/gate-props';
 import { ServerlessSecurityChecks } from '../../src/pack/serverless-security-checks';
@@ -318,6 +319,30 @@ describe('mode and strictness', () => {
     ])('is refused with %j', (change, message) => {
       expect(() => new ServerlessSecurityChecks(undefined, { breakGlass: [{ ...glass, ...change }] })).toThrow(message);
     });
+  });
+});
+
+describe('what hides a property that one of our constructs enforces', () => {
+  const enforcing = (path: string) => {
+    const stack = new Stack(new App(), 'Orders');
+    const url = publicUrl(stack);
+    enforce(url, url, [{ path, value: 'AWS_IAM', rule: 'lambda-url-auth-none', instead: 'keep it' }]);
+    url.addPropertyOverride('AuthType', new CfnParameter(stack, 'Type').valueAsString);
+    return new ServerlessSecurityChecks().validateScope(stack);
+  };
+
+  test('is an error: we wrote a known value and somebody covered it', () => {
+    const { success, violations } = enforcing('AuthType');
+    expect(violations.map(({ ruleName, severity }) => [ruleName, severity])).toEqual([
+      ['lambda-url-auth-none[unknown]', 'error'],
+    ]);
+    expect(success).toBe(false);
+  });
+
+  test('leaves other properties alone', () => {
+    const { success, violations } = enforcing('InvokeMode');
+    expect(violations.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(success).toBe(true);
   });
 });
 
