@@ -10,6 +10,7 @@ import { faultsOfNewStatement, guardPolicy, transportStatements, withSourceAccou
 import { refuseBucketRemoval, refuseCors, refuseProps } from './bucket-refusals';
 import { encryptionStatements } from './encryption-statements';
 import { AccountNamingDestination } from './notification-source';
+import { acknowledgeHelper } from './notifications-helper';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
@@ -135,6 +136,17 @@ export class SecureBucket extends s3.Bucket {
     ...filters: s3.NotificationKeyFilter[]
   ): void {
     super.addEventNotification(event, new AccountNamingDestination(dest), ...filters);
+    acknowledgeHelper(this);
+  }
+
+  /**
+   * Sends all events of the bucket to the default event bus of the account.
+   *
+   * The first one adds CDK's helper function to the stack, with its role and a policy (3 resources).
+   */
+  public override enableEventBridgeNotification(): void {
+    super.enableEventBridgeNotification();
+    acknowledgeHelper(this);
   }
 
   /**

@@ -30,6 +30,7 @@ describe.each<[string, Record<string, unknown>]>([
   test.each<[string, (stack: Stack) => void]>([
     ['a bucket', (stack) => new SecureBucket(stack, 'Bucket')],
     ['a bucket in a nested stack', (stack) => new SecureBucket(new NestedStack(stack, 'Nested'), 'Bucket')],
+    ['a bucket that notifies', (stack) => new SecureBucket(stack, 'Bucket').enableEventBridgeNotification()],
   ])('%s has no open finding of six packs', (__, make) => {
     const app = withPacks(context);
     make(new Stack(app, 'Stack'));
