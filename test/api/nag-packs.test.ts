@@ -11,12 +11,11 @@ import {
   PCIDSS321Checks,
   ServerlessChecks,
 } from 'cdk-nag';
-import type { IConstruct } from 'constructs';
+import { recordedAcknowledgements } from '../../projenrc/acknowledged-rules';
 import { ApiFirewall } from '../../src/api/api-firewall';
 import { PublicAccess } from '../../src/api/public-access';
 import { SecureApi } from '../../src/api/secure-api';
-import { nagRule } from '../judges/nag-rules';
-import { validationReport } from '../judges/validation-report';
+import { openFindings } from '../judges/validation-report';
 
 /** The open findings about the API, without those about the function behind it, which is not what is judged here. */
 function findings(app: App): string[] {
@@ -28,23 +27,18 @@ function findings(app: App): string[] {
     new PCIDSS321Checks(app),
     new ServerlessChecks(app),
   );
-  return validationReport(app)
-    .open.filter(({ where }) => !where.some((path) => path.startsWith('Stack/Function')))
+  return openFindings(app)
+    .filter(({ where }) => !where.some((path) => path.startsWith('Stack/Function')))
     .map(({ rule, where }) => `${rule} ${where.join(' ')}`);
 }
 
-/** What the library acknowledges, as `rule place`, with its reason; the older core leaves it out of its report. */
-function acknowledged(scope: IConstruct): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const construct of scope.node.findAll()) {
-    for (const { type, data } of construct.node.metadata) {
-      if (type !== 'aws:cdk:acknowledged-rules') continue;
-      for (const [rule, reason] of Object.entries(data as Record<string, string>)) {
-        found.set(`${rule.startsWith('ServerlessSecurity') ? rule : nagRule(rule)} ${construct.node.path}`, reason);
-      }
-    }
-  }
-  return found;
+/** What the library acknowledges about the API, as `rule place`, with its reason. */
+function acknowledged(app: App): Map<string, string> {
+  return new Map(
+    recordedAcknowledgements(app)
+      .filter(({ constructPath }) => constructPath.startsWith('Stack/Api'))
+      .map(({ rule, constructPath, reason }) => [`${rule} ${constructPath}`, reason]),
+  );
 }
 
 interface SetUp {
@@ -78,7 +72,7 @@ describe.each([
   test('what the library acknowledges are five rules, each on the resource that it is about', () => {
     const { app, api, integration } = setUp(context, ApiFirewall.managed());
     api.root.addMethod('GET', integration);
-    expect([...acknowledged(api).keys()].sort()).toEqual([
+    expect([...acknowledged(app).keys()].sort()).toEqual([
       'APIGWCacheEnabledAndEncrypted Stack/Api/DeploymentStage.prod/Resource',
       'APIGWSSLEnabled Stack/Api/DeploymentStage.prod/Resource',
       'CognitoUserPoolAPIGWAuthorizer Stack/Api/Default/GET/Resource',
@@ -100,18 +94,18 @@ describe.each([
     api.root.addMethod('GET', integration, { authorizer: PublicAccess.because('a health check without data in it') });
     api.root.addMethod('POST', integration);
     expect(findings(app)).toEqual([]);
-    const reason = 'a health check without data in it';
-    expect([...acknowledged(api)].filter(([rule]) => /Authorization|ServerlessSecurity/.test(rule))).toEqual([
-      ['ServerlessSecurity::apigw-method-auth Stack/Api/Default/GET/Resource', reason],
-      ['APIGWAuthorization Stack/Api/Default/GET/Resource', reason],
-    ]);
+    expect(
+      recordedAcknowledgements(app)
+        .filter(({ id }) => ['apigw-method-auth', 'AwsSolutions-APIG4'].includes(id))
+        .map(({ constructPath, reason }) => [constructPath, reason]),
+    ).toEqual(Array(2).fill(['Stack/Api/Default/GET/Resource', 'a health check without data in it']));
   });
 
   test('an API without firewall is an acknowledged finding, and a stage that nobody decided about an open one', () => {
     const { app, api, integration } = setUp(context, ApiFirewall.none('private, only our own VPC gets there'));
     api.root.addMethod('GET', integration);
     expect(findings(app)).toEqual([]);
-    expect(acknowledged(api).get('APIGWAssociatedWithWAF Stack/Api/DeploymentStage.prod/Resource')).toBe(
+    expect(acknowledged(app).get('APIGWAssociatedWithWAF Stack/Api/DeploymentStage.prod/Resource')).toBe(
       'private, only our own VPC gets there',
     );
 
