@@ -1,6 +1,7 @@
 import type { Application, Resource } from '../../../template';
 import { unknown } from '../../results';
 import type { Result } from '../../results';
+import { servicePrincipal } from './service-principal';
 
 /** What a rule about the permissions of functions applies to: {@link judgeExecutionRole} sorts them out. */
 export const executionRoleTypes = ['AWS::IAM::Role', 'AWS::Lambda::Function'] as const;
@@ -35,5 +36,5 @@ export function trustedServices(role: Resource): readonly string[] {
     .read('AssumeRolePolicyDocument.Statement')
     .items.filter((statement) => statement.read('Effect').is('Allow'))
     .flatMap((statement) => statement.read('Principal.Service').items)
-    .flatMap((service) => service.text ?? []);
+    .flatMap((service) => servicePrincipal(service) ?? service.text ?? []);
 }

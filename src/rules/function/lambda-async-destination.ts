@@ -1,0 +1,31 @@
+import { asynchronousInvokers } from '../../facts/asynchronous-invokers';
+import { defineRule } from '../define-rule';
+import { fail, pass, unknown } from '../results';
+import { failureTargetsOf } from './reading/failure-targets';
+import { servicePrincipal } from './reading/service-principal';
+
+export default defineRule({
+  id: 'lambda-async-destination',
+  severity: 'low',
+  title: 'events that the function fails on are dropped',
+  why:
+    'The service hands the event over and does not wait: after two retries Lambda drops it, and nobody is told. ' +
+    'Whoever can make the function fail, by load or by a crafted event, makes orders or alarms disappear.',
+  serviceDefault: 'Without a destination or a dead-letter queue Lambda drops an event after two retries or six hours.',
+  fix: 'set `DestinationConfig.OnFailure` in an `AWS::Lambda::EventInvokeConfig`, or `DeadLetterConfig` on the function',
+  references: { owaspServerless: ['S10'], csaServerless: ['SAS-8', 'SAS-10'], cwe: ['CWE-778'] },
+  notes: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
+  appliesTo: 'AWS::Lambda::Permission',
+  check: (permission, app) => {
+    const service = servicePrincipal(permission.read('Principal'));
+    if (service === undefined || !asynchronousInvokers.has(service)) return pass();
+    const fn = permission.read('FunctionName').target;
+    const target = fn?.is('AWS::Lambda::Function') ? fn : fn?.read('FunctionName').target;
+    if (!target?.is('AWS::Lambda::Function')) {
+      return unknown(permission.read('FunctionName'), 'the function is not part of the application');
+    }
+    return failureTargetsOf(target, app).length > 0
+      ? pass()
+      : fail(permission, { got: `${service} and nowhere for failed events`, wanted: 'a destination or a dead-letter queue' });
+  },
+});

@@ -1,0 +1,49 @@
+import { defineRule } from '../define-rule';
+import { fail } from '../results';
+import { allowancesOf, covers } from './reading/allowed-actions';
+import { executionRoleTypes, judgeExecutionRole } from './reading/execution-role';
+
+/** What changes the code of functions, who may invoke them, or what roles allow. */
+const powers = [
+  'lambda:UpdateFunctionCode',
+  'lambda:UpdateFunctionConfiguration',
+  'lambda:AddPermission',
+  'lambda:CreateFunctionUrlConfig',
+  'lambda:UpdateFunctionUrlConfig',
+  'lambda:DeleteFunctionCodeSigningConfig',
+  'iam:PutRolePolicy',
+  'iam:AttachRolePolicy',
+  'iam:DeleteRolePolicy',
+  'iam:DeleteRolePermissionsBoundary',
+  'iam:PutRolePermissionsBoundary',
+  'iam:CreatePolicyVersion',
+  'iam:SetDefaultPolicyVersion',
+  'iam:UpdateAssumeRolePolicy',
+];
+
+export default defineRule({
+  id: 'lambda-role-self-update',
+  severity: 'high',
+  title: 'the function may change functions or roles',
+  why:
+    'Whoever makes the function run code of theirs once can put it into a function for good, open a function to the world, or give a role more permissions. ' +
+    'They stay after the weakness is mended.',
+  serviceDefault: 'A role without policies allows nothing.',
+  fix: 'remove the action; let a pipeline deploy functions and roles',
+  references: {
+    owaspServerless: ['S5', 'S8'],
+    csaServerless: ['SAS-4', 'SAS-9'],
+    cwe: ['CWE-269'],
+  },
+  notes: 'Patterns count by what they cover: `lambda:Update*`, `iam:*`, `*`.',
+  appliesTo: executionRoleTypes,
+  check: (resource, app) =>
+    judgeExecutionRole(resource, app, (role) =>
+      allowancesOf(role, app).actions.flatMap(({ pattern, at }) => {
+        const [power] = powers.filter((action) => covers(pattern, action));
+        if (!power) return [];
+        const got = pattern === power ? `"${pattern}"` : `"${pattern}", which covers ${power}`;
+        return fail(at, { got, wanted: 'no action that changes functions or roles' });
+      }),
+    ),
+});

@@ -1,0 +1,38 @@
+import type { Application, Resource } from '../../../template';
+
+/** What the CDK makes for `logRetention`. */
+const retentionByCdk = 'Custom::LogRetention';
+
+/** The log group of the app that a function writes to: the one that it names, or the one with the default name. */
+export function logGroupOf(fn: Resource, app: Application): Resource | undefined {
+  const configured = fn.read('LoggingConfig.LogGroup');
+  const { target } = configured;
+  if (target?.is('AWS::Logs::LogGroup')) return target;
+  if (configured.scalar !== undefined) return named(String(configured.scalar), app);
+  if (!configured.isAbsent) return undefined;
+  const byReference = app
+    .references(fn)
+    .incoming.find((group) => group.exists && isGroup(group) && group.read('LogGroupName').text === `/aws/lambda/\${${fn.logicalId}}`);
+  const name = fn.read('FunctionName').scalar;
+  return byReference ?? (name === undefined ? undefined : named(`/aws/lambda/${name}`, app));
+}
+
+function isGroup(resource: Resource): boolean {
+  return resource.is('AWS::Logs::LogGroup') || resource.is(retentionByCdk);
+}
+
+const byName = new WeakMap<Application, Map<string, Resource>>();
+
+function named(name: string, app: Application): Resource | undefined {
+  let index = byName.get(app);
+  if (!index) {
+    index = new Map();
+    for (const group of ['AWS::Logs::LogGroup', retentionByCdk].flatMap((type) => app.declared(type))) {
+      const { text } = group.read('LogGroupName');
+      if (text !== undefined) index.set(text, group);
+    }
+    byName.set(app, index);
+  }
+  const group = index.get(name);
+  return group?.exists && group.read('LogGroupName').text === name ? group : undefined;
+}

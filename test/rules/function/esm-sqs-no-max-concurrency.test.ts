@@ -1,0 +1,71 @@
+import rule from '../../../src/rules/function/esm-sqs-no-max-concurrency';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'neither the mapping nor the function has a limit',
+      at: ['Mapping/Properties/ScalingConfig/MaximumConcurrency'],
+      template: `
+        Queue:
+          Type: AWS::SQS::Queue
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+        Mapping:
+          Type: AWS::Lambda::EventSourceMapping
+          Properties:
+            EventSourceArn: !GetAtt Queue.Arn
+            FunctionName: !Ref Orders
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the mapping has one',
+      template: `
+        Queue:
+          Type: AWS::SQS::Queue
+        Mapping:
+          Type: AWS::Lambda::EventSourceMapping
+          Properties:
+            EventSourceArn: !GetAtt Queue.Arn
+            FunctionName: orders
+            ScalingConfig:
+              MaximumConcurrency: 10
+      `,
+    },
+    {
+      name: 'the function has one',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            ReservedConcurrentExecutions: 20
+        Mapping:
+          Type: AWS::Lambda::EventSourceMapping
+          Properties:
+            EventSourceArn: arn:aws:sqs:eu-west-1:111122223333:orders
+            FunctionName: !GetAtt Orders.Arn
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'what is polled is a parameter',
+      at: ['Mapping/Properties/EventSourceArn'],
+      template: `
+        Parameters:
+          Source:
+            Type: String
+        Resources:
+          Mapping:
+            Type: AWS::Lambda::EventSourceMapping
+            Properties:
+              EventSourceArn: !Ref Source
+              FunctionName: orders
+      `,
+    },
+  ],
+});

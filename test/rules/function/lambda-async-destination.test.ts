@@ -1,0 +1,83 @@
+import rule from '../../../src/rules/function/lambda-async-destination';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'failed notifications go nowhere',
+      at: ['Permission'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: !Ref Orders
+            Principal: sns.amazonaws.com
+            SourceArn: arn:aws:sns:eu-west-1:111122223333:orders
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'a queue takes them',
+      template: `
+        Failed:
+          Type: AWS::SQS::Queue
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+        Config:
+          Type: AWS::Lambda::EventInvokeConfig
+          Properties:
+            FunctionName: !Ref Orders
+            Qualifier: $LATEST
+            DestinationConfig:
+              OnFailure:
+                Destination: !GetAtt Failed.Arn
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: !GetAtt Orders.Arn
+            Principal: sns.amazonaws.com
+            SourceArn: arn:aws:sns:eu-west-1:111122223333:orders
+      `,
+    },
+    {
+      name: 'the caller waits for the answer',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: !Ref Orders
+            Principal: apigateway.amazonaws.com
+            SourceArn: arn:aws:execute-api:eu-west-1:111122223333:abc/*
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the function is not part of the app',
+      at: ['Permission/Properties/FunctionName'],
+      template: `
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: orders
+            Principal: sns.amazonaws.com
+            SourceArn: arn:aws:sns:eu-west-1:111122223333:orders
+      `,
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+import rule from '../../../src/rules/function/lambda-image-mutable-tag';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the tag is latest',
+      at: ['Orders/Properties/Code/ImageUri'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            PackageType: Image
+            Code:
+              ImageUri: !Sub \${AWS::AccountId}.dkr.ecr.\${AWS::Region}.amazonaws.com/orders:latest
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the image has a digest',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            PackageType: Image
+            Code:
+              ImageUri: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+      `,
+    },
+    {
+      name: 'the image is an asset of the CDK',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            PackageType: Image
+            Code:
+              ImageUri: !Sub \${AWS::AccountId}.dkr.ecr.\${AWS::Region}.\${AWS::URLSuffix}/cdk-assets:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'whoever deploys names the image',
+      template: `
+        Parameters:
+          Image:
+            Type: String
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              PackageType: Image
+              Code:
+                ImageUri: !Ref Image
+      `,
+    },
+  ],
+});

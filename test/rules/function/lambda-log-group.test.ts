@@ -1,0 +1,87 @@
+import rule from '../../../src/rules/function/lambda-log-group';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'there is no log group',
+      at: ['Orders/Properties/LoggingConfig/LogGroup'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+      `,
+    },
+    {
+      name: 'the log group keeps everything',
+      at: ['Logs/Properties/RetentionInDays'],
+      template: `
+        Logs:
+          Type: AWS::Logs::LogGroup
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            LoggingConfig:
+              LogGroup: !Ref Logs
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the function names a log group',
+      template: `
+        Logs:
+          Type: AWS::Logs::LogGroup
+          Properties:
+            RetentionInDays: 365
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            LoggingConfig:
+              LogGroup: !Ref Logs
+      `,
+    },
+    {
+      name: 'the log group has the default name',
+      template: `
+        Logs:
+          Type: AWS::Logs::LogGroup
+          Properties:
+            LogGroupName: !Sub /aws/lambda/\${Orders}
+            RetentionInDays: 365
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+      `,
+    },
+    {
+      name: 'both are named by hand',
+      template: `
+        Logs:
+          Type: AWS::Logs::LogGroup
+          Properties:
+            LogGroupName: /aws/lambda/orders
+            RetentionInDays: 365
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            FunctionName: orders
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: "the log group is somebody else's",
+      at: ['Orders/Properties/LoggingConfig/LogGroup'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            LoggingConfig:
+              LogGroup: /platform/functions
+      `,
+    },
+  ],
+});

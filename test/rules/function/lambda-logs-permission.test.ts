@@ -1,0 +1,100 @@
+import rule from '../../../src/rules/function/lambda-logs-permission';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the role allows something else only',
+      at: ['Role'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }
+            Policies:
+              - PolicyName: data
+                PolicyDocument:
+                  Statement:
+                    - { Effect: Allow, Action: dynamodb:GetItem, Resource: arn:aws:dynamodb:eu-west-1:111122223333:table/orders }
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Role: !GetAtt Role.Arn
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the policy that the Lambda guide suggests allows it',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }
+            ManagedPolicyArns:
+              - arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Role: !GetAtt Role.Arn
+      `,
+    },
+    {
+      name: 'a policy beside the role allows it',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: logs
+            Roles: [!Ref Role]
+            PolicyDocument:
+              Statement:
+                - { Effect: Allow, Action: [logs:CreateLogStream, logs:PutLogEvents], Resource: '*' }
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Role: !GetAtt Role.Arn
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the role is not part of the app',
+      at: ['Orders/Properties/Role'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+    {
+      name: 'a managed policy is not part of the app',
+      at: ['Role/Properties/ManagedPolicyArns/0'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }
+            ManagedPolicyArns:
+              - arn:aws:iam::111122223333:policy/platform
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Role: !GetAtt Role.Arn
+      `,
+    },
+  ],
+});
