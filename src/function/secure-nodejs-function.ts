@@ -68,7 +68,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
   /**
    * The function's own log group, or the one that was given.
    */
-  public get logGroup(): logs.ILogGroup {
+  public override get logGroup(): logs.ILogGroup {
     return this.hardening?.logGroup ?? super.logGroup;
   }
 
@@ -89,7 +89,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
    *
    * Throws when the value is a secret or looks like one and was not declared to be none (`notASecret`).
    */
-  public addEnvironment(key: string, value: string, options?: lambda.EnvironmentOptions): this {
+  public override addEnvironment(key: string, value: string, options?: lambda.EnvironmentOptions): this {
     this.hardening?.checkEnvironment(key, value);
     return super.addEnvironment(key, value, options);
   }
@@ -99,7 +99,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
    *
    * Throws for a `*` action, and for `*` as the resource of an action that AWS can limit to something.
    */
-  public addToRolePolicy(statement: iam.PolicyStatement): void {
+  public override addToRolePolicy(statement: iam.PolicyStatement): void {
     this.role!.addToPrincipalPolicy(statement);
   }
 
@@ -109,7 +109,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
    *
    * Throws for `*`, for actions other than invoking, and for a service that names its source when the source is missing.
    */
-  public addPermission(id: string, permission: lambda.Permission): void {
+  public override addPermission(id: string, permission: lambda.Permission): void {
     if (!this.hardening) return super.addPermission(id, permission);
     const limited = this.hardening.permission(permission);
     super.addPermission(id, limited);
@@ -119,7 +119,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
   /**
    * Lets a role or user invoke the function; a service through `addPermission`, with its source.
    */
-  public grantInvoke(grantee: iam.IGrantable): iam.Grant {
+  public override grantInvoke(grantee: iam.IGrantable): iam.Grant {
     const grant = super.grantInvoke(grantee);
     this.hardening?.invokedBy(grantee);
     return grant;
@@ -130,7 +130,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
    *
    * Throws for `AuthType.NONE`, and for CORS from every origin.
    */
-  public addFunctionUrl(options: lambda.FunctionUrlOptions = {}): lambda.FunctionUrl {
+  public override addFunctionUrl(options: lambda.FunctionUrlOptions = {}): lambda.FunctionUrl {
     return super.addFunctionUrl(this.hardening.functionUrl(options));
   }
 
@@ -138,7 +138,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
    * Says what happens to asynchronous invocations; what is left out is bounded: two retries, events of one hour at most,
    * and a failure queue that the functions of the stack share.
    */
-  public configureAsyncInvoke(options: lambda.EventInvokeConfigOptions): void {
+  public override configureAsyncInvoke(options: lambda.EventInvokeConfigOptions): void {
     super.configureAsyncInvoke(this.hardening ? this.hardening.asyncInvoke(options) : options);
   }
 }

@@ -47,6 +47,15 @@ const exactPolicies: Readonly<Record<string, (stack: Stack) => ExactPolicy>> = {
     ],
     reason: 'The ARN of the function cannot stand in the policy that the function waits for.',
   }),
+  // https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_nodejs.html: a rule reports
+  // what it found, and reads an item that is too long for its event. Where a rule reads more, its code says so.
+  'service-role/AWSConfigRulesExecutionRole': () => ({
+    id: 'ConfigRulePolicy',
+    statements: [
+      new PolicyStatement({ actions: ['config:PutEvaluations', 'config:GetResourceConfigHistory'], resources: ['*'] }),
+    ],
+    reason: 'AWS Config has no resource to which reporting evaluations could be limited.',
+  }),
   'service-role/AWSLambdaMSKExecutionRole': (stack) => ({
     id: 'PollerPolicy',
     statements: [

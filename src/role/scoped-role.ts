@@ -143,7 +143,7 @@ export class ScopedRole extends iam.Role {
    *
    * Throws for a `*` action, `*` as the resource of an action that AWS can limit to something, NotAction and NotResource.
    */
-  public addToPrincipalPolicy(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
+  public override addToPrincipalPolicy(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
     const narrowed = narrowStatement(statement);
     const refusals = Refusals.of(this);
     for (const each of narrowed) refuseBroadStatement(each, refusals);
@@ -161,7 +161,7 @@ export class ScopedRole extends iam.Role {
   /**
    * Refused, except for the managed policies that features of the Lambda L2s need: those arrive as exact statements.
    */
-  public addManagedPolicy(policy: iam.IManagedPolicy): void {
+  public override addManagedPolicy(policy: iam.IManagedPolicy): void {
     const stack = Stack.of(this);
     const exact = exactPolicyOf(policy, stack);
     if (exact === undefined) {
@@ -179,7 +179,7 @@ export class ScopedRole extends iam.Role {
   /**
    * Refused: a policy that is attached is not checked. Use `addToPolicy` or a grant.
    */
-  public attachInlinePolicy(policy: iam.Policy): void {
+  public override attachInlinePolicy(policy: iam.Policy): void {
     const isDefault = policy.node.scope === this && policy.node.id === 'DefaultPolicy';
     if (!isDefault && !this.own.has(policy)) {
       const refusals = Refusals.of(this);
@@ -196,7 +196,7 @@ export class ScopedRole extends iam.Role {
   /**
    * Refused: only Lambda assumes the role of a function.
    */
-  public grantAssumeRole(identity: iam.IPrincipal): iam.Grant {
+  public override grantAssumeRole(identity: iam.IPrincipal): iam.Grant {
     const refusals = Refusals.of(this);
     refusals.add(
       `'grantAssumeRole' to '${String(identity)}'`,
