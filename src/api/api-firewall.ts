@@ -78,7 +78,7 @@ export class ApiFirewall {
         `'${webAclArn}' is no regional web ACL: write 'arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>'`,
       );
     }
-    return new ApiFirewall((api, stage) => associate(stage, webAclArn));
+    return new ApiFirewall((_api, stage) => associate(stage, webAclArn));
   }
 
   /**

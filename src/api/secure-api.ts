@@ -298,7 +298,7 @@ export class SecureApi extends apigateway.RestApi {
     if (this.guard.vpcEndpoints.size > 0) this.allowThroughEndpoints(method);
 
     if (access) acknowledgePublicMethod(resource, access.reason);
-    else if (!preflight) acknowledgeOtherAuthorization(resource, resource.authorizationType);
+    else if (!preflight) acknowledgeOtherAuthorization(resource, String(resource.authorizationType));
   }
 
   private guardStage(stage: apigateway.Stage): void {
