@@ -29,7 +29,7 @@ const frameworks = [
     link: () => 'https://cloudsecurityalliance.org/artifacts/the-12-most-critical-risks-for-serverless-applications',
   },
   {
-    title: 'AWS Foundational Security Best Practices',
+    title: 'AWS Security Hub (Foundational Security Best Practices and other standards)',
     key: 'fsbp',
     names: fsbp,
     link: (id: string) => {

@@ -96,12 +96,14 @@ export class ServerlessSecurityChecks extends NagPack {
   }
 
   /**
-   * Checks nothing: a single construct does not tell what will be deployed.
+   * Refuses: a construct on its own does not tell what will be deployed.
    *
-   * @param _node not looked at
+   * cdk-nag's packs are asked for each resource; this one reads whole templates in `validate` and `validateScope`.
+   *
+   * @param node the resource that was to be checked
    */
-  protected checkResource(_node: CfnResource): void {
-    return;
+  protected checkResource(node: CfnResource): void {
+    throw new Error(`'${node.node.path}' cannot be checked on its own: call 'validateScope(construct)'`);
   }
 
   private report(

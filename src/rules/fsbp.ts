@@ -1,5 +1,7 @@
 /**
- * Controls of the AWS Foundational Security Best Practices standard that concern what this library looks at.
+ * Controls of AWS Security Hub that concern what this library looks at, with their titles as published.
+ *
+ * Most belong to its Foundational Security Best Practices standard, the others to its NIST, PCI or CIS standards.
  *
  * @see https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html
  */

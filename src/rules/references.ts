@@ -49,7 +49,7 @@ export { cwe, fsbp };
 export interface RuleReferences {
   readonly owaspServerless?: readonly OwaspServerless[];
   readonly csaServerless?: readonly CsaServerless[];
-  /** AWS Foundational Security Best Practices. */
+  /** Controls of AWS Security Hub: its Foundational Security Best Practices, or another of its standards. */
   readonly fsbp?: readonly Fsbp[];
   readonly cwe?: readonly Cwe[];
 }

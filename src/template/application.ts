@@ -144,7 +144,7 @@ export class Application {
 
   /** The output that is exported under a name, seen from a template that imports it. */
   exported(name: string, importer: Template): Resolved | undefined {
-    this.exports ??= this.findExports();
+    this.exports ??= this.resolution.outsideOfWorlds(() => this.findExports());
     const found = nearest(this.exports.get(name) ?? [], importer);
     return found
       ? found.template.output(found.output)

@@ -84,7 +84,9 @@ class PlainYaml {
     if (aliased && ++this.aliasedNodes > maximumAliasedNodes) {
       throw new Error(`template "${this.path}": its aliases stand for more than ${maximumAliasedNodes} nodes`);
     }
-    if (depth > maximumDepth) throw new Error(`template "${this.path}" is nested more than ${maximumDepth} levels deep`);
+    if (depth > maximumDepth) {
+      throw new Error(`template "${this.path}" is nested more than ${maximumDepth} levels deep`);
+    }
     if (isAlias(node)) return this.convert(this.anchored(node), depth + 1, true);
     return applyTag((node as Node | null)?.tag, this.untagged(node, depth, aliased));
   }

@@ -21,7 +21,7 @@ export class ReferenceIndex {
   constructor(private readonly application: Application) {}
 
   of(resource: Resource): References {
-    this.neighbours ??= this.outsideOfWorlds(() => this.findNeighbours());
+    this.neighbours ??= this.application.resolution.outsideOfWorlds(() => this.findNeighbours());
     return {
       outgoing: [...(this.neighbours.outgoing.get(resource) ?? [])],
       incoming: [...(this.neighbours.incoming.get(resource) ?? [])],
@@ -32,7 +32,7 @@ export class ReferenceIndex {
     const key = `${type}|${property}`;
     let attached = this.attachments.get(key);
     if (!attached) {
-      attached = this.outsideOfWorlds(() => this.findAttached(type, property));
+      attached = this.application.resolution.outsideOfWorlds(() => this.findAttached(type, property));
       this.attachments.set(key, attached);
     }
     const name = nameOf(resource);
@@ -73,17 +73,6 @@ export class ReferenceIndex {
       }
     }
     return attached;
-  }
-
-  private outsideOfWorlds<T>(work: () => T): T {
-    const { resolution } = this.application;
-    const { world } = resolution;
-    resolution.world = undefined;
-    try {
-      return work();
-    } finally {
-      resolution.world = world;
-    }
   }
 }
 

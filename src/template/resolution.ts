@@ -19,4 +19,15 @@ export class Resolution {
       this.active.delete(name);
     }
   }
+
+  /** Works out something that is kept for all worlds. */
+  outsideOfWorlds<T>(work: () => T): T {
+    const { world } = this;
+    this.world = undefined;
+    try {
+      return work();
+    } finally {
+      this.world = world;
+    }
+  }
 }

@@ -13,6 +13,7 @@ import {
   aws_lambda as lambda,
   aws_s3 as s3,
 } from 'aws-cdk-lib';
+import { RootConstruct } from 'constructs';
 import type { IConstruct } from 'constructs';
 import { enforce } from '../../src/enforced/enforced';
 import { requireCdkVersion } from '../../src/pack/cdk-version';
@@ -407,6 +408,13 @@ test('what a template says cannot move the cursor of a terminal or start a line 
   const [{ violations }] = reportOf(app);
   expect(violations[0].description).toContain('\\u001b[2K\\nERROR \\u202eall fine');
   expect(violations[0].description).not.toMatch(/[\u0000-\u001f\u202e]/);
+});
+
+test('a construct without an App or Stage is in nothing that is deployed', () => {
+  expect(() => new ServerlessSecurityChecks().validateScope(new Stack())).not.toThrow();
+  expect(() => new ServerlessSecurityChecks().validateScope(new RootConstruct('Loose'))).toThrow(
+    "'Loose' cannot be checked: it is in no App or Stage",
+  );
 });
 
 test('a stack without anything in it is no finding', () => {
