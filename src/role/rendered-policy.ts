@@ -1,8 +1,7 @@
 import { CfnResource } from 'aws-cdk-lib';
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { flatten } from './object-wildcards';
-import { refuseBroadStatement } from './statement-refusals';
+import { refuseBroadStatement, type StatementParts } from './statement-refusals';
 import { render } from '../enforced/enforced';
 import { Refusals, SecurityRefusal } from '../refusals/refusals';
 
@@ -20,7 +19,7 @@ export function broadStatementsOf(policy: IConstruct | undefined): string[] {
   const properties = render(policy)?.Properties as { PolicyDocument?: { Statement?: RenderedStatement[] } } | undefined;
   const refusals = Refusals.of(policy);
   for (const statement of properties?.PolicyDocument?.Statement ?? []) {
-    refuseBroadStatement(asStatement(statement), refusals);
+    refuseBroadStatement(partsOf(statement), refusals);
   }
   try {
     refusals.throwIfAny();
@@ -31,14 +30,14 @@ export function broadStatementsOf(policy: IConstruct | undefined): string[] {
   }
 }
 
-function asStatement(statement: RenderedStatement): PolicyStatement {
-  return new PolicyStatement({
-    effect: statement.Effect === 'Deny' ? Effect.DENY : Effect.ALLOW,
+function partsOf(statement: RenderedStatement): StatementParts {
+  return {
+    effect: String(statement.Effect),
     actions: list(statement.Action),
     notActions: list(statement.NotAction),
     resources: list(statement.Resource),
     notResources: list(statement.NotResource),
-  });
+  };
 }
 
 function list(value: unknown): string[] {

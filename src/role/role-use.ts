@@ -1,5 +1,6 @@
-import { CfnResource, Stack, Stage, Tokenization, Reference } from 'aws-cdk-lib';
+import { CfnResource, Stack, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { render } from '../enforced/enforced';
 
 const WATCHED = Symbol.for('cdk-secure-serverless.scoped-roles');
 
@@ -60,28 +61,24 @@ function violations(stage: IConstruct, watched: readonly WatchedRole[]): string[
 
 /** Where the types that can put a policy on a role, or run as it, name the role. */
 const roleReferences: Readonly<Record<string, string>> = {
-  'AWS::IAM::Policy': 'roles',
-  'AWS::IAM::ManagedPolicy': 'roles',
-  'AWS::IAM::RolePolicy': 'roleName',
-  'AWS::Lambda::Function': 'role',
+  'AWS::IAM::Policy': 'Roles',
+  'AWS::IAM::ManagedPolicy': 'Roles',
+  'AWS::IAM::RolePolicy': 'RoleName',
+  'AWS::Lambda::Function': 'Role',
 };
 
 function refersTo(node: CfnResource, property: string, role: CfnResource): boolean {
-  const written = Stack.of(node).resolve((node as unknown as Record<string, unknown>)[property]) as unknown;
-  const override = (node as unknown as { rawOverrides?: { Properties?: Record<string, unknown> } }).rawOverrides;
-  const overridden = override?.Properties?.[property[0].toUpperCase() + property.slice(1)];
-  return [written, overridden].some((value) => mentions(value, node, role));
+  const properties = (render(node)?.Properties ?? {}) as Record<string, unknown>;
+  return [properties[property]].flat().some((value) => names(value, node, role));
 }
 
-function mentions(value: unknown, node: CfnResource, role: CfnResource): boolean {
+function names(value: unknown, node: CfnResource, role: CfnResource): boolean {
   if (value === undefined || value === null) return false;
-  if (Array.isArray(value)) return value.some((each) => mentions(each, node, role));
-  if (typeof value === 'string') {
-    const name = Stack.of(role).resolve((role as unknown as { roleName?: string }).roleName) as unknown;
-    const token = Tokenization.reverse(value);
-    return value === name || (Reference.isReference(token) && token.target === role);
-  }
-  const id = Stack.of(role).resolve(role.logicalId) as string;
+  const stack = Stack.of(role);
+  if (typeof value === 'string') return value === stack.resolve((role as { roleName?: string }).roleName);
+
+  const id = stack.resolve(role.logicalId) as string;
   const text = JSON.stringify(value);
-  return Stack.of(node) === Stack.of(role) ? text.includes(`"${id}"`) : text.includes(id);
+  // Another stack refers to it through an export or output, which has the id in its name.
+  return Stack.of(node) === stack ? text.includes(`"${id}"`) : text.includes(id);
 }

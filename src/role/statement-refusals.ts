@@ -1,7 +1,15 @@
 import { Token } from 'aws-cdk-lib';
-import { Effect, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { arnPatternsOf, expandActions, isWildcardOnly } from '../facts/actions';
 import type { Refusals } from '../refusals/refusals';
+
+/** What is read of a statement, of one of the CDK as well as of a written one. */
+export interface StatementParts {
+  readonly effect: string;
+  readonly actions: readonly string[];
+  readonly notActions: readonly string[];
+  readonly resources: readonly string[];
+  readonly notResources: readonly string[];
+}
 
 /**
  * Refuses what a role of a function is not to be allowed: patterns of actions, and everything as the resource of an
@@ -9,8 +17,8 @@ import type { Refusals } from '../refusals/refusals';
  *
  * @param statement after narrowing, so what is left of a pattern is a person's
  */
-export function refuseBroadStatement(statement: PolicyStatement, refusals: Refusals): void {
-  if (statement.effect === Effect.DENY) return;
+export function refuseBroadStatement(statement: StatementParts, refusals: Refusals): void {
+  if (statement.effect === 'Deny') return;
 
   refusals.addIf(
     statement.notActions.length > 0,
