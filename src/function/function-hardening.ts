@@ -20,6 +20,7 @@ import { resourceOf, roleOf } from './function-role';
 import { invokingService, limitedPermission } from './invoke-permission';
 import { refuseRuntime, warnOfRuntime } from './runtime-lifecycle';
 import { enforce, render } from '../enforced/enforced';
+import { SecureKey } from '../key/secure-key';
 import { Refusals, SecurityRefusal } from '../refusals/refusals';
 
 const EVENT_INVOKE_CONFIG = 'EventInvokeConfig';
@@ -43,6 +44,7 @@ export class FunctionHardening {
     this.declared = new Map(Object.entries(props.notSecrets ?? {}));
     this.resource = resourceOf(fn);
     this.role = roleOf(fn, this.resource);
+    this.restate();
 
     const own: FunctionLogGroup | undefined = props.logGroup ? undefined : logGroupOf(fn);
     this.logGroup = own?.logGroup;
@@ -155,9 +157,17 @@ export class FunctionHardening {
     if (own) this.resource.loggingConfig = { ...(this.resource.loggingConfig as object), logGroup: own.name };
   }
 
+  /** What an injector left out. */
+  private restate(): void {
+    const { environmentEncryption, timeout, memorySize } = this.props;
+    this.resource.kmsKeyArn ??= (environmentEncryption ?? SecureKey.shared(this.fn)).keyRef.keyArn;
+    this.resource.timeout ??= (timeout ?? defaults.timeout).toSeconds();
+    this.resource.memorySize ??= memorySize ?? defaults.memorySize;
+  }
+
   private useKey(): void {
     const { deadLetterQueue } = this.fn;
-    if (this.resource.kmsKeyArn) this.role.addToPrincipalPolicy(environmentStatement(this.resource.kmsKeyArn));
+    this.role.addToPrincipalPolicy(environmentStatement(this.resource.kmsKeyArn!));
     if (deadLetterQueue?.encryptionMasterKey) this.role.addToPrincipalPolicy(useOfKey(deadLetterQueue));
   }
 

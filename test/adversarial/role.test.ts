@@ -24,7 +24,11 @@ beforeEach(() => {
 });
 
 function statement(props: iam.PolicyStatementProps): iam.PolicyStatement {
-  return new iam.PolicyStatement({ actions: ['dynamodb:GetItem'], resources: ['arn:aws:dynamodb:eu-west-1:1:table/x'], ...props });
+  return new iam.PolicyStatement({
+    actions: ['dynamodb:GetItem'],
+    resources: ['arn:aws:dynamodb:eu-west-1:1:table/x'],
+    ...props,
+  });
 }
 
 describe('a statement that is broader than it could be is refused where it is added', () => {
@@ -54,7 +58,9 @@ describe('a statement that is broader than it could be is refused where it is ad
   });
 
   test('by the grant of an L2 that allows everything', () => {
-    const table = new dynamodb.Table(stack, 'Table', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } });
+    const table = new dynamodb.Table(stack, 'Table', {
+      partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+    });
     expect(() => table.grantFullAccess(role)).toThrow(/'dynamodb:\*' allows/);
   });
 });
@@ -66,7 +72,12 @@ describe('a property that opens the role is refused', () => {
     ['anybody', { assumedBy: new iam.AnyPrincipal() }, /'assumedBy/],
     [
       'somebody beside Lambda',
-      { assumedBy: new iam.CompositePrincipal(new iam.ServicePrincipal('lambda.amazonaws.com'), new iam.AccountRootPrincipal()) },
+      {
+        assumedBy: new iam.CompositePrincipal(
+          new iam.ServicePrincipal('lambda.amazonaws.com'),
+          new iam.AccountRootPrincipal(),
+        ),
+      },
       /'assumedBy/,
     ],
     ['managed policies', { managedPolicies: [] }, /'managedPolicies'/],
@@ -84,9 +95,17 @@ describe('a property that opens the role is refused', () => {
 
 describe('another way to a policy is refused where it is tried', () => {
   test.each<[string, () => void, RegExp]>([
-    ['addManagedPolicy', () => role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess')), /'AdministratorAccess'/],
+    [
+      'addManagedPolicy',
+      () => role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess')),
+      /'AdministratorAccess'/,
+    ],
     ['attachInlinePolicy', () => role.attachInlinePolicy(new iam.Policy(stack, 'Policy')), /the attached policy/],
-    ['new Policy', () => new iam.Policy(stack, 'Policy', { roles: [role], statements: [statement({})] }), /the attached policy/],
+    [
+      'new Policy',
+      () => new iam.Policy(stack, 'Policy', { roles: [role], statements: [statement({})] }),
+      /the attached policy/,
+    ],
     ['Policy.attachToRole', () => new iam.Policy(stack, 'Policy').attachToRole(role), /the attached policy/],
     ['grantAssumeRole', () => role.grantAssumeRole(new iam.AccountRootPrincipal()), /'grantAssumeRole'/],
   ])('%s', (_, attach, message) => {
@@ -101,7 +120,9 @@ describe('what gets past the methods fails the synthesis', () => {
       return {
         ...props,
         managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess')],
-        inlinePolicies: { All: new iam.PolicyDocument({ statements: [statement({ actions: ['*'], resources: ['*'] })] }) },
+        inlinePolicies: {
+          All: new iam.PolicyDocument({ statements: [statement({ actions: ['*'], resources: ['*'] })] }),
+        },
         assumedBy: new iam.AnyPrincipal(),
       };
     }
@@ -117,25 +138,120 @@ describe('what gets past the methods fails the synthesis', () => {
   }
 
   test.each<[string, () => void, RegExp]>([
-    ['new ManagedPolicy', () => new iam.ManagedPolicy(stack, 'Managed', { roles: [role], statements: [statement({})] }), /Managed\/Resource' attaches a policy/],
-    ['ManagedPolicy.attachToRole', () => new iam.ManagedPolicy(stack, 'Managed', { statements: [statement({})] }).attachToRole(role), /attaches a policy/],
-    ['CfnPolicy', () => new iam.CfnPolicy(stack, 'Raw', { policyName: 'p', policyDocument: {}, roles: [role.roleName] }), /attaches a policy/],
-    ['CfnPolicy by override', () => new iam.CfnPolicy(stack, 'Raw', { policyName: 'p', policyDocument: {} }).addPropertyOverride('Roles', [role.roleName]), /attaches a policy/],
-    ['CfnRolePolicy', () => new iam.CfnRolePolicy(stack, 'Raw', { policyName: 'p', roleName: role.roleName }), /attaches a policy/],
-    ['an untyped policy', () => new CfnResource(stack, 'Raw', { type: 'AWS::IAM::Policy', properties: { Roles: [role.roleName], PolicyName: 'p', PolicyDocument: {} } }), /attaches a policy/],
-    ['a policy below the role', () => new iam.ManagedPolicy(role, 'Managed', { roles: [role], statements: [statement({})] }), /attaches a policy/],
-    ['the trust document', () => role.assumeRolePolicy!.addStatements(statement({ actions: ['sts:AssumeRole'], resources: [], principals: [new iam.AnyPrincipal()] })), /AssumeRolePolicyDocument/],
-    ['an override of the trust', () => cfn.addPropertyOverride('AssumeRolePolicyDocument.Statement.0.Principal', '*'), /AssumeRolePolicyDocument/],
-    ['an override of the condition', () => cfn.addPropertyDeletionOverride('AssumeRolePolicyDocument.Statement.0.Condition'), /AssumeRolePolicyDocument/],
-    ['managed policies on the L1', () => (cfn.managedPolicyArns = ['arn:aws:iam::aws:policy/AdministratorAccess']), /ManagedPolicyArns/],
-    ['an override of managed policies', () => cfn.addPropertyOverride('ManagedPolicyArns', ['arn:aws:iam::aws:policy/AdministratorAccess']), /ManagedPolicyArns/],
+    [
+      'new ManagedPolicy',
+      () => new iam.ManagedPolicy(stack, 'Managed', { roles: [role], statements: [statement({})] }),
+      /Managed\/Resource' attaches a policy/,
+    ],
+    [
+      'ManagedPolicy.attachToRole',
+      () => new iam.ManagedPolicy(stack, 'Managed', { statements: [statement({})] }).attachToRole(role),
+      /attaches a policy/,
+    ],
+    [
+      'CfnPolicy',
+      () => new iam.CfnPolicy(stack, 'Raw', { policyName: 'p', policyDocument: {}, roles: [role.roleName] }),
+      /attaches a policy/,
+    ],
+    [
+      'CfnPolicy by override',
+      () =>
+        new iam.CfnPolicy(stack, 'Raw', { policyName: 'p', policyDocument: {} }).addPropertyOverride('Roles', [
+          role.roleName,
+        ]),
+      /attaches a policy/,
+    ],
+    [
+      'CfnRolePolicy',
+      () => new iam.CfnRolePolicy(stack, 'Raw', { policyName: 'p', roleName: role.roleName }),
+      /attaches a policy/,
+    ],
+    [
+      'an untyped policy',
+      () =>
+        new CfnResource(stack, 'Raw', {
+          type: 'AWS::IAM::Policy',
+          properties: { Roles: [role.roleName], PolicyName: 'p', PolicyDocument: {} },
+        }),
+      /attaches a policy/,
+    ],
+    [
+      'a policy below the role',
+      () => new iam.ManagedPolicy(role, 'Managed', { roles: [role], statements: [statement({})] }),
+      /attaches a policy/,
+    ],
+    [
+      'the trust document',
+      () =>
+        role.assumeRolePolicy!.addStatements(
+          statement({ actions: ['sts:AssumeRole'], resources: [], principals: [new iam.AnyPrincipal()] }),
+        ),
+      /AssumeRolePolicyDocument/,
+    ],
+    [
+      'an override of the trust',
+      () => cfn.addPropertyOverride('AssumeRolePolicyDocument.Statement.0.Principal', '*'),
+      /AssumeRolePolicyDocument/,
+    ],
+    [
+      'an override of the condition',
+      () => cfn.addPropertyDeletionOverride('AssumeRolePolicyDocument.Statement.0.Condition'),
+      /AssumeRolePolicyDocument/,
+    ],
+    [
+      'managed policies on the L1',
+      () => (cfn.managedPolicyArns = ['arn:aws:iam::aws:policy/AdministratorAccess']),
+      /ManagedPolicyArns/,
+    ],
+    [
+      'an override of managed policies',
+      () => cfn.addPropertyOverride('ManagedPolicyArns', ['arn:aws:iam::aws:policy/AdministratorAccess']),
+      /ManagedPolicyArns/,
+    ],
     ['inline policies on the L1', () => (cfn.policies = [{ policyName: 'p', policyDocument: {} }]), /Policies/],
-    ['an aspect that comes last', () => Aspects.of(app).add({ visit: (node) => { if (node === cfn) cfn.addOverride('Properties.Policies', [{}]); } }, { priority: 1000 }), /Policies/],
-    ['a mixin', () => { cfn.with(new Opening()); }, /ManagedPolicyArns/],
+    [
+      'an aspect that comes last',
+      () =>
+        Aspects.of(app).add(
+          {
+            visit: (node) => {
+              if (node === cfn) cfn.addOverride('Properties.Policies', [{}]);
+            },
+          },
+          { priority: 1000 },
+        ),
+      /Policies/,
+    ],
+    [
+      'a mixin',
+      () => {
+        cfn.with(new Opening());
+      },
+      /ManagedPolicyArns/,
+    ],
     ['the type', () => cfn.addOverride('Type', 'AWS::IAM::User'), /type of/],
     ['its removal', () => role.node.tryRemoveChild('Resource'), /was removed/],
-    ['the document of the grants', () => { role.addToPolicy(statement({})); (role.node.findChild('DefaultPolicy') as iam.Policy).document.addStatements(statement({ actions: ['dynamodb:*'] })); }, /'dynamodb:\*' allows/],
-    ['an override of the grants', () => { role.addToPolicy(statement({})); (role.node.findChild('DefaultPolicy').node.defaultChild as iam.CfnPolicy).addPropertyOverride('PolicyDocument.Statement.0.Resource', '*'); }, /'dynamodb:GetItem' on '\*'/],
+    [
+      'the document of the grants',
+      () => {
+        role.addToPolicy(statement({}));
+        (role.node.findChild('DefaultPolicy') as iam.Policy).document.addStatements(
+          statement({ actions: ['dynamodb:*'] }),
+        );
+      },
+      /'dynamodb:\*' allows/,
+    ],
+    [
+      'an override of the grants',
+      () => {
+        role.addToPolicy(statement({}));
+        (role.node.findChild('DefaultPolicy').node.defaultChild as iam.CfnPolicy).addPropertyOverride(
+          'PolicyDocument.Statement.0.Resource',
+          '*',
+        );
+      },
+      /'dynamodb:GetItem' on '\*'/,
+    ],
   ])('%s', (_, open, message) => {
     open();
     expect(() => app.synth()).toThrow(message);
@@ -145,7 +261,9 @@ describe('what gets past the methods fails the synthesis', () => {
     const injected = new App({ propertyInjectors: [new Injector()] });
     const scope = new Stack(injected, 'Stack');
     new ScopedRole(scope, 'Role');
-    const resources = injected.synth().getStackByName('Stack').template as { Resources: Record<string, { Properties: object }> };
+    const resources = injected.synth().getStackByName('Stack').template as {
+      Resources: Record<string, { Properties: object }>;
+    };
     expect(JSON.stringify(resources)).not.toContain('AdministratorAccess');
     expect(JSON.stringify(resources)).not.toContain('"AWS":"*"');
   });
