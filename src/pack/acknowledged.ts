@@ -8,14 +8,12 @@ import type { IConstruct } from 'constructs';
  * construct on which it was made and what is below.
  */
 export class Acknowledgements {
-  private readonly anywhere: ReadonlySet<string>;
+  private anywhere?: ReadonlySet<string>;
 
   constructor(
     private readonly pluginName: string,
-    root: IConstruct,
-  ) {
-    this.anywhere = new Set(root.node.findAll().flatMap((construct) => acknowledgedOn(construct)));
-  }
+    private readonly root: IConstruct,
+  ) {}
 
   /** The name under which one of these rules was acknowledged for a construct. */
   find(construct: IConstruct, ruleNames: readonly string[]): string | undefined {
@@ -26,6 +24,7 @@ export class Acknowledgements {
   }
 
   isAcknowledgedAnywhere(ruleName: string): boolean {
+    this.anywhere ??= new Set(this.root.node.findAll().flatMap((construct) => acknowledgedOn(construct)));
     return this.anywhere.has(this.idOf(ruleName));
   }
 

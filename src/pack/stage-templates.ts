@@ -5,11 +5,23 @@ import type { IConstruct } from 'constructs';
 import { Application } from '../template';
 import type { Resource, TemplateSource } from '../template';
 
-/** A stack and the file that it was written to. */
-interface WrittenStack {
-  readonly stack: Stack;
+/** A stack, the file that it was written to, and what was written. */
+class WrittenStack {
   readonly file: string;
-  readonly constructs: Map<string, CfnResource>;
+  readonly elements: CfnResource[] = [];
+  private byLogicalId?: Map<string, CfnResource>;
+
+  constructor(readonly stack: Stack) {
+    this.file = fileOf(stack);
+  }
+
+  /** Looked up for findings only: logical ids are tokens, and resolving all of them takes longer than most rules. */
+  constructOf(logicalId: string): CfnResource | undefined {
+    this.byLogicalId ??= new Map(
+      this.elements.map((element) => [this.stack.resolve(element.logicalId) as string, element]),
+    );
+    return this.byLogicalId.get(logicalId);
+  }
 }
 
 /**
@@ -20,17 +32,13 @@ export class StageTemplates {
   private loaded?: Application;
 
   constructor(readonly stage: Stage) {
-    const elements: CfnResource[] = [];
-    const visit = (node: IConstruct) => {
-      if (Stack.isStack(node)) this.add(node);
-      if (CfnResource.isCfnResource(node)) elements.push(node);
-      for (const child of node.node.children) if (!Stage.isStage(child)) visit(child);
+    const visit = (node: IConstruct, within?: WrittenStack) => {
+      const written = Stack.isStack(node) ? new WrittenStack(node) : within;
+      if (written && written !== within) this.stacks.set(written.file, written);
+      if (CfnResource.isCfnResource(node)) written?.elements.push(node);
+      for (const child of node.node.children) if (!Stage.isStage(child)) visit(child, written);
     };
     visit(stage);
-    for (const element of elements) {
-      const stack = Stack.of(element);
-      this.stacks.get(fileOf(stack))?.constructs.set(stack.resolve(element.logicalId) as string, element);
-    }
   }
 
   /** The files of all stacks of the Stage, nested ones too. */
@@ -47,8 +55,8 @@ export class StageTemplates {
 
   /** The construct that wrote a resource; its stack where something else did. */
   constructOf(resource: Resource): IConstruct {
-    const { constructs, stack } = this.stacks.get(resource.template.path)!;
-    return constructs.get(resource.logicalId) ?? stack;
+    const written = this.stacks.get(resource.template.path)!;
+    return written.constructOf(resource.logicalId) ?? written.stack;
   }
 
   /** The file of the stack that core knows: nested stacks are part of the one above them. */
@@ -58,18 +66,14 @@ export class StageTemplates {
     return fileOf(stack);
   }
 
-  private add(stack: Stack): void {
-    const file = fileOf(stack);
-    this.stacks.set(file, { stack, file, constructs: new Map() });
-  }
-
-  private sourceOf({ stack, file, constructs }: WrittenStack): TemplateSource {
+  private sourceOf(written: WrittenStack): TemplateSource {
+    const { stack, file } = written;
     const { nestedStackParent, nestedStackResource, stackName, account, region } = stack;
     return {
       path: file,
       // A stack without anything in it, not even the check of its bootstrap version, is written as `{}`.
       content: readFileSync(file, 'utf8').trim(),
-      constructPaths: (logicalId) => constructs.get(logicalId)?.node.path,
+      constructPaths: (logicalId) => written.constructOf(logicalId)?.node.path,
       stack: Token.isUnresolved(stackName) ? undefined : { name: stackName, environment: `${account}/${region}` },
       nestedIn:
         nestedStackParent && nestedStackResource

@@ -1,6 +1,6 @@
 import { isObject, own } from './parse';
 import type { JsonObject } from './parse';
-import type { Template } from './template';
+import type { ConstructPaths, Template } from './template';
 import { Value } from './value';
 
 /**
@@ -8,18 +8,20 @@ import { Value } from './value';
  */
 export class Resource {
   readonly type: string;
-  /** Where the resource comes from in the construct tree; `undefined` in templates that the CDK did not make. */
-  readonly constructPath: string | undefined;
 
   constructor(
     readonly template: Template,
     readonly logicalId: string,
     private readonly declaration: JsonObject,
-    constructPath?: string,
+    private readonly constructPaths: ConstructPaths,
   ) {
     this.type = String(declaration.Type);
+  }
+
+  /** Where the resource comes from in the construct tree; `undefined` in templates that the CDK did not make. */
+  get constructPath(): string | undefined {
     const recorded = this.metadata['aws:cdk:path'];
-    this.constructPath = constructPath ?? (typeof recorded === 'string' ? recorded : undefined);
+    return this.constructPaths(this.logicalId) ?? (typeof recorded === 'string' ? recorded : undefined);
   }
 
   is(type: string): boolean {

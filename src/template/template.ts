@@ -33,7 +33,7 @@ export class Template {
         if (logicalId.startsWith('Fn::ForEach')) continue;
         throw new Error(`"${path}" is not a CloudFormation template: resource "${logicalId}" has no "Type"`);
       }
-      this.byLogicalId.set(logicalId, new Resource(this, logicalId, declaration, constructPaths(logicalId)));
+      this.byLogicalId.set(logicalId, new Resource(this, logicalId, declaration, constructPaths));
     }
     this.resources = [...this.byLogicalId.values()];
     this.resolver = new Resolver(this);
