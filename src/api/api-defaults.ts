@@ -81,12 +81,15 @@ export const fallbackErrorTypes = [apigateway.ResponseType.DEFAULT_4XX, apigatew
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
  */
-export const logRoleActions = [
-  'logs:CreateLogGroup',
-  'logs:CreateLogStream',
-  'logs:DescribeLogGroups',
-  'logs:DescribeLogStreams',
-  'logs:PutLogEvents',
-  'logs:GetLogEvents',
-  'logs:FilterLogEvents',
-];
+export const logRoleActions = {
+  ofLogGroups: [
+    'logs:CreateLogGroup',
+    'logs:CreateLogStream',
+    'logs:DescribeLogStreams',
+    'logs:PutLogEvents',
+    'logs:GetLogEvents',
+    'logs:FilterLogEvents',
+  ],
+  /** A list of all log groups cannot be limited to some. */
+  ofEverything: ['logs:DescribeLogGroups'],
+};

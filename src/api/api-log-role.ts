@@ -20,8 +20,8 @@ export class ApiLogRole {
   /**
    * One role for all APIs of an app in the same account and region, made by the first of them.
    *
-   * Stages of the other APIs wait for it, also in other stacks; a `Stage` of the app has its own, because it is
-   * deployed by itself. It writes to the log groups of this account and region only, and is kept when its stack goes,
+   * Stages of the other APIs wait for it, also in other stacks (to an API whose stack the first one's needs, give
+   * `alreadyConfigured()`); a `Stage` of the app has its own, because it is deployed by itself. It writes to the log groups of this account and region only, and is kept when its stack goes,
    * because everybody else's logs need it; a sandbox deletes it, therefore give `alreadyConfigured()` to a sandbox that
    * shares its account with anything that matters.
    *
@@ -52,11 +52,12 @@ export class ApiLogRole {
    */
   public _settingFor(api: apigateway.RestApi): apigateway.CfnAccount | undefined {
     if (!this.ours) return undefined;
-    return existingSetting(api) ?? newSetting(api);
+    return existingLogSetting(api) ?? newSetting(api);
   }
 }
 
-function existingSetting(api: IConstruct): apigateway.CfnAccount | undefined {
+/** The setting that a construct of the app made already for the same account and region. */
+export function existingLogSetting(api: IConstruct): apigateway.CfnAccount | undefined {
   const boundary = Stage.of(api) ?? api.node.root;
   const environment = environmentOf(api);
   return boundary.node
@@ -83,7 +84,10 @@ function newSetting(api: apigateway.RestApi): apigateway.CfnAccount {
     // In the role itself: a policy beside it could be deleted while the account still uses the role.
     inlinePolicies: {
       PushToCloudWatchLogs: new iam.PolicyDocument({
-        statements: [new iam.PolicyStatement({ actions: logRoleActions, resources: [logGroups] })],
+        statements: [
+          new iam.PolicyStatement({ actions: logRoleActions.ofLogGroups, resources: [logGroups] }),
+          new iam.PolicyStatement({ actions: logRoleActions.ofEverything, resources: ['*'] }),
+        ],
       }),
     },
   });

@@ -306,6 +306,7 @@ export class SecureApi extends apigateway.RestApi {
     this.guard.stages.push(stage);
     if (this.cloudWatchAccount) stage.node.addDependency(this.cloudWatchAccount);
     hardenStage(resource, () => this.ownLogGroup().logGroupArn);
+    if (this.accessLogGroup) enforcePresence(this, this.accessLogGroup.node.defaultChild as logs.CfnLogGroup);
     enforce(stage, resource, enforcedOnStage);
     this.guard.waf?._protect(this, stage);
     acknowledgeStage(resource);
@@ -327,10 +328,7 @@ export class SecureApi extends apigateway.RestApi {
   }
 
   private ownLogGroup(): logs.ILogGroup {
-    if (this.accessLogGroup) return this.accessLogGroup;
-    const logGroup = new SecureLogGroup(this, 'AccessLog');
-    enforcePresence(this, logGroup.node.defaultChild as logs.CfnLogGroup);
-    return logGroup;
+    return this.accessLogGroup ?? new SecureLogGroup(this, 'AccessLog');
   }
 
   private onOwnStage(plan: apigateway.UsagePlanProps): apigateway.UsagePlanProps {

@@ -549,7 +549,17 @@ describe('the log role of the account', () => {
       Properties: {
         ManagedPolicyArns: Match.absent(),
         Policies: [
-          { PolicyDocument: { Statement: [{ Resource: Match.objectLike({ 'Fn::Join': Match.anyValue() }) }] } },
+          {
+            PolicyDocument: {
+              Statement: [
+                {
+                  Action: Match.arrayWith(['logs:PutLogEvents']),
+                  Resource: { 'Fn::Join': ['', Match.arrayWith([':log-group:*'])] },
+                },
+                { Action: 'logs:DescribeLogGroups', Resource: '*' },
+              ],
+            },
+          },
         ],
       },
       DeletionPolicy: 'RetainExceptOnCreate',
