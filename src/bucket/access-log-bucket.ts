@@ -5,6 +5,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { logBucketAcknowledgements, nestedLogBucketAcknowledgements } from './bucket-acknowledgements';
 import { enforced, enforcedOnEveryBucket, lifecycleRules, minimumTlsVersion } from './bucket-defaults';
 import { guardPolicy, transportStatements } from './bucket-policy';
+import { acknowledgeEmptying } from './deployment-helpers';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
@@ -56,6 +57,7 @@ export class AccessLogBucket extends s3.Bucket {
     enforceRetention(this, resource);
     guardPolicy(this, transportStatements(this.bucketArn), removalPolicy);
     acknowledge(resource, logBucketAcknowledgements);
+    acknowledgeEmptying(this);
   }
 }
 

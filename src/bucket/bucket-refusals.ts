@@ -14,6 +14,7 @@ export function refuseProps(refusals: Refusals, scope: IConstruct, props: s3.Buc
   refusePublic(refusals, props);
   refuseWeakEncryption(refusals, props);
   refuseLoss(refusals, scope, props);
+  refuseEmptyReplication(refusals, props);
   for (const rule of props.cors ?? []) refuseCors(refusals, rule);
 }
 
@@ -104,4 +105,17 @@ function refuseLoss(refusals: Refusals, scope: IConstruct, props: s3.BucketProps
     "remove it, or call 'Sandbox.enable' on a stack that is to be thrown away",
   );
   refuseBucketRemoval(refusals, scope, props.removalPolicy);
+}
+
+/**
+ * Every object is encrypted with KMS, and S3 skips those unless it is told otherwise.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-config-for-kms-objects.html
+ */
+function refuseEmptyReplication(refusals: Refusals, { replicationRules = [] }: s3.BucketProps): void {
+  refusals.addIf(
+    replicationRules.some((rule) => rule.sseKmsEncryptedObjects !== true || rule.kmsKey === undefined),
+    "'replicationRules' without 'sseKmsEncryptedObjects: true' and 'kmsKey' would copy nothing",
+    "write both, with the key of the destination as 'kmsKey'",
+  );
 }

@@ -8,9 +8,9 @@ import { defaults, enforced, enforcedOnBucket, lifecycleRules, minimumTlsVersion
 import { bucketGrants } from './bucket-grants';
 import { faultsOfNewStatement, guardPolicy, transportStatements, withSourceAccount } from './bucket-policy';
 import { refuseBucketRemoval, refuseCors, refuseProps } from './bucket-refusals';
+import { acknowledgeEmptying, acknowledgeNotifications } from './deployment-helpers';
 import { encryptionStatements } from './encryption-statements';
 import { AccountNamingDestination } from './notification-source';
-import { acknowledgeHelper } from './notifications-helper';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
@@ -39,7 +39,7 @@ export interface SecureBucketProps extends s3.BucketProps {}
  *
  * Throws for `publicReadAccess`, an incomplete `blockPublicAccess`, `accessControl` and `objectOwnership` with ACLs,
  * `website…`, `encryption` other than KMS, `enforceSSL: false`, TLS before 1.2, `versioned: false`, CORS from `*`, a log
- * bucket with a KMS key, and, except in a sandbox, `autoDeleteObjects` or a removal policy that does not retain.
+ * bucket with a KMS key, replication rules that would skip encrypted objects, and, except in a sandbox, `autoDeleteObjects` or a removal policy that does not retain.
  *
  * Adds 1 resource beside the bucket, its policy; and, where the stack has none, the shared key, and the log bucket with
  * its policy. Costs what S3 costs, and the shared key's $1 a month.
@@ -88,6 +88,7 @@ export class SecureBucket extends s3.Bucket {
       removalPolicy,
     );
     acknowledge(resource, bucketAcknowledgements);
+    acknowledgeEmptying(this);
   }
 
   /**
@@ -136,7 +137,7 @@ export class SecureBucket extends s3.Bucket {
     ...filters: s3.NotificationKeyFilter[]
   ): void {
     super.addEventNotification(event, new AccountNamingDestination(dest), ...filters);
-    acknowledgeHelper(this);
+    acknowledgeNotifications(this);
   }
 
   /**
@@ -146,7 +147,7 @@ export class SecureBucket extends s3.Bucket {
    */
   public override enableEventBridgeNotification(): void {
     super.enableEventBridgeNotification();
-    acknowledgeHelper(this);
+    acknowledgeNotifications(this);
   }
 
   /**

@@ -1,9 +1,9 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
+import { isEveryKeyAction } from './key-actions';
 import { openings, statementsIn } from '../resource-policy/statement';
 import type { Fault, WrittenStatement } from '../resource-policy/statement';
-import { isEveryKeyAction } from './key-actions';
 
 /** Whether a rendered key policy lets the account itself in, and nobody more than it needs. */
 export function isSecureKeyPolicy(key: IConstruct, policy: unknown): boolean {

@@ -72,6 +72,11 @@ test.each<[string, (stack: Stack) => s3.BucketProps, RegExp]>([
     /'allowedOrigins: \*'/,
   ],
   [
+    'replication of nothing',
+    (stack) => ({ replicationRules: [{ destination: new s3.Bucket(stack, 'Copies') }] }),
+    /'replicationRules' without 'sseKmsEncryptedObjects: true' and 'kmsKey' would copy nothing/,
+  ],
+  [
     'a log bucket that S3 does not deliver to',
     (stack) => ({
       serverAccessLogsBucket: new s3.Bucket(stack, 'Logs', { encryptionKey: new kms.Key(stack, 'Key') }),
