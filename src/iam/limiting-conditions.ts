@@ -107,3 +107,17 @@ function isNarrowRange(term: Term): Truth {
 function isPolicyVariable(text: string): boolean {
   return /\$\{[\w-]+:[^:}]/.test(text);
 }
+
+/**
+ * Whether a condition limits the resources that a statement is about: by their tags, or by a key of their service.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html
+ */
+export function limitsResources({ operator, key, values }: Condition): boolean {
+  const name = key.toLowerCase();
+  const isAboutResources =
+    /^aws:(resourcetag|requesttag)\//.test(name) ||
+    !/^(aws|sts|iam):/.test(name) ||
+    name.startsWith('iam:resourcetag/');
+  return isAboutResources && isPositive(operator) && values.every((value) => !/^\*+$/.test(value.toString()));
+}

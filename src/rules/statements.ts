@@ -1,7 +1,9 @@
+import { identityPolicies } from '../iam/identity-policies';
 import { placedStatements } from '../iam/placed-statements';
 import type { PlacedStatement } from '../iam/placed-statements';
+import type { Term } from '../iam/term';
 import type { Truth } from '../iam/truth';
-import type { Value } from '../template';
+import type { Resource, Value } from '../template';
 import { fail, pass, unknown } from './results';
 import type { Result } from './results';
 
@@ -36,4 +38,17 @@ function reasonIn(value: Value): string | undefined {
     if (reason !== undefined) return reason;
   }
   return undefined;
+}
+
+/** Judges every statement that allows something in the policies of a resource of `identityPolicyTypes`. */
+export function judgeIdentityPolicies(
+  holder: Resource,
+  judge: (placed: PlacedStatement) => Result | readonly Result[],
+): readonly Result[] {
+  return identityPolicies(holder).flatMap((document) => judgeAllowed(document, judge));
+}
+
+/** The actions of a statement with their places, of which something holds. */
+export function actionsThat({ statement, at }: PlacedStatement, holds: (action: Term) => boolean): readonly Value[] {
+  return at.read('Action').items.filter((_, index) => holds(statement.actions[index]));
 }

@@ -9,7 +9,8 @@ export default defineRule({
   why:
     'After a leak the access log says which objects were read, by whom and from where. ' +
     'CloudTrail does not record it unless data events are paid for.',
-  serviceDefault: 'A bucket has no access log unless asked for; without a destination it is written to the bucket itself (https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html).',
+  serviceDefault:
+    'A bucket has no access log unless asked for; without a destination it is written to the bucket itself (https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html).',
   fix: 'set `LoggingConfiguration` (`serverAccessLogsBucket`), or use `SecureBucket`',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['S3.9'], cwe: ['CWE-778'] },
   notes: 'A bucket into which S3 delivers access logs needs none of its own.',

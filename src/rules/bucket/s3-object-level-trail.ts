@@ -1,6 +1,6 @@
+import { some } from '../../iam/truth';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
-import { some } from '../../iam/truth';
 import { recordsObjects } from './reading/data-events';
 
 export default defineRule({
@@ -11,7 +11,8 @@ export default defineRule({
   why:
     'Calls on objects are data events, which a trail leaves out unless asked. ' +
     'Without them nobody can tell which objects a stolen credential took.',
-  serviceDefault: 'A trail records management events only; a bucket may also be covered by a trail of the organization, which a template cannot show (https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html).',
+  serviceDefault:
+    'A trail records management events only; a bucket may also be covered by a trail of the organization, which a template cannot show (https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html).',
   fix: 'add an event selector with `Type: AWS::S3::Object` for the bucket to the trail',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['S3.22', 'S3.23'], cwe: ['CWE-778'] },
   notes: 'Data events are paid for by their number, so that it runs only when asked for.',
@@ -20,7 +21,12 @@ export default defineRule({
     const trails = app.ofType('AWS::CloudTrail::Trail');
     const recorded = some(trails.map((trail) => recordsObjects(trail, bucket)));
     if (recorded === 'yes') return pass();
-    if (recorded === 'unknown') return unknown(bucket, 'the event selectors of the trail are only known after deployment');
-    return fail(bucket, { got: `${trails.length || 'no'} trail without its data events`, wanted: 'data events of the bucket' });
+    if (recorded === 'unknown') {
+      return unknown(bucket, 'the event selectors of the trail are only known after deployment');
+    }
+    return fail(bucket, {
+      got: `${trails.length || 'no'} trail without its data events`,
+      wanted: 'data events of the bucket',
+    });
   },
 });

@@ -1,7 +1,7 @@
-import { defineRule } from '../define-rule';
-import { fail } from '../results';
 import { isPatternFor } from '../../iam/broad-patterns';
 import { accountNamed, isHomeAccount } from '../../iam/home-account';
+import { defineRule } from '../define-rule';
+import { fail } from '../results';
 import { judgeAllowed } from '../statements';
 import { bucketPolicyTypes, policyDocument } from './reading/bucket-policies';
 

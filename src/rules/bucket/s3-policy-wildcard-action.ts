@@ -1,6 +1,6 @@
+import { isWholeService } from '../../iam/broad-patterns';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
-import { isWholeService } from '../../iam/broad-patterns';
 import { judgeAllowed } from '../statements';
 import { bucketPolicyTypes, policyDocument } from './reading/bucket-policies';
 

@@ -9,10 +9,12 @@ export default defineRule({
   why:
     'With SSE-S3 whoever may read the bucket reads the objects. ' +
     'A KMS key is a second lock with a policy and a trail of its own, and can be taken away.',
-  serviceDefault: 'S3 encrypts with SSE-S3 unless the bucket asks for `aws:kms` (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html).',
+  serviceDefault:
+    'S3 encrypts with SSE-S3 unless the bucket asks for `aws:kms` (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html).',
   fix: 'set `SSEAlgorithm: aws:kms` with a `KMSMasterKeyID` and `BucketKeyEnabled: true`, or use `SecureBucket`',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], fsbp: ['S3.17'], cwe: ['CWE-311'] },
-  notes: 'A bucket that receives access logs passes: S3 delivers them only into buckets with SSE-S3 (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html). ' +
+  notes:
+    'A bucket that receives access logs passes: S3 delivers them only into buckets with SSE-S3 (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html). ' +
     '`aws:kms` without a key id is the AWS managed key, which S3.17 accepts.',
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket, app) => {

@@ -1,6 +1,6 @@
+import { letsStrangersIn } from '../../iam/everybody';
 import { defineRule } from '../define-rule';
 import { demand, pass } from '../results';
-import { letsStrangersIn } from '../../iam/everybody';
 import { failIf, judgeAllowed } from '../statements';
 import { policiesOfBucket } from './reading/bucket-policies';
 import { receivesTrail } from './reading/log-delivery';

@@ -1,7 +1,7 @@
-import { defineRule } from '../define-rule';
-import { fail } from '../results';
 import { isPatternFor, isWholeService } from '../../iam/broad-patterns';
 import type { Term } from '../../iam/term';
+import { defineRule } from '../define-rule';
+import { fail } from '../results';
 import { judgeAllowed } from '../statements';
 
 /** @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html */
@@ -24,10 +24,12 @@ export default defineRule({
   why:
     'A grant gives the use of the key to anybody, outlives the session of who made it, and stands in no policy. ' +
     '`kms:GrantIsForAWSResource` leaves it to services that need one for a resource.',
-  serviceDefault: 'Nothing but the policy decides who may use a key; without a policy the account, and so its IAM policies, do (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).',
+  serviceDefault:
+    'Nothing but the policy decides who may use a key; without a policy the account, and so its IAM policies, do (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).',
   fix: "add `Bool: { kms:GrantIsForAWSResource: 'true' }`, or take `kms:CreateGrant` out",
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-266'] },
-  notes: '`kms:*` is the question of `kms-wildcard-action`, and for the account itself the usual way to let IAM policies decide.',
+  notes:
+    '`kms:*` is the question of `kms-wildcard-action`, and for the account itself the usual way to let IAM policies decide.',
   appliesTo: 'AWS::KMS::Key',
   check: (key) =>
     judgeAllowed(key.read('KeyPolicy'), ({ statement, at }) => {

@@ -1,7 +1,7 @@
-import { defineRule } from '../define-rule';
 import { isPatternFor } from '../../iam/broad-patterns';
 import { nameTheSource } from '../../iam/limiting-conditions';
 import { not } from '../../iam/truth';
+import { defineRule } from '../define-rule';
 import { failIf, judgeAllowed } from '../statements';
 
 const uses = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:CreateGrant'];
@@ -15,10 +15,12 @@ export default defineRule({
   why:
     'A service acts for all of its customers. ' +
     'Where the policy does not say for whom, somebody in another account can make the service encrypt or decrypt with this key.',
-  serviceDefault: 'Nothing but the policy decides who may use a key; without a policy the account, and so its IAM policies, do (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).',
+  serviceDefault:
+    'Nothing but the policy decides who may use a key; without a policy the account, and so its IAM policies, do (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).',
   fix: 'add `StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }` or an `ArnLike` on `aws:SourceArn`, `kms:ViaService` or the encryption context',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-441'] },
-  notes: 'One key for the stores of one stack is fine: who may use it is decided by the policies, not by the number of keys.',
+  notes:
+    'One key for the stores of one stack is fine: who may use it is decided by the policies, not by the number of keys.',
   appliesTo: 'AWS::KMS::Key',
   check: (key) =>
     judgeAllowed(key.read('KeyPolicy'), ({ statement, at }) => {

@@ -38,8 +38,7 @@ export default ruleExamples(rule, {
     },
     {
       name: 'the L2 makes both',
-      template: (stack) =>
-  new s3.Bucket(stack, 'Uploads', { serverAccessLogsBucket: new s3.Bucket(stack, 'Logs') }),
+      template: (stack) => new s3.Bucket(stack, 'Uploads', { serverAccessLogsBucket: new s3.Bucket(stack, 'Logs') }),
     },
   ],
   unknown: [

@@ -151,9 +151,9 @@ export default ruleExamples(rule, {
     {
       name: 'the L2 was told so',
       template: (stack) => {
-  const uploads = new s3.Bucket(stack, 'Uploads', { blockPublicAccess: s3.BlockPublicAccess.BLOCK_ACLS_ONLY });
-  uploads.grantPublicAccess();
-},
+        const uploads = new s3.Bucket(stack, 'Uploads', { blockPublicAccess: s3.BlockPublicAccess.BLOCK_ACLS_ONLY });
+        uploads.grantPublicAccess();
+      },
     },
   ],
   passes: [
@@ -259,9 +259,9 @@ export default ruleExamples(rule, {
     {
       name: 'the L2 enforces TLS and grants to a role',
       template: (stack) => {
-  const uploads = new s3.Bucket(stack, 'Uploads', { enforceSSL: true });
-  uploads.grantRead(new iam.AccountRootPrincipal());
-},
+        const uploads = new s3.Bucket(stack, 'Uploads', { enforceSSL: true });
+        uploads.grantRead(new iam.AccountRootPrincipal());
+      },
     },
   ],
   unknown: [

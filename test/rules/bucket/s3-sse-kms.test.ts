@@ -13,7 +13,9 @@ export default ruleExamples(rule, {
     },
     {
       name: 'it says SSE-S3',
-      at: ['Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/SSEAlgorithm'],
+      at: [
+        'Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/SSEAlgorithm',
+      ],
       template: `
         Uploads:
           Type: AWS::S3::Bucket

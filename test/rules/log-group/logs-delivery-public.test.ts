@@ -40,13 +40,13 @@ export default ruleExamples(rule, {
     {
       name: 'the L2 writes it',
       template: (stack) =>
-  new logs.LogGroup(stack, 'Log').addToResourcePolicy(
-    new iam.PolicyStatement({
-      principals: [new iam.ServicePrincipal('es.amazonaws.com')],
-      actions: ['logs:PutLogEvents'],
-      resources: ['*'],
-    }),
-  ),
+        new logs.LogGroup(stack, 'Log').addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.ServicePrincipal('es.amazonaws.com')],
+            actions: ['logs:PutLogEvents'],
+            resources: ['*'],
+          }),
+        ),
     },
   ],
   unknown: [

@@ -1,7 +1,11 @@
 import type { Application, Resource, Value } from '../../../template';
 
 /** The kinds of resource that hold a policy for the objects of a bucket. */
-export const bucketPolicyTypes = ['AWS::S3::BucketPolicy', 'AWS::S3::AccessPoint', 'AWS::S3::MultiRegionAccessPointPolicy'];
+export const bucketPolicyTypes = [
+  'AWS::S3::BucketPolicy',
+  'AWS::S3::AccessPoint',
+  'AWS::S3::MultiRegionAccessPointPolicy',
+];
 
 /** The policy document of a resource of {@link bucketPolicyTypes}. */
 export function policyDocument(policy: Resource): Value {

@@ -22,7 +22,9 @@ export function recordsObjects(trail: Resource, bucket: Resource): Truth {
 /** `arn:aws:s3` is every bucket, `arn:aws:s3:::name/` one of them. */
 function covers(value: Value, bucketArn: string): Truth {
   if (value.isUnknown) return 'unknown';
-  const text = Term.of(value.resolved).toString().replace(/^arn:[\w-]+:/, 'arn:${AWS::Partition}:');
+  const text = Term.of(value.resolved)
+    .toString()
+    .replace(/^arn:[\w-]+:/, 'arn:${AWS::Partition}:');
   return truthOf(/^arn:\$\{AWS::Partition\}:s3(:::)?$/.test(text) || text === `${bucketArn}/` || text === bucketArn);
 }
 
@@ -32,8 +34,7 @@ function recordsEveryObject(selector: Value): Truth {
   const fields = selector.read('FieldSelectors').items;
   const isAbout = fields.some(
     (field) =>
-      field.read('Field').is('resources.type') &&
-      field.read('Equals').items.some((type) => type.is('AWS::S3::Object')),
+      field.read('Field').is('resources.type') && field.read('Equals').items.some((type) => type.is('AWS::S3::Object')),
   );
   if (!isAbout) return 'no';
   return fields.some((field) => field.read('Field').is('resources.ARN')) ? 'unknown' : 'yes';

@@ -1,6 +1,6 @@
+import { policiesOfBucket } from './bucket-policies';
 import { placedStatements } from '../../../iam/placed-statements';
 import type { Application, Resource } from '../../../template';
-import { policiesOfBucket } from './bucket-policies';
 
 /**
  * Whether S3 delivers access logs into a bucket: another bucket says so, or its ACL or its policy lets the service in.

@@ -1,5 +1,5 @@
-import type { Condition } from '../../../iam/condition';
 import { isWholeService } from '../../../iam/broad-patterns';
+import type { Condition } from '../../../iam/condition';
 import { isEverybody } from '../../../iam/everybody';
 import { placedStatements } from '../../../iam/placed-statements';
 import { arnOf } from '../../../iam/reference-text';

@@ -1,0 +1,18 @@
+import { identityPolicyTypes } from '../../iam/identity-policies';
+import { defineRule } from '../define-rule';
+import { demand } from '../results';
+import { judgeIdentityPolicies } from '../statements';
+
+export default defineRule({
+  id: 'iam-notresource',
+  severity: 'high',
+  title: 'the policy allows something on every resource but some',
+  why: '`NotResource` with `Allow` covers all that is not listed, also what will be made tomorrow, in this account and in others.',
+  serviceDefault:
+    'An identity may do nothing unless a policy allows it (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html).',
+  fix: 'list in `Resource` what is allowed, or deny what is not',
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
+  appliesTo: identityPolicyTypes,
+  check: (holder) =>
+    judgeIdentityPolicies(holder, ({ at }) => demand(at.read('NotResource'), (value) => value.isAbsent, '`Resource`')),
+});

@@ -1,0 +1,27 @@
+import { defineRule } from '../define-rule';
+import { demand, fail, pass, unknown } from '../results';
+
+export default defineRule({
+  id: 'iam-user-password',
+  severity: 'high',
+  title: 'a console password stands in the template, or need not be changed',
+  why:
+    'Whoever reads the template, the repository or the history of the stack can sign in. ' +
+    'A first password that need not be changed stays known to whoever set it.',
+  serviceDefault:
+    'A user has no password unless `LoginProfile` gives one, and need not change it unless `PasswordResetRequired` says so.',
+  fix: "take the password from Secrets Manager (`'{{resolve:secretsmanager:…}}'`) and set `PasswordResetRequired: true`; better, have no user",
+  references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798'] },
+  notes: 'The password itself is never printed. ' + 'A parameter without a default passes here.',
+  appliesTo: 'AWS::IAM::User',
+  check: (user) => {
+    const profile = user.read('LoginProfile');
+    if (profile.isAbsent || profile.isUnknown) return profile.isAbsent ? pass() : unknown(profile);
+    const password = profile.read('Password');
+    const isReadable = password.isKnown || password.text?.includes('{{resolve:ssm:');
+    return [
+      isReadable ? fail(password, { got: 'a password that can be read', wanted: 'one from Secrets Manager' }) : pass(),
+      demand(profile.read('PasswordResetRequired'), (reset) => reset.isTrue, 'true'),
+    ];
+  },
+});

@@ -1,0 +1,50 @@
+import { arnPatternsOf, expandActions, isWildcardOnly } from '../../facts/actions';
+import { isEveryResource, isWholeService } from '../../iam/broad-patterns';
+import { identityPolicyTypes } from '../../iam/identity-policies';
+import { limitsResources } from '../../iam/limiting-conditions';
+import type { Term } from '../../iam/term';
+import { Unknown } from '../../template';
+import { defineRule } from '../define-rule';
+import { fail, unknown } from '../results';
+import { judgeIdentityPolicies } from '../statements';
+
+/** The actions that a pattern stands for and that AWS can limit to a resource. */
+function narrowableActions(action: Term): readonly string[] {
+  return expandActions(action.toString()).filter((name) => isWildcardOnly(name) === false);
+}
+
+/** The ARN that the first action can be limited to. */
+function formsFor([first]: readonly string[]): string {
+  return `a resource such as ${arnPatternsOf(first).join(' or ')}`;
+}
+
+export default defineRule({
+  id: 'iam-wildcard-resource',
+  severity: 'medium',
+  title: 'an action that can be limited to a resource is allowed on all',
+  why:
+    'A function that needs one table may read all of them, also those of other applications in the account. ' +
+    'What an attacker can reach is decided by the resource.',
+  serviceDefault:
+    'An identity may do nothing unless a policy allows it (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html).',
+  fix: 'name the resource: its `Arn` with `Fn::GetAtt`, or a `grant…` method of the construct',
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
+  notes:
+    'Actions that AWS cannot limit to a resource pass, and statements with a condition on the resource (its tags, or a key of its service). ' +
+    'Every action of a service is the question of `iam-wildcard-action`.',
+  appliesTo: identityPolicyTypes,
+  check: (holder) =>
+    judgeIdentityPolicies(holder, ({ statement, at }) => {
+      const narrowable = statement.actions.filter((action) => !isWholeService(action)).flatMap(narrowableActions);
+      if (narrowable.length === 0 || statement.conditions.some(limitsResources)) return [];
+      return at.read('Resource').items.flatMap((resource, index) => {
+        const term = statement.resources![index];
+        if (resource.resolved instanceof Unknown) return unknown(resource);
+        if (!isEveryResource(term)) return [];
+        return fail(resource, {
+          got: `${resource} for ${narrowable.slice(0, 3).join(', ')}`,
+          wanted: formsFor(narrowable),
+        });
+      });
+    }),
+});

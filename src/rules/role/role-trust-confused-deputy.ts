@@ -1,0 +1,37 @@
+import { nameTheSource } from '../../iam/limiting-conditions';
+import { not } from '../../iam/truth';
+import { defineRule } from '../define-rule';
+import { failIf, judgeAllowed } from '../statements';
+
+/**
+ * Services that send the source when they assume a role.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html
+ * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
+ * @see https://docs.aws.amazon.com/appsync/latest/devguide/cross-service-confused-deputy-prevention.html
+ */
+const saysForWhom = ['appsync', 'events', 'pipes', 'scheduler', 'states'];
+
+export default defineRule({
+  id: 'role-trust-confused-deputy',
+  severity: 'medium',
+  title: 'a service may assume the role for anybody',
+  why:
+    'A service acts for all of its customers. ' +
+    'Where the trust policy does not say for whom, whoever can make the service use this role works with its rights.',
+  serviceDefault:
+    'A service principal in a trust policy stands for the service, whoever it works for (https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html).',
+  fix: 'add `StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }` or an `ArnLike` on `aws:SourceArn` to the statement',
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-441'] },
+  notes: 'Lambda, API Gateway and EC2 do not send a source when they assume a role, and pass.',
+  appliesTo: 'AWS::IAM::Role',
+  check: (role) =>
+    judgeAllowed(role.read('AssumeRolePolicyDocument'), ({ statement, at }) => {
+      const services = (statement.principal?.named ?? []).filter(({ type }) => type === 'Service');
+      if (!services.some(({ term }) => saysForWhom.includes(term.toString().split('.')[0]))) return [];
+      return failIf(not(nameTheSource(statement.conditions, ['sts:externalid'])), at.read('Principal'), {
+        wanted: 'the condition `aws:SourceAccount` or `aws:SourceArn`',
+      });
+    }),
+});

@@ -1,0 +1,113 @@
+import rule from '../../../src/rules/role/iam-credentials-exposure';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'every secret may be read',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: secretsmanager:GetSecretValue
+                  Resource: '*'
+      `,
+    },
+    {
+      name: 'every role may be assumed',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action/0'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+            Policies:
+              - PolicyName: orders
+                PolicyDocument:
+                  Statement:
+                    - Effect: Allow
+                      Action: [sts:AssumeRole]
+                      Resource: arn:aws:iam::*:role/*
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'one secret may be read',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: secretsmanager:GetSecretValue
+                  Resource: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders-a1b2c3
+      `,
+    },
+    {
+      name: 'AWS cannot limit the action',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: ecr:GetAuthorizationToken
+                  Resource: '*'
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the policy is a parameter without a default',
+      at: ['Policy/Properties/PolicyDocument'],
+      template: `
+        Parameters:
+          Document:
+            Type: String
+        Resources:
+          Policy:
+            Type: AWS::IAM::Policy
+            Properties:
+              PolicyName: orders
+              Roles: [orders]
+              PolicyDocument: !Ref Document
+      `,
+    },
+    {
+      name: 'the effect is a parameter without a default',
+      template: `
+        Parameters:
+          Effect:
+            Type: String
+        Resources:
+          Policy:
+            Type: AWS::IAM::Policy
+            Properties:
+              PolicyName: orders
+              Roles: [orders]
+              PolicyDocument:
+                Version: "2012-10-17"
+                Statement:
+                  - Effect: !Ref Effect
+                    Action: secretsmanager:GetSecretValue
+                    Resource: '*'
+      `,
+    },
+  ],
+});

@@ -1,0 +1,93 @@
+import rule from '../../../src/rules/role/iam-notresource';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the policy does',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/NotResource'],
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: dynamodb:GetItem
+                  NotResource: arn:aws:dynamodb:eu-west-1:111122223333:table/orders
+      `,
+    },
+    {
+      name: 'a role does inline',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/NotResource'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+            Policies:
+              - PolicyName: orders
+                PolicyDocument:
+                  Statement:
+                    - Effect: Allow
+                      Action: dynamodb:GetItem
+                      NotResource: arn:aws:dynamodb:eu-west-1:111122223333:table/orders
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'it denies so',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Deny
+                  Action: dynamodb:GetItem
+                  NotResource: arn:aws:dynamodb:eu-west-1:111122223333:table/orders
+      `,
+    },
+    {
+      name: 'it says what is allowed',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: dynamodb:GetItem
+                  Resource: arn:aws:dynamodb:eu-west-1:111122223333:table/orders
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the policy is a parameter without a default',
+      at: ['Policy/Properties/PolicyDocument'],
+      template: `
+        Parameters:
+          Document:
+            Type: String
+        Resources:
+          Policy:
+            Type: AWS::IAM::Policy
+            Properties:
+              PolicyName: orders
+              Roles: [orders]
+              PolicyDocument: !Ref Document
+      `,
+    },
+  ],
+});

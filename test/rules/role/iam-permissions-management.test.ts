@@ -1,0 +1,112 @@
+import rule from '../../../src/rules/role/iam-permissions-management';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'it may write the policy of every bucket',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: s3:PutBucketPolicy
+                  Resource: '*'
+      `,
+    },
+    {
+      name: 'a pattern says so',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: ['sqs:Add*']
+                  Resource: '*'
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'of one bucket',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: s3:PutBucketPolicy
+                  Resource: arn:aws:s3:::uploads
+      `,
+    },
+    {
+      name: 'it writes objects',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: s3:PutObject
+                  Resource: arn:aws:s3:::uploads/*
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the policy is a parameter without a default',
+      at: ['Policy/Properties/PolicyDocument'],
+      template: `
+        Parameters:
+          Document:
+            Type: String
+        Resources:
+          Policy:
+            Type: AWS::IAM::Policy
+            Properties:
+              PolicyName: orders
+              Roles: [orders]
+              PolicyDocument: !Ref Document
+      `,
+    },
+    {
+      name: 'the effect is a parameter without a default',
+      template: `
+        Parameters:
+          Effect:
+            Type: String
+        Resources:
+          Policy:
+            Type: AWS::IAM::Policy
+            Properties:
+              PolicyName: orders
+              Roles: [orders]
+              PolicyDocument:
+                Version: "2012-10-17"
+                Statement:
+                  - Effect: !Ref Effect
+                    Action: s3:PutBucketPolicy
+                    Resource: '*'
+      `,
+    },
+  ],
+});

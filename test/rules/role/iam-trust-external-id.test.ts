@@ -1,0 +1,119 @@
+import rule from '../../../src/rules/role/iam-trust-external-id';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'an account may',
+      at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: arn:aws:iam::111122223333:root }
+                  Action: sts:AssumeRole
+      `,
+    },
+    {
+      name: 'its number is enough',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: '111122223333' }
+                  Action: sts:AssumeRole
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'with an external id',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: arn:aws:iam::111122223333:root }
+                  Action: sts:AssumeRole
+                  Condition:
+                    StringEquals: { sts:ExternalId: 4d2c }
+      `,
+    },
+    {
+      name: 'this account may',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: !Sub 'arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root' }
+                  Action: sts:AssumeRole
+      `,
+    },
+    {
+      name: 'one role of the other account may',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: arn:aws:iam::111122223333:role/deploy }
+                  Action: sts:AssumeRole
+      `,
+    },
+    {
+      name: 'an account of the organization may',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: arn:aws:iam::111122223333:root }
+                  Action: sts:AssumeRole
+                  Condition:
+                    StringEquals: { aws:PrincipalOrgID: o-1a2b3c4d5e }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the account is a parameter without a default',
+      at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
+      template: `
+        Parameters:
+          Vendor:
+            Type: String
+        Resources:
+          Role:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument:
+                Version: "2012-10-17"
+                Statement:
+                  - Effect: Allow
+                    Principal: { AWS: !Sub 'arn:aws:iam::\${Vendor}:root' }
+                    Action: sts:AssumeRole
+      `,
+    },
+  ],
+});

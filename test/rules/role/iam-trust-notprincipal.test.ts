@@ -1,0 +1,68 @@
+import rule from '../../../src/rules/role/iam-trust-notprincipal';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the trust policy says so',
+      at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/NotPrincipal'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  NotPrincipal: { AWS: arn:aws:iam::111122223333:root }
+                  Action: sts:AssumeRole
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'it denies so',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Deny
+                  NotPrincipal: { AWS: arn:aws:iam::111122223333:root }
+                  Action: sts:AssumeRole
+      `,
+    },
+    {
+      name: 'it names who may',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: !Sub 'arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root' }
+                  Action: sts:AssumeRole
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the trust policy is a parameter without a default',
+      at: ['Role/Properties/AssumeRolePolicyDocument'],
+      template: `
+        Parameters:
+          Trust:
+            Type: String
+        Resources:
+          Role:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: !Ref Trust
+      `,
+    },
+  ],
+});

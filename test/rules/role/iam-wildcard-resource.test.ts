@@ -1,0 +1,179 @@
+import { aws_lambda as lambda, aws_s3 as s3 } from 'aws-cdk-lib';
+import rule from '../../../src/rules/role/iam-wildcard-resource';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'every table may be read',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Resource'],
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: dynamodb:GetItem
+                  Resource: '*'
+      `,
+    },
+    {
+      name: 'every bucket may be read',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: s3:GetObject
+                  Resource: arn:aws:s3:::*
+      `,
+    },
+    {
+      name: 'one of several actions could be limited',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Resource'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+            Policies:
+              - PolicyName: orders
+                PolicyDocument:
+                  Statement:
+                    - Effect: Allow
+                      Action: [xray:PutTraceSegments, sqs:SendMessage]
+                      Resource: '*'
+      `,
+    },
+    {
+      name: 'the condition is not about the resource',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: dynamodb:GetItem
+                  Resource: '*'
+                  Condition:
+                    Bool: { aws:SecureTransport: 'true' }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'one table may be read',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: dynamodb:GetItem
+                  Resource: arn:aws:dynamodb:eu-west-1:111122223333:table/orders
+      `,
+    },
+    {
+      name: 'AWS cannot limit the action',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: [xray:PutTraceSegments, cloudwatch:PutMetricData, ec2:DescribeInstances]
+                  Resource: '*'
+      `,
+    },
+    {
+      name: 'the tags of the resource limit it',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: dynamodb:GetItem
+                  Resource: '*'
+                  Condition:
+                    StringEquals: { aws:ResourceTag/app: orders }
+      `,
+    },
+    {
+      name: 'it denies',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Deny
+                  Action: dynamodb:GetItem
+                  Resource: '*'
+      `,
+    },
+    {
+      name: 'the L2 grants and traces',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+          tracing: lambda.Tracing.ACTIVE,
+        });
+        new s3.Bucket(stack, 'Uploads').grantReadWrite(orders);
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'the resource is a parameter without a default',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Resource'],
+      template: `
+        Parameters:
+          Table:
+            Type: String
+        Resources:
+          Policy:
+            Type: AWS::IAM::Policy
+            Properties:
+              PolicyName: orders
+              Roles: [orders]
+              PolicyDocument:
+                Version: "2012-10-17"
+                Statement:
+                  - Effect: Allow
+                    Action: dynamodb:GetItem
+                    Resource: !Ref Table
+      `,
+    },
+  ],
+});
