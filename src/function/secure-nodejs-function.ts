@@ -51,7 +51,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
     super(scope, id, {
       ...propsForL2(scope, id, props),
       runtime: props.runtime ?? lambda.Runtime.NODEJS_LATEST,
-      entry: props.entry ?? (props.code ? undefined : findEntry(id)),
+      entry: props.entry ?? (props.code ? undefined : findEntry(scope, id)),
     });
     this.hardening = new FunctionHardening(this, props);
     this.hardening.finish();

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expandActions, findAction } from '../../src/facts/actions';
+import { findManagedPolicy } from '../../src/facts/managed-policies';
+import { writtenOutPolicies } from '../../src/role/managed-policy-statements';
+import { besidesPut, narrowedActions } from '../../src/role/narrowed-actions';
+
+const page = join(__dirname, '../../docs/narrowed-grants.md');
+
+/** The page, from the tables that the role works with. */
+function rendered(): string {
+  const list = (actions: readonly string[]) => actions.map((action) => `\`${action}\``).join(', ');
+  return [
+    '# What a scoped role makes of a grant',
+    '',
+    '<!-- Written by `UPDATE_DOCS=1 npx jest test/role/narrowed-grants`, from `src/role/narrowed-actions.ts`. -->',
+    '',
+    'The grants of the CDK allow patterns, so that they work for every use. The role of a function gets the exact actions that are meant, each on the kind of resource that it applies to.',
+    '',
+    '| The grant says | The role gets | What that leaves out |',
+    '| --- | --- | --- |',
+    ...narrowedActions.map(({ pattern, becomes, leavesOut }) => `| \`${pattern}\` | ${list(becomes)} | ${leavesOut} |`),
+    `| \`s3:PutObject\` with ${list(besidesPut)}, which is what \`Bucket.grantPut\` allows | \`s3:PutObject\` | legal holds, retention and tags |`,
+    '',
+    'Dropped is what cannot have an effect: an action without resource-level permission (`ssm:DescribeParameters`) on one resource. Where a grant names a bucket and its objects, or a table and its indexes, each action stays with what it applies to.',
+    '',
+    'Managed policies that features of the CDK attach arrive as statements:',
+    '',
+    ...writtenOutPolicies.map((name) => `- [\`${name}\`](${findManagedPolicy(name)!.source})`),
+    '- `service-role/AWSLambdaBasicExecutionRole`, `service-role/AWSLambdaVPCAccessExecutionRole`: the function brings what they are for, for its own log group, and for Lambda instead of its code',
+    '',
+    '## To have it back',
+    '',
+    'A statement with the exact action is never narrowed. This reads old versions of the objects, too:',
+    '',
+    '```ts',
+    "fn.addToRolePolicy(new iam.PolicyStatement({ actions: ['s3:GetObjectVersion'], resources: [bucket.arnForObjects('*')] }));",
+    '```',
+    '',
+    'For what the role still refuses, make an `iam.Role` and pass it as `ScopedRole.existing(role, reason)`.',
+    '',
+  ].join('\n');
+}
+
+test('the page says what the role does', () => {
+  if (process.env.UPDATE_DOCS) writeFileSync(page, rendered());
+  const written = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  if (written !== rendered()) {
+    throw new Error(`${page} is stale: run 'UPDATE_DOCS=1 npx jest test/role/narrowed-grants'`);
+  }
+});
+
+test.each(narrowedActions)('$pattern becomes actions that AWS has and that it covers', ({ pattern, becomes }) => {
+  expect(expandActions(pattern)).toEqual(expect.arrayContaining([...becomes]));
+  expect(becomes.map((action) => findAction(action)?.name)).toEqual(becomes);
+});
+
+test.each(narrowedActions.filter(({ leavesOut }) => leavesOut.startsWith('nothing')))(
+  '$pattern loses nothing that AWS has today',
+  ({ pattern, becomes }) => {
+    expect([...expandActions(pattern)].sort()).toEqual([...becomes].sort());
+  },
+);
