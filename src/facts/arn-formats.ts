@@ -6,8 +6,8 @@ export interface ArnFormat {
   readonly name: string;
   /** The property with which the template can decide the name. */
   readonly property?: string;
-  /** The attribute that gives the ARN. @default Arn */
-  readonly arn?: string;
+  /** What `Ref` or the attributes are called that give the ARN. @default - `Arn` */
+  readonly arns?: readonly string[];
 }
 
 /**
@@ -22,7 +22,12 @@ export interface ArnFormat {
 export const arnFormats: Readonly<Record<string, ArnFormat>> = {
   'AWS::S3::Bucket': { format: 'arn:${AWS::Partition}:s3:::<name>', name: 'Ref', property: 'BucketName' },
   'AWS::SQS::Queue': { format: regional('sqs', '<name>'), name: 'QueueName', property: 'QueueName' },
-  'AWS::SNS::Topic': { format: regional('sns', '<name>'), name: 'TopicName', property: 'TopicName', arn: 'Ref' },
+  'AWS::SNS::Topic': {
+    format: regional('sns', '<name>'),
+    name: 'TopicName',
+    property: 'TopicName',
+    arns: ['Ref', 'TopicArn'],
+  },
   'AWS::KMS::Key': { format: regional('kms', 'key/<name>'), name: 'Ref' },
   'AWS::IAM::Role': { format: global('iam', 'role/<name>'), name: 'Ref', property: 'RoleName' },
   'AWS::IAM::User': { format: global('iam', 'user/<name>'), name: 'Ref', property: 'UserName' },
@@ -31,12 +36,20 @@ export const arnFormats: Readonly<Record<string, ArnFormat>> = {
   'AWS::DynamoDB::GlobalTable': { format: regional('dynamodb', 'table/<name>'), name: 'Ref', property: 'TableName' },
   'AWS::Kinesis::Stream': { format: regional('kinesis', 'stream/<name>'), name: 'Ref', property: 'Name' },
   'AWS::Events::EventBus': { format: regional('events', 'event-bus/<name>'), name: 'Name', property: 'Name' },
+  'AWS::Events::Rule': { format: regional('events', 'rule/<name>'), name: 'Ref' },
+  'AWS::CloudWatch::Alarm': { format: regional('cloudwatch', 'alarm:<name>'), name: 'Ref', property: 'AlarmName' },
   'AWS::ECR::Repository': { format: regional('ecr', 'repository/<name>'), name: 'Ref', property: 'RepositoryName' },
   'AWS::Logs::LogGroup': { format: regional('logs', 'log-group:<name>:*'), name: 'Ref', property: 'LogGroupName' },
   'AWS::StepFunctions::StateMachine': {
     format: regional('states', 'stateMachine:<name>'),
     name: 'Name',
     property: 'StateMachineName',
+    arns: ['Ref', 'Arn'],
+  },
+  'AWS::SecretsManager::Secret': {
+    format: regional('secretsmanager', 'secret:<name>'),
+    name: 'Name',
+    arns: ['Ref', 'Id'],
   },
   'AWS::KinesisFirehose::DeliveryStream': {
     format: regional('firehose', 'deliverystream/<name>'),

@@ -10,3 +10,7 @@ export type { Request } from './request';
 export type { ContextValue } from './request-context';
 export { Statement } from './statement';
 export type { Truth } from './truth';
+export { deliverySteps } from './deliveries';
+export type { DeliveryStep } from './deliveries';
+export { can, roleOf } from './permission-paths';
+export type { PathOptions } from './permission-paths';

@@ -61,7 +61,9 @@ export class PrincipalElement {
 function matchOf({ type, term }: Named, principal: Principal): PrincipalMatch {
   const text = term.toString();
   if (type === 'AWS') return matchOfAws(term, text, principal);
-  if (type === 'Service' && principal.kind === 'service') return direct(equal(withoutSuffix(text), principal.name));
+  if (type === 'Service' && principal.kind === 'service') {
+    return direct(equal(withoutSuffix(text), withoutSuffix(principal.name)));
+  }
   if (type === 'Federated' && principal.kind === 'federated') return direct(sameText(term, principal.provider));
   if (term.known === undefined) return direct('unknown');
   return direct('no');

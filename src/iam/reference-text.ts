@@ -10,14 +10,15 @@ export function referenceText(reference: Reference): string {
   const { resource, attribute } = reference;
   const format = Object.hasOwn(arnFormats, resource.type) ? arnFormats[resource.type] : undefined;
   if (!format) return symbol(resource, attribute);
-  if (attribute === (format.arn ?? 'Arn')) return arnOf(resource)!;
+  if ((format.arns ?? ['Arn']).includes(attribute)) return arnOf(resource);
   return attribute === format.name ? nameOf(resource, format.property, format.name) : symbol(resource, attribute);
 }
 
-/** The ARN that a resource will have, with symbols for what is not known yet, where its format is known. */
-export function arnOf(resource: Resource): string | undefined {
+/** The ARN that a resource will have, with symbols for what is not known yet; one symbol where its format is not known. */
+export function arnOf(resource: Resource): string {
   const format = Object.hasOwn(arnFormats, resource.type) ? arnFormats[resource.type] : undefined;
-  return format?.format.replace('<name>', () => nameOf(resource, format.property, format.name));
+  if (!format) return symbol(resource, 'Arn');
+  return format.format.replace('<name>', () => nameOf(resource, format.property, format.name));
 }
 
 function nameOf(resource: Resource, property: string | undefined, attribute: string): string {

@@ -2,6 +2,9 @@ import { referenceText } from './reference-text';
 import { Alternatives, Reference, Text, Unknown } from '../template/resolved';
 import type { Resolved } from '../template/resolved';
 
+/** Twice what the largest policy may have. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const longest = 65_536;
+
 /**
  * A string of a policy or of a request: characters, symbols that stand for something only known after deployment but
  * the same everywhere (`${Bucket}`, `${AWS::Region}`), and pieces of which nothing is known.
@@ -20,7 +23,9 @@ export class Term {
     }
     if (value === null || value === undefined) return new Term([]);
     if (typeof value === 'object') return new Term([new Unknown('it is not a text', JSON.stringify(value))]);
-    return new Term([String(value)]);
+    const text = String(value);
+    if (text.length > longest) return new Term([new Unknown('it is longer than any policy', `${text.slice(0, 40)}…`)]);
+    return new Term([text]);
   }
 
   private constructor(readonly parts: readonly (string | Unknown)[]) {}

@@ -1,0 +1,49 @@
+import type { Verdict } from './evaluate';
+import { can } from './permission-paths';
+import { arnOf } from './reference-text';
+import type { Application } from '../template/application';
+import type { Resource } from '../template/resource';
+
+/** A step that has to be allowed for a message to arrive. */
+export interface DeliveryStep {
+  readonly action: string;
+  readonly on: Resource;
+  readonly verdict: Verdict;
+}
+
+/** The service that sends for a resource. */
+const senders: Readonly<Record<string, string>> = {
+  'AWS::SNS::Topic': 'sns.amazonaws.com',
+  'AWS::S3::Bucket': 's3.amazonaws.com',
+  'AWS::Events::Rule': 'events.amazonaws.com',
+  'AWS::CloudWatch::Alarm': 'cloudwatch.amazonaws.com',
+};
+
+/** What it needs to send, and where the receiver names its key. */
+const receivers: Readonly<Record<string, { readonly action: string; readonly key?: string }>> = {
+  'AWS::SQS::Queue': { action: 'sqs:SendMessage', key: 'KmsMasterKeyId' },
+  'AWS::SNS::Topic': { action: 'sns:Publish', key: 'KmsMasterKeyId' },
+  'AWS::Lambda::Function': { action: 'lambda:InvokeFunction' },
+};
+
+/**
+ * Every step that a message takes from a topic, bucket, rule or alarm to a queue, topic or function: sending it, and
+ * encrypting it where the receiver has a key of the application.
+ *
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html#compatibility-with-aws-services
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+ * @throws if there is no such delivery between resources of these types
+ */
+export function deliverySteps(app: Application, from: Resource, to: Resource): readonly DeliveryStep[] {
+  const sender = Object.hasOwn(senders, from.type) ? senders[from.type] : undefined;
+  const receiver = Object.hasOwn(receivers, to.type) ? receivers[to.type] : undefined;
+  if (!sender || !receiver) throw new Error(`${from.type} does not deliver to ${to.type} through a resource policy`);
+  const context = { 'aws:SourceArn': arnOf(from), 'aws:SourceAccount': '${AWS::AccountId}' };
+  const step = (action: string, on: Resource): DeliveryStep => ({
+    action,
+    on,
+    verdict: can(app, sender, action, on, { context }),
+  });
+  const key = receiver.key === undefined ? undefined : to.read(receiver.key).target;
+  return [step(receiver.action, to), ...(key ? [step('kms:GenerateDataKey', key), step('kms:Decrypt', key)] : [])];
+}

@@ -1,0 +1,83 @@
+import { deployedText } from './deployed-text';
+import { evaluate } from './evaluate';
+import type { Verdict } from './evaluate';
+import type { Principal } from './principal';
+import { arnOf } from './reference-text';
+import type { ContextValue } from './request-context';
+import { resourcePolicies } from './resource-policies';
+import { rolePolicies } from './role-policies';
+import type { Application } from '../template/application';
+import type { Resource } from '../template/resource';
+
+/** What else there is to say about a request. */
+export interface PathOptions {
+  /** What stands behind the ARN of the resource: `/covers/dune.jpg`, `/index/byYear`. */
+  readonly below?: string;
+  /** By condition key; `${AWS::AccountId}` and `${AWS::Region}` are those of the resource's stack. */
+  readonly context?: Readonly<Record<string, ContextValue>>;
+}
+
+/**
+ * Whether a role of the application, or a service such as `sns.amazonaws.com`, may do something to a resource of it,
+ * by the policies that the application deploys.
+ *
+ * Judged in every way in which the conditions of the templates can fall out.
+ */
+export function can(
+  app: Application,
+  who: Resource | string,
+  action: string,
+  on: Resource,
+  options: PathOptions = {},
+): Verdict {
+  const outcomes = app.inEveryWorld(() => judge(who, action, on, options));
+  const [first] = outcomes;
+  if (!first) return { decision: 'unknown', because: 'there is no way for the conditions to fall out' };
+  const other = outcomes.find((outcome) => outcome?.result.decision !== first.result.decision);
+  if (outcomes.every((outcome) => outcome?.result.decision === first.result.decision)) return first.result;
+  const when = other
+    ? `it is ${other.result.decision} when ${other.when.join(' and ')}`
+    : 'there are too many conditions';
+  return {
+    decision: 'unknown',
+    because: `it is ${first.result.decision} when ${first.when.join(' and ')}, and ${when}`,
+  };
+}
+
+/** The role that a function runs as, where it is part of the application. */
+export function roleOf(lambdaFunction: Resource): Resource | undefined {
+  return lambdaFunction.read('Role').target;
+}
+
+function judge(
+  who: Resource | string,
+  action: string,
+  on: Resource,
+  { below = '', context = {} }: PathOptions,
+): Verdict {
+  const text = (value: string) => deployedText(value, on.template);
+  const principal: Principal =
+    typeof who === 'string'
+      ? { kind: 'service', name: text(who) }
+      : { kind: 'role', arn: deployedText(withAccount(arnOf(who)), who.template) };
+  return evaluate(
+    {
+      principal,
+      action,
+      resource: text(arnOf(on)) + below,
+      resourceAccount: text('${AWS::AccountId}'),
+      context: Object.fromEntries(Object.entries(context).map(([key, value]) => [key, inStack(value, text)])),
+    },
+    { resource: resourcePolicies(on), ...(typeof who !== 'string' && rolePolicies(who)) },
+  );
+}
+
+function inStack(value: ContextValue, text: (value: string) => string): ContextValue {
+  if (typeof value === 'string') return text(value);
+  return Array.isArray(value) ? (value as readonly string[]).map(text) : value;
+}
+
+/** A role without a known ARN is still one of the account that deploys it. */
+function withAccount(arn: string): string {
+  return arn.startsWith('arn:') ? arn : `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:role/${arn}`;
+}

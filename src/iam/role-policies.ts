@@ -1,0 +1,51 @@
+import { deployed } from './deployed-text';
+import type { NamedPolicy, Policies } from './policies';
+import { PolicyDocument } from './policy-document';
+import { findManagedPolicy } from '../facts/managed-policies';
+import type { AwsManagedPolicy } from '../facts/managed-policies';
+import { Unknown } from '../template/resolved';
+import type { Resource } from '../template/resource';
+import type { Value } from '../template/value';
+
+/** The policies of a role of the application, and its permissions boundary. */
+export function rolePolicies(role: Resource): Pick<Policies, 'identity' | 'boundary'> {
+  const identity = role.template.application
+    .policiesOf(role)
+    .map(({ source, document, arn }) =>
+      arn ? ofArn(arn) : { name: `a policy of ${source}`, document: readPolicy(document) },
+    );
+  const boundary = role.read('PermissionsBoundary');
+  return { identity, ...(!boundary.isAbsent && { boundary: boundaryOf(boundary) }) };
+}
+
+/** The document that a property holds; one that is absent allows nothing. */
+export function readPolicy(document: Value | undefined): PolicyDocument {
+  if (!document || document.isAbsent) return PolicyDocument.of({ Statement: [] });
+  return PolicyDocument.of(deployed(document.resolved, document.resource.template));
+}
+
+function boundaryOf(boundary: Value): NamedPolicy {
+  const policy = boundary.target;
+  return policy?.is('AWS::IAM::ManagedPolicy')
+    ? { name: `the boundary ${policy}`, document: readPolicy(policy.read('PolicyDocument')) }
+    : ofArn(boundary);
+}
+
+/** A managed policy that is not part of the application: one of AWS that is known, or one that nobody can look into. */
+function ofArn(arn: Value): NamedPolicy {
+  const name = arn.text ?? 'a managed policy';
+  const known = findManagedPolicy(name);
+  if (known) return { name: known.name, document: documentOf(known) };
+  return { name, document: PolicyDocument.of(new Unknown(`${name} is not part of the application`, name)) };
+}
+
+function documentOf({ statements }: AwsManagedPolicy): PolicyDocument {
+  return PolicyDocument.of({
+    Version: '2012-10-17',
+    Statement: statements.map(({ actions, resources }) => ({
+      Effect: 'Allow',
+      Action: actions,
+      Resource: resources.map((resource) => resource.replaceAll('${Partition}', '${AWS::Partition}')),
+    })),
+  });
+}
