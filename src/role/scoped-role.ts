@@ -5,6 +5,7 @@ import { declareExisting } from './existing-role';
 import { exactPolicyOf, managedPolicyNameOf } from './managed-policy-statements';
 import { acknowledgeObjectWildcards, acknowledgeUnscopable } from './object-wildcards';
 import { broadStatementsOf } from './rendered-policy';
+import { narrowResourcePoliciesFor } from './resource-policies';
 import { inlinePolicies } from './role-acknowledgements';
 import { watchUseOfRole } from './role-use';
 import { enforcedOnOwnPolicy, enforcedOnRole } from './scoped-role-defaults';
@@ -131,6 +132,7 @@ export class ScopedRole extends iam.Role {
     if (resource instanceof iam.CfnRole) {
       enforce(this, resource, enforcedOnRole(stack.account, props.permissionsBoundary !== undefined));
       watchUseOfRole(this, resource);
+      narrowResourcePoliciesFor(this);
     }
     // Once more when all is known: what another stack exports has its final name only now, and what is too long for one
     // policy has been moved to others.
