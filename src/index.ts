@@ -2,6 +2,7 @@ export * from './api/api-firewall';
 export * from './api/api-log-role';
 export * from './api/public-access';
 export * from './api/secure-api';
+export * from './bucket/bucket-injector';
 export * from './bucket/secure-bucket';
 export * from './function/function-options';
 export * from './function/secure-function';

@@ -6,6 +6,7 @@ import { logBucketAcknowledgements, nestedLogBucketAcknowledgements } from './bu
 import { enforced, enforcedOnEveryBucket, lifecycleRules, minimumTlsVersion } from './bucket-defaults';
 import { guardPolicy, transportStatements } from './bucket-policy';
 import { acknowledgeEmptying } from './deployment-helpers';
+import { own } from './own-construct';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
@@ -40,17 +41,21 @@ export class AccessLogBucket extends s3.Bucket {
 
   private constructor(scope: Construct, id: string) {
     const removalPolicy = Sandbox.removalPolicyFor(scope);
-    super(scope, id, {
-      ...enforced,
-      minimumTLSVersion: minimumTlsVersion,
-      encryption: s3.BucketEncryption.S3_MANAGED,
-      lifecycleRules: [
-        ...lifecycleRules([{ noncurrentVersionExpiration: Duration.days(1) }]),
-        { id: 'ExpireLogs', expiration: Duration.days(365) },
-      ],
-      removalPolicy,
-      autoDeleteObjects: removalPolicy === RemovalPolicy.DESTROY,
-    });
+    super(
+      scope,
+      id,
+      own({
+        ...enforced,
+        minimumTLSVersion: minimumTlsVersion,
+        encryption: s3.BucketEncryption.S3_MANAGED,
+        lifecycleRules: [
+          ...lifecycleRules([{ noncurrentVersionExpiration: Duration.days(1) }]),
+          { id: 'ExpireLogs', expiration: Duration.days(365) },
+        ],
+        removalPolicy,
+        autoDeleteObjects: removalPolicy === RemovalPolicy.DESTROY,
+      }),
+    );
 
     const resource = this.node.defaultChild as s3.CfnBucket;
     enforce(this, resource, enforcedOnEveryBucket);
@@ -58,6 +63,20 @@ export class AccessLogBucket extends s3.Bucket {
     guardPolicy(this, transportStatements(this.bucketArn), removalPolicy);
     acknowledge(resource, logBucketAcknowledgements);
     acknowledgeEmptying(this);
+    Object.defineProperty(this, 'allowLogDelivery', {
+      value: (_from: IConstruct, prefix?: string) => void this.letIn(prefix ?? ''),
+    });
+  }
+
+  /**
+   * Lets S3 write the logs of a bucket of this account.
+   *
+   * A raw bucket that an injector points here arrives by the L2's private `allowLogDelivery`, which would turn ACLs on;
+   * should it be named otherwise one day, what is enforced here fails synthesis.
+   */
+  public letIn(prefix: string): iam.AddToResourcePolicyResult {
+    const { account, partition } = Stack.of(this);
+    return this.addToResourcePolicy(deliveryStatement(this, prefix, account, partition));
   }
 }
 

@@ -6,7 +6,7 @@ import { AccessLogBucket, deliveryStatement } from './access-log-bucket';
 /** Where the access logs of a bucket go, and who lets S3 write them. */
 export function logAccess(bucket: s3.CfnBucket, owner: IConstruct, props: s3.BucketProps): void {
   const target = props.serverAccessLogsBucket ?? AccessLogBucket.shared(owner);
-  const prefix = props.serverAccessLogsPrefix ?? prefixFor(owner);
+  const prefix = props.serverAccessLogsPrefix ?? prefixOf(owner.node.path);
   const { account, partition } = Stack.of(owner);
 
   const { statementAdded, policyDependable } = target.addToResourcePolicy(
@@ -27,9 +27,9 @@ export function logAccess(bucket: s3.CfnBucket, owner: IConstruct, props: s3.Buc
   };
 }
 
-/** Readable, and without what would be a wildcard in a policy. */
-function prefixFor(owner: IConstruct): string {
-  return `${owner.node.path.replace(/[^A-Za-z0-9/_-]/g, '-')}/`;
+/** The prefix for the logs of the bucket at a path: readable, and without what would be a wildcard in a policy. */
+export function prefixOf(path: string): string {
+  return `${path.replace(/[^A-Za-z0-9/_-]/g, '-')}/`;
 }
 
 function rendered(

@@ -11,6 +11,7 @@ import { refuseBucketRemoval, refuseCors, refuseProps } from './bucket-refusals'
 import { acknowledgeEmptying, acknowledgeNotifications } from './deployment-helpers';
 import { encryptionStatements } from './encryption-statements';
 import { AccountNamingDestination } from './notification-source';
+import { own } from './own-construct';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
@@ -59,21 +60,25 @@ export class SecureBucket extends s3.Bucket {
 
     const encryptionKey = props.encryptionKey ?? SecureKey.shared(scope);
     const removalPolicy = props.removalPolicy ?? Sandbox.removalPolicyFor(scope);
-    super(scope, id, {
-      ...props,
-      ...enforced,
-      bucketKeyEnabled: props.bucketKeyEnabled ?? defaults.bucketKeyEnabled,
-      minimumTLSVersion: props.minimumTLSVersion ?? minimumTlsVersion,
-      encryption: s3.BucketEncryption.KMS,
-      encryptionKey,
-      lifecycleRules: lifecycleRules(props.lifecycleRules),
-      removalPolicy,
-      autoDeleteObjects: props.autoDeleteObjects ?? removalPolicy === RemovalPolicy.DESTROY,
-      // The L2 would write an ACL on the log bucket, depending on a feature flag.
-      serverAccessLogsBucket: undefined,
-      serverAccessLogsPrefix: undefined,
-      targetObjectKeyFormat: undefined,
-    });
+    super(
+      scope,
+      id,
+      own({
+        ...props,
+        ...enforced,
+        bucketKeyEnabled: props.bucketKeyEnabled ?? defaults.bucketKeyEnabled,
+        minimumTLSVersion: props.minimumTLSVersion ?? minimumTlsVersion,
+        encryption: s3.BucketEncryption.KMS,
+        encryptionKey,
+        lifecycleRules: lifecycleRules(props.lifecycleRules),
+        removalPolicy,
+        autoDeleteObjects: props.autoDeleteObjects ?? removalPolicy === RemovalPolicy.DESTROY,
+        // The L2 would write an ACL on the log bucket, depending on a feature flag.
+        serverAccessLogsBucket: undefined,
+        serverAccessLogsPrefix: undefined,
+        targetObjectKeyFormat: undefined,
+      }),
+    );
 
     const resource = this.node.defaultChild as s3.CfnBucket;
     logAccess(resource, this, props);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack, Validations } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { Sandbox, SecureBucket, SecureLogGroup, ServerlessSecurityChecks } from '../../src';
 
@@ -15,7 +16,9 @@ function findings(context: Record<string, unknown>, make: (stack: Stack) => void
   make(new Stack(app, 'Stack'));
   app.synth();
   const report = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as Report;
-  return report.pluginReports.flatMap(({ violations = [] }) => violations.map(({ ruleName }) => ruleName));
+  return report.pluginReports.flatMap(({ violations = [] }) =>
+    violations.map(({ ruleName }) => ruleName.replace(/\[.*/, '')),
+  );
 }
 
 describe.each<[string, Record<string, unknown>]>([
@@ -42,5 +45,22 @@ describe.each<[string, Record<string, unknown>]>([
         new SecureBucket(stack, 'Bucket');
       }),
     ).toEqual([]);
+  });
+
+  test('what is acknowledged on the helpers is still found on what the user adds', () => {
+    const own = (stack: Stack) =>
+      new lambda.Function(stack, 'Function', {
+        runtime: lambda.Runtime.NODEJS_22_X,
+        handler: 'index.handler',
+        code: lambda.Code.fromInline('exports.handler = async () => {};'),
+      });
+    const alone = findings(context, own);
+    expect(alone).toContain('lambda-tracing');
+    expect(
+      findings(context, (stack) => {
+        new SecureBucket(stack, 'Bucket').enableEventBridgeNotification();
+        own(stack);
+      }),
+    ).toEqual(alone);
   });
 });
