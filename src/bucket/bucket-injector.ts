@@ -41,7 +41,7 @@ export class SecureBucketInjector implements IPropertyInjector {
    * @param context where the bucket is made
    */
   public inject(originalProps: any, context: InjectionContext): any {
-    const told = originalProps as s3.BucketProps;
+    const told = (originalProps ?? {}) as s3.BucketProps;
     if (isOwn(told)) return told;
     const { scope, id } = context;
 
