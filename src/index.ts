@@ -4,6 +4,7 @@ export * from './api/public-access';
 export * from './api/secure-api';
 export * from './bucket/bucket-injector';
 export * from './bucket/secure-bucket';
+export * from './function/function-injector';
 export * from './function/function-options';
 export * from './function/secure-function';
 export * from './function/secure-nodejs-function';

@@ -5,6 +5,7 @@ import { refuseSecrets } from './environment-secrets';
 import { defaults } from './function-defaults';
 import type { SecureFunctionOptions } from './function-options';
 import { refuseRuntime } from './runtime-lifecycle';
+import { own } from '../bucket/own-construct';
 import { SecureKey } from '../key/secure-key';
 import { Refusals } from '../refusals/refusals';
 import { reasonForExisting } from '../role/existing-role';
@@ -34,7 +35,7 @@ export function propsForL2<P extends FunctionProps>(scope: Construct, id: string
   refuseProps(scope, props, refusals);
   refusals.throwIfAny();
 
-  return {
+  return own({
     ...props,
     ...afterwards,
     timeout: props.timeout ?? defaults.timeout,
@@ -42,7 +43,7 @@ export function propsForL2<P extends FunctionProps>(scope: Construct, id: string
     loggingFormat: props.logFormat === undefined ? (props.loggingFormat ?? defaults.loggingFormat) : undefined,
     environmentEncryption: props.environmentEncryption ?? SecureKey.shared(scope),
     recursiveLoop: lambda.RecursiveLoop.TERMINATE,
-  };
+  });
 }
 
 function refuseProps(scope: Construct, props: FunctionProps, refusals: Refusals): void {

@@ -48,8 +48,15 @@ const cases: [string, (app: App) => void][] = [
       const stack = new Stack(app, 'Stack');
       const vpc = new ec2.Vpc(stack, 'Vpc');
       const fileSystem = new efs.FileSystem(stack, 'Files', { vpc });
-      const point = fileSystem.addAccessPoint('Point', { path: '/x', createAcl: { ownerGid: '1', ownerUid: '1', permissions: '700' } });
-      new SecureFunction(stack, 'Fn', { ...code, vpc, filesystem: lambda.FileSystem.fromEfsAccessPoint(point, '/mnt/x') });
+      const point = fileSystem.addAccessPoint('Point', {
+        path: '/x',
+        createAcl: { ownerGid: '1', ownerUid: '1', permissions: '700' },
+      });
+      new SecureFunction(stack, 'Fn', {
+        ...code,
+        vpc,
+        filesystem: lambda.FileSystem.fromEfsAccessPoint(point, '/mnt/x'),
+      });
     },
   ],
   [
