@@ -1,4 +1,5 @@
 import { Stack, Validations } from 'aws-cdk-lib';
+import { AuthorizationType } from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 
@@ -22,6 +23,7 @@ export function acknowledgeStage(stage: IConstruct): void {
 
 /** Authorized, but not by the one service that a rule knows. */
 export function acknowledgeOtherAuthorization(method: IConstruct, authorizationType: string): void {
+  if (authorizationType === AuthorizationType.COGNITO) return;
   acknowledge(method, [
     {
       rule: 'COG4',

@@ -44,3 +44,13 @@ const withoutStage: readonly EnforcedProperty[] = [
     instead: "make the stage with 'new Stage(this, id, { deployment })', this one has neither limits nor logs",
   },
 ];
+
+/** Methods that come from a document or another API are none of the template's resources: nobody sees their authorization. */
+export const withoutHiddenMethods: readonly EnforcedProperty[] = ['Body', 'BodyS3Location', 'CloneFrom'].map(
+  (path) => ({
+    path,
+    value: undefined,
+    rule: 'apigw-method-auth',
+    instead: 'define the methods with `addMethod`',
+  }),
+);

@@ -10,7 +10,7 @@ import { opaqueErrorTemplates, requestValidation, stageDefaults } from './api-de
 import type { ApiFirewall } from './api-firewall';
 import { ApiLogRole } from './api-log-role';
 import { refuseApiProps, refuseValidator } from './api-refusals';
-import { enforcedOnValidator, unguardedMembers } from './api-validation';
+import { enforcedOnValidator, unguardedMembers, withoutHiddenMethods } from './api-validation';
 import { enforcedOnDomain, enforcedOnEndpoint, hasDomain, refuseDomain, withTls } from './custom-domain';
 import { addFallbackResponses, errorResponseViolations, refuseGatewayResponse } from './error-responses';
 import {
@@ -93,6 +93,7 @@ export interface SecureApiProps extends apigateway.RestApiProps {
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/security-best-practices.html
  * @see https://aws.amazon.com/api-gateway/pricing/
+ * @see https://aws.amazon.com/cloudwatch/pricing/
  */
 export class SecureApi extends apigateway.RestApi {
   /** Where the access to every stage is logged; made with the first stage that has no other destination. */
@@ -143,7 +144,7 @@ export class SecureApi extends apigateway.RestApi {
     resource.disableExecuteApiEndpoint = Lazy.any({
       produce: () => props.disableExecuteApiEndpoint ?? (hasDomain(this) ? true : undefined),
     });
-    enforce(this, resource, [enforcedOnEndpoint(this), ...enforcedOnPolicy(resource)]);
+    enforce(this, resource, [enforcedOnEndpoint(this), ...enforcedOnPolicy(resource), ...withoutHiddenMethods]);
     enforce(this, this.guard.validator.node.defaultChild as apigateway.CfnRequestValidator, enforcedOnValidator);
     this.node.addValidation({ validate: () => [...unguardedMembers(this), ...errorResponseViolations(this)] });
   }
@@ -291,7 +292,9 @@ export class SecureApi extends apigateway.RestApi {
 
     const preflight = isPreflightMethod(resource);
     const added = hardenMethod(resource, this.guard.validator.requestValidatorId);
-    this.latestDeployment?.addToLogicalId({ secured: { method: method.node.path, ...added } });
+    this.latestDeployment?.addToLogicalId({
+      secured: { method: `${method.httpMethod} ${method.resource.path}`, ...added },
+    });
     removeTestPermission(method);
     this.narrowSharedPermissions();
     enforce(method, resource, enforcedOnMethod(resource, access !== undefined));

@@ -120,7 +120,7 @@ function refuseSetting(refusals: Refusals, where: string, setting: apigateway.Me
     "remove it, or use 'MethodLoggingLevel.ERROR'",
   );
   refusals.addIf(
-    setting.cachingEnabled === true && setting.cacheDataEncrypted === false,
+    setting.cacheDataEncrypted === false,
     `'cacheDataEncrypted: false' in ${where} stores answers unencrypted`,
     'remove it',
   );

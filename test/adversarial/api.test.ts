@@ -1,6 +1,7 @@
 import { App, Aspects, CfnCondition, CfnResource, Fn, PropertyInjectors, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
@@ -69,11 +70,7 @@ describe('what the props would loosen is refused at the line', () => {
     ['no execution log', () => ({ deployOptions: { loggingLevel: MethodLoggingLevel.OFF } }), /loggingLevel: OFF/],
     ['no limit', () => ({ deployOptions: { throttlingRateLimit: -1 } }), /throttlingRateLimit: -1/],
     ['no limit at once', () => ({ deployOptions: { throttlingBurstLimit: -1 } }), /throttlingBurstLimit: -1/],
-    [
-      'an unencrypted cache',
-      () => ({ deployOptions: { cachingEnabled: true, cacheDataEncrypted: false } }),
-      /cacheDataEncrypted: false/,
-    ],
+    ['an unencrypted cache', () => ({ deployOptions: { cacheDataEncrypted: false } }), /cacheDataEncrypted: false/],
     ...[
       apigateway.AccessLogFormat.clf(),
       apigateway.AccessLogFormat.custom('$context.requestId $context.status'),
@@ -473,6 +470,11 @@ describe('what is loosened past the construct fails synthesis', () => {
       (target) => target.resource('Resource').addPropertyOverride('Policy', { Statement: open }),
       /apigw-resource-policy/,
     ],
+    ...['Body', 'BodyS3Location', 'CloneFrom'].map((property): [string, (target: Target) => unknown, RegExp] => [
+      `methods that come from '${property}', where nobody sees their authorization`,
+      (target) => target.resource('Resource').addPropertyOverride(property, { openapi: '3.0.1' }),
+      /define the methods with `addMethod`/,
+    ]),
     [
       'an API made private without a policy',
       (target) => target.resource('Resource').addPropertyOverride('EndpointConfiguration.Types', ['PRIVATE']),
@@ -643,6 +645,26 @@ describe('what is loosened past the construct fails synthesis', () => {
     const target = new Target();
     loosen(target);
     expect(() => target.app.synth()).toThrow(message);
+  });
+
+  test('a policy that was given, and opened afterwards', () => {
+    const policy = new iam.PolicyDocument();
+    const { app } = new Target({ policy });
+    policy.addStatements(everybody());
+    expect(() => app.synth()).toThrow(/apigw-resource-policy/);
+  });
+
+  test('a private API that names no endpoint, until it does', () => {
+    const make = (): Target => new Target({ endpointConfiguration: { types: [apigateway.EndpointType.PRIVATE] } });
+    expect(() => make().app.synth()).toThrow(/private API is open to every VPC/);
+
+    const { api, app, stack } = make();
+    const endpoint = ec2.InterfaceVpcEndpoint.fromInterfaceVpcEndpointAttributes(stack, 'Endpoint', {
+      vpcEndpointId: 'vpce-1234',
+      port: 443,
+    });
+    api.grantInvokeFromVpcEndpointsOnly([endpoint]);
+    expect(() => app.synth()).not.toThrow();
   });
 
   test('a method that is taken away again does not, because there is less to call', () => {

@@ -11,10 +11,10 @@ import {
   PCIDSS321Checks,
   ServerlessChecks,
 } from 'cdk-nag';
-import { recordedAcknowledgements } from '../../projenrc/acknowledged-rules';
 import { ApiFirewall } from '../../src/api/api-firewall';
 import { PublicAccess } from '../../src/api/public-access';
 import { SecureApi } from '../../src/api/secure-api';
+import { recordedAcknowledgements } from '../judges/acknowledged-rules';
 import { openFindings } from '../judges/validation-report';
 
 /** The open findings about the API, without those about the function behind it, which is not what is judged here. */
