@@ -48,7 +48,7 @@ export const arnFormats: Readonly<Record<string, ArnFormat>> = {
   },
   'AWS::SecretsManager::Secret': {
     format: regional('secretsmanager', 'secret:<name>'),
-    name: 'Name',
+    name: 'Ref',
     arns: ['Ref', 'Id'],
   },
   'AWS::KinesisFirehose::DeliveryStream': {
@@ -56,7 +56,7 @@ export const arnFormats: Readonly<Record<string, ArnFormat>> = {
     name: 'Ref',
     property: 'DeliveryStreamName',
   },
-  'AWS::CloudFront::Distribution': { format: global('cloudfront', 'distribution/<name>'), name: 'Ref' },
+  'AWS::CloudFront::Distribution': { format: global('cloudfront', 'distribution/<name>'), name: 'Ref', arns: [] },
 };
 
 function regional(service: string, resource: string): string {

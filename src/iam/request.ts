@@ -33,6 +33,7 @@ export function contextOf(request: Request): RequestContext {
   const account = accountOf(principal);
   const resourceAccount = resourceAccountOf(request);
   if (account !== undefined) derived['aws:PrincipalAccount'] = account;
+  if (account !== undefined && /^kms:/i.test(request.action)) derived['kms:CallerAccount'] = account;
   if (resourceAccount !== undefined) derived['aws:ResourceAccount'] = resourceAccount;
   if (principal.kind === 'role' || principal.kind === 'user') derived['aws:PrincipalArn'] = principal.arn;
   if (principal.kind === 'root') derived['aws:PrincipalArn'] = `arn:aws:iam::${principal.account}:root`;

@@ -44,6 +44,10 @@ function keyCase(
   return { title, page, request, ...policies, decision };
 }
 
+const forTheAccount = policy(
+  allow('kms:Decrypt', '*', { Principal: '*', Condition: { StringEquals: { 'kms:CallerAccount': account } } }),
+);
+
 const workerArn = `arn:aws:iam::${account}:role/worker`;
 const trusts = (named: Resolved, more = {}) =>
   policy({ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: named, ...more });
@@ -94,6 +98,20 @@ function createInterface(context: Request['context']): Request {
 }
 
 export const keyCases: readonly Case[] = [
+  keyCase(
+    'a key for everybody of the account knows the account of the caller',
+    pages.keyServices,
+    decrypt(role),
+    { resource: [forTheAccount] },
+    'allowed',
+  ),
+  keyCase(
+    'a key for everybody of the account and somebody of another',
+    pages.keyServices,
+    decrypt(stranger),
+    { identity: [decrypts], resource: [forTheAccount] },
+    'denied',
+  ),
   keyCase(
     'an identity policy alone does not open a key',
     pages.keyPolicy,
