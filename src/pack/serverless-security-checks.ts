@@ -12,6 +12,8 @@ import type { ServerlessSecurityChecksProps } from './gate-props';
 import { judge, refuseBreakGlass } from './severities';
 import { StageTemplates, stagesWithin } from './stage-templates';
 import { isOnlySynthesizing, onlySynthesize } from './synthesize';
+import { isReportReadByCli, unselectedStage } from './unselected-stages';
+import type { OpenFinding } from './unselected-stages';
 import { merge, ruleNameOf, violationOf } from './violation';
 
 /** Which gate reports on a template, where several look at it: the first that core asks. */
@@ -115,6 +117,7 @@ export class ServerlessSecurityChecks extends NagPack {
     const violations: PolicyViolation[] = [];
     let success = true;
     for (const templates of stages) {
+      const failing: OpenFinding[] = [];
       for (const finding of evaluate(this.rules, templates.application)) {
         if (!concerns(finding.resource, templates)) continue;
         const construct = templates.constructOf(finding.resource);
@@ -129,7 +132,15 @@ export class ServerlessSecurityChecks extends NagPack {
           judgement.severity === 'fatal' ? undefined : acknowledgements.find(construct, [name, ...aliases, narrow]);
         const open = acknowledgements.isAcknowledgedAnywhere(name) ? narrow : name;
         violations.push(violationOf(finding, acknowledged ?? open, constructPath, judgement));
-        if (!acknowledged && judgement.severity !== 'warning') success = false;
+        if (!acknowledged && judgement.severity !== 'warning') {
+          failing.push({ ruleName: open, constructPath, severity: judgement.severity });
+        }
+      }
+      if (failing.length === 0) continue;
+      success = false;
+      const { stage, files } = templates;
+      if (stage !== root && isReportReadByCli(root)) {
+        violations.push(unselectedStage(stage.node.path, files[0], failing));
       }
     }
     return { success, violations: merge(violations) };

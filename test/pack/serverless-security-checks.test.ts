@@ -59,6 +59,7 @@ function reportOf(app: App) {
   const report = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as {
     pluginReports: readonly {
       readonly pluginName: string;
+      readonly conclusion: string;
       readonly violations: readonly ReportedViolation[];
       readonly suppressedViolations?: readonly (ReportedViolation & { readonly reason: string })[];
     }[];
@@ -344,6 +345,44 @@ describe('what hides a property that one of our constructs enforces', () => {
     const { success, violations } = enforcing('InvokeMode');
     expect(violations.map(({ severity }) => severity)).toEqual(['warning']);
     expect(success).toBe(true);
+  });
+});
+
+describe('where the CDK CLI reads the report and leaves out stacks that were not selected', () => {
+  const asCli = { '@aws-cdk/core:failSynthOnValidationErrors': false };
+  const places = (app: App) =>
+    reportOf(app)
+      .flatMap(({ violations }) => violations)
+      .flatMap(({ ruleName, severity, violatingConstructs }) =>
+        violatingConstructs.map(({ constructPath }) => `${severity} ${ruleName} ${constructPath}`),
+      );
+
+  test('findings in a Stage are also told in a form that it keeps, or `cdk synth` would pass them', () => {
+    const app = gated({}, asCli);
+    publicUrl(new Stack(new Stage(app, 'Production'), 'Orders'));
+    app.synth();
+    expect(places(app)).toEqual(['error lambda-url-auth-none Production/Orders/Url', 'error stage-findings ']);
+    expect(reportOf(app)[0].conclusion).toBe('failure');
+  });
+
+  test('critical findings in a Stage are told so that nobody can acknowledge it', () => {
+    const app = gated({}, asCli);
+    publicBucket(new Stack(new Stage(app, 'Production'), 'Orders'));
+    Validations.of(app).acknowledge({ id: 'ServerlessSecurity::stage-findings', reason: 'not selected' });
+    app.synth();
+    expect(places(app)).toContain('fatal stage-findings ');
+  });
+
+  test('warnings in a Stage, and findings outside of Stages, are told once', () => {
+    const app = gated({}, asCli);
+    publicUrl(new Stack(app, 'Orders'));
+    const stack = new Stack(new Stage(app, 'Production'), 'Orders');
+    publicUrl(stack).addPropertyOverride('AuthType', new CfnParameter(stack, 'Type').valueAsString);
+    app.synth();
+    expect(places(app)).toEqual([
+      'error lambda-url-auth-none Orders/Url',
+      'warning lambda-url-auth-none[unknown] Production/Orders/Url',
+    ]);
   });
 });
 

@@ -1,0 +1,43 @@
+import type { PolicyViolation } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { escape } from './escape';
+
+/** An open finding that fails the synthesis. */
+export interface OpenFinding {
+  readonly ruleName: string;
+  readonly constructPath: string;
+  readonly severity: string;
+}
+
+/** Shown in full; the others are counted. */
+const maximumListed = 10;
+
+/**
+ * Whether the CDK CLI runs the app: it reads the report itself, and leaves out what belongs to stacks that were not selected.
+ *
+ * Without a selection these are all stacks in Stages, so that `cdk synth` (in a pipeline, for example) would pass them.
+ */
+export function isReportReadByCli(root: IConstruct): boolean {
+  return String(root.node.tryGetContext('@aws-cdk/core:failSynthOnValidationErrors')) === 'false';
+}
+
+/** Says that a Stage has open findings, in a form that the CLI does not leave out: without a construct. */
+export function unselectedStage(
+  stagePath: string,
+  templatePath: string,
+  findings: readonly OpenFinding[],
+): PolicyViolation {
+  const listed = findings
+    .slice(0, maximumListed)
+    .map(({ ruleName, constructPath }) => `${ruleName} at ${constructPath}`)
+    .concat(findings.length > maximumListed ? [`${findings.length - maximumListed} more`] : []);
+  return {
+    ruleName: 'stage-findings',
+    description: escape(
+      `the Stage '${stagePath}' has ${findings.length} open finding(s) that fail: ${listed.join(', ')}`,
+    ),
+    fix: `run \`cdk synth '${escape(stagePath)}/**'\` to see them in full, then fix or acknowledge each`,
+    severity: findings.some(({ severity }) => severity === 'fatal') ? 'fatal' : 'error',
+    violatingResources: [{ templatePath, locations: [] }],
+  };
+}
