@@ -9,7 +9,8 @@ export default defineRule({
   why:
     'Lambda retries the batch until the records expire, for a day or more, and passes no later record of that shard on. ' +
     'Whoever can write one crafted record stops the processing of all others.',
-  serviceDefault: 'Without `MaximumRetryAttempts` and `MaximumRecordAgeInSeconds` both are -1: retries until the record expires.',
+  serviceDefault:
+    'Without `MaximumRetryAttempts` and `MaximumRecordAgeInSeconds` both are -1: retries until the record expires.',
   fix: 'set `MaximumRetryAttempts`, or `MaximumRecordAgeInSeconds`, and a destination for what failed',
   references: { csaServerless: ['SAS-8', 'SAS-10'], cwe: ['CWE-400'] },
   notes:

@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
 import { eventSourceOf } from './reading/event-source';
+import { functionBehind } from './reading/function-behind';
 
 export default defineRule({
   id: 'esm-sqs-no-max-concurrency',
@@ -9,7 +10,8 @@ export default defineRule({
   why:
     'Lambda adds pollers as long as there are messages, up to 1,250 calls at a time, all out of the pool that the other functions share. ' +
     'Whoever can send messages starves the API beside it, and the account pays.',
-  serviceDefault: 'Without `ScalingConfig.MaximumConcurrency` only the reserved concurrency of the function limits the pollers.',
+  serviceDefault:
+    'Without `ScalingConfig.MaximumConcurrency` only the reserved concurrency of the function limits the pollers.',
   fix: 'set `ScalingConfig.MaximumConcurrency`, or `ReservedConcurrentExecutions` on the function',
   references: { csaServerless: ['SAS-8'], cwe: ['CWE-770'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html',
@@ -20,7 +22,7 @@ export default defineRule({
     if (source !== undefined && source !== 'sqs') return pass();
     if (limits.some((limit) => !mapping.read(limit).isAbsent)) return pass();
     if (source === undefined) return unknown(mapping.read('EventSourceArn'), 'what is polled is not known');
-    const fn = mapping.read('FunctionName').targets.find((target) => target.is('AWS::Lambda::Function'));
+    const fn = functionBehind(mapping.read('FunctionName'));
     if (fn && !fn.read('ReservedConcurrentExecutions').isAbsent) return pass();
     return fail(mapping.read(limits[0]), { wanted: 'a number of concurrent calls' });
   },

@@ -2,6 +2,7 @@ import { asynchronousInvokers } from '../../facts/asynchronous-invokers';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
 import { failureTargetsOf } from './reading/failure-targets';
+import { functionBehind } from './reading/function-behind';
 import { servicePrincipal } from './reading/service-principal';
 
 export default defineRule({
@@ -19,13 +20,15 @@ export default defineRule({
   check: (permission, app) => {
     const service = servicePrincipal(permission.read('Principal'));
     if (service === undefined || !asynchronousInvokers.has(service)) return pass();
-    const fn = permission.read('FunctionName').target;
-    const target = fn?.is('AWS::Lambda::Function') ? fn : fn?.read('FunctionName').target;
-    if (!target?.is('AWS::Lambda::Function')) {
+    const target = functionBehind(permission.read('FunctionName'));
+    if (!target) {
       return unknown(permission.read('FunctionName'), 'the function is not part of the application');
     }
     return failureTargetsOf(target, app).length > 0
       ? pass()
-      : fail(permission, { got: `${service} and nowhere for failed events`, wanted: 'a destination or a dead-letter queue' });
+      : fail(permission, {
+          got: `${service} and nowhere for failed events`,
+          wanted: 'a destination or a dead-letter queue',
+        });
   },
 });

@@ -20,6 +20,8 @@ export default defineRule({
       if (layer.target?.is('AWS::Lambda::LayerVersion')) return pass();
       const account = arnPieces(layer.text ?? '')[4];
       if (account === undefined && layer.isUnknown) return unknown(layer);
-      return !/^\d{12}$/.test(account ?? '') || layerPublishers.has(account) ? pass() : fail(layer, { wanted: 'a layer of this account' });
+      return !/^\d{12}$/.test(account ?? '') || layerPublishers.has(account)
+        ? pass()
+        : fail(layer, { wanted: 'a layer of this account' });
     }),
 });

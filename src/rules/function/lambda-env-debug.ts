@@ -37,7 +37,9 @@ export default defineRule({
     });
     const variables = environmentOf(fn).map(([name, value]) => {
       if (!Object.hasOwn(talkative, name) || value.scalar === undefined) return pass();
-      return talkative[name](String(value.scalar)) ? fail(value, { wanted: 'no debugging in what is deployed' }) : pass();
+      return talkative[name](String(value.scalar))
+        ? fail(value, { wanted: 'no debugging in what is deployed' })
+        : pass();
     });
     return [...levels, ...variables];
   },

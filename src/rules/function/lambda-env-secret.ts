@@ -11,7 +11,8 @@ export default defineRule({
   why:
     'Everybody who can read the repository, the template or the configuration of the function learns the secret. ' +
     'With it they act as the function does, from anywhere, until somebody rotates it.',
-  serviceDefault: 'Lambda shows environment variables in plain text to everybody who may call GetFunctionConfiguration.',
+  serviceDefault:
+    'Lambda shows environment variables in plain text to everybody who may call GetFunctionConfiguration.',
   fix: 'put the value into Secrets Manager and read it at run time; if it is no secret, say so with `notASecret(name, reason)`',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798', 'CWE-312'] },
   notes: 'A heuristic over names and shapes. Dynamic references are the matter of `lambda-env-resolved-secret`.',
@@ -21,6 +22,9 @@ export default defineRule({
       if (value.scalar === undefined || isDeclaredNotSecret(fn, name)) return pass();
       const secret = findSecret(name, String(value.scalar));
       if (!secret) return pass();
-      return fail(value, { got: `a ${secret.kind}: ${secret.because}`, wanted: 'the name of the secret, not its value' });
+      return fail(value, {
+        got: `a ${secret.kind}: ${secret.because}`,
+        wanted: 'the name of the secret, not its value',
+      });
     }),
 });

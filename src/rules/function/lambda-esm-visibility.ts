@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
+import { functionBehind } from './reading/function-behind';
 
 export default defineRule({
   id: 'lambda-esm-visibility',
@@ -15,7 +16,7 @@ export default defineRule({
   appliesTo: 'AWS::Lambda::EventSourceMapping',
   check: (mapping) => {
     const queue = mapping.read('EventSourceArn').targets.find((target) => target.is('AWS::SQS::Queue'));
-    const fn = mapping.read('FunctionName').targets.find((target) => target.is('AWS::Lambda::Function'));
+    const fn = functionBehind(mapping.read('FunctionName'));
     if (!queue || !fn) return pass();
     const [visibility, timeout] = [queue.read('VisibilityTimeout'), fn.read('Timeout')];
     const seconds = visibility.isAbsent ? 30 : visibility.number;

@@ -15,7 +15,8 @@ export default defineRule({
   why:
     'Everybody who can read the repository, the template or the stack reads a secret in the code. ' +
     'Where the code runs text that comes with an event, whoever sends the event runs commands with the role of the function.',
-  serviceDefault: 'Inline code is part of the template, which CloudFormation shows to everybody who may call GetTemplate.',
+  serviceDefault:
+    'Inline code is part of the template, which CloudFormation shows to everybody who may call GetTemplate.',
   fix: 'read the secret from Secrets Manager at run time; replace `eval`, `child_process` and shells by what they are used for',
   references: {
     owaspServerless: ['S1', 'S3'],
@@ -29,7 +30,8 @@ export default defineRule({
     const text = code.text?.slice(0, 4096) ?? '';
     const running = runsText.exec(text);
     if (running) return fail(code, { got: `code with ${running[0].trim()}`, wanted: 'code that runs no text' });
-    const found = findSecret('', text) ?? [...text.matchAll(assignment)].map(([, n, v]) => findSecret(n, v)).find(Boolean);
+    const found =
+      findSecret('', text) ?? [...text.matchAll(assignment)].map(([, n, v]) => findSecret(n, v)).find(Boolean);
     return found
       ? fail(code, { got: `code with a ${found.kind}: ${found.because}`, wanted: 'code without secrets' })
       : pass();

@@ -23,7 +23,8 @@ export default defineRule({
   serviceDefault: 'A role without managed policies has none.',
   fix: 'remove the policy from `ManagedPolicyArns`, and grant the actions that the function calls on the resources that it uses',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.1'], cwe: ['CWE-250'] },
-  notes: 'The policies that the Lambda guide suggests (AWSLambdaBasicExecutionRole, AWSLambdaVPCAccessExecutionRole…) pass.',
+  notes:
+    'The policies that the Lambda guide suggests (AWSLambdaBasicExecutionRole, AWSLambdaVPCAccessExecutionRole…) pass.',
   appliesTo: executionRoleTypes,
   check: (resource, app) =>
     judgeExecutionRole(resource, app, (role) => role.read('ManagedPolicyArns').items.map(judge)),

@@ -13,6 +13,5 @@ export default defineRule({
   references: { owaspServerless: ['S9'], csaServerless: ['SAS-6'], cwe: ['CWE-1104'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html',
   appliesTo: 'AWS::Lambda::Function',
-  check: (fn) =>
-    demand(fn.read('RuntimeManagementConfig.UpdateRuntimeOn'), (mode) => !mode.is('Manual'), '"Auto"'),
+  check: (fn) => demand(fn.read('RuntimeManagementConfig.UpdateRuntimeOn'), (mode) => !mode.is('Manual'), '"Auto"'),
 });

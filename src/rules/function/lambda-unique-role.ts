@@ -15,7 +15,10 @@ function judge(fn: Resource, app: Application): Result {
   const others = (target ? functionsWith(target, app) : writtenAlike(fn, 'Role')).filter((other) => other !== fn);
   const names = others.map((other) => other.logicalId);
   if (names.length > 0) {
-    return fail(role, { got: `${String(role)}, also the role of ${names.slice(0, 3).join(', ')}`, wanted: 'a role of its own' });
+    return fail(role, {
+      got: `${String(role)}, also the role of ${names.slice(0, 3).join(', ')}`,
+      wanted: 'a role of its own',
+    });
   }
   if (!target) return unknown(role, 'the role is not part of the application');
   const services = trustedServices(target).filter((service) => !lambda.has(service));
@@ -35,7 +38,8 @@ export default defineRule({
   serviceDefault: '`Role` is required: the service has no default.',
   fix: 'give each function a role of its own; `SecureFunction` makes one',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-250', 'CWE-653'] },
-  notes: 'A role that another service may assume too counts as shared. Roles outside of the app are compared by how they are written.',
+  notes:
+    'A role that another service may assume too counts as shared. Roles outside of the app are compared by how they are written.',
   appliesTo: 'AWS::Lambda::Function',
   check: judge,
 });

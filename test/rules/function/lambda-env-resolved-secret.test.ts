@@ -1,6 +1,6 @@
+import { aws_lambda as lambda, aws_secretsmanager as secretsmanager } from 'aws-cdk-lib';
 import rule from '../../../src/rules/function/lambda-env-resolved-secret';
 import { ruleExamples } from '../rule-examples';
-import { aws_lambda as lambda, aws_secretsmanager as secretsmanager } from 'aws-cdk-lib';
 
 export default ruleExamples(rule, {
   fails: [

@@ -1,7 +1,7 @@
+import { servicePrincipal } from './service-principal';
 import type { Application, Resource } from '../../../template';
 import { unknown } from '../../results';
 import type { Result } from '../../results';
-import { servicePrincipal } from './service-principal';
 
 /** What a rule about the permissions of functions applies to: {@link judgeExecutionRole} sorts them out. */
 export const executionRoleTypes = ['AWS::IAM::Role', 'AWS::Lambda::Function'] as const;

@@ -12,7 +12,10 @@ export function logGroupOf(fn: Resource, app: Application): Resource | undefined
   if (!configured.isAbsent) return undefined;
   const byReference = app
     .references(fn)
-    .incoming.find((group) => group.exists && isGroup(group) && group.read('LogGroupName').text === `/aws/lambda/\${${fn.logicalId}}`);
+    .incoming.find(
+      (group) =>
+        group.exists && isGroup(group) && group.read('LogGroupName').text === `/aws/lambda/\${${fn.logicalId}}`,
+    );
   const name = fn.read('FunctionName').scalar;
   return byReference ?? (name === undefined ? undefined : named(`/aws/lambda/${name}`, app));
 }

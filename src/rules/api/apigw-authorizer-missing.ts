@@ -1,0 +1,26 @@
+import { defineRule } from '../define-rule';
+import { fail, pass, unknown } from '../results';
+import { definitionOf } from './reading/open-api';
+
+export default defineRule({
+  id: 'apigw-authorizer-missing',
+  severity: 'medium',
+  strict: true,
+  title: 'the API has no authorizer',
+  why:
+    'Users of the app cannot be told apart by the API: what is not called with IAM signatures is open to everybody. ' +
+    'The functions behind it have to check tokens themselves, each in its own way.',
+  serviceDefault: 'An API has no authorizer unless one is made for it.',
+  fix: 'add an `AWS::ApiGateway::Authorizer`, or an `AWS::ApiGatewayV2::Authorizer`, and use it on the methods',
+  references: { owaspServerless: ['S2'], csaServerless: ['SAS-2'], cwe: ['CWE-306'] },
+  notes: 'Strict, because an API that is called with IAM signatures only needs none.',
+  appliesTo: ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api'],
+  check: (api, app) => {
+    const definition = definitionOf(api);
+    if (!definition.isAbsent) return unknown(definition, 'authorizers may stand in the definition of the API');
+    const hasAuthorizer = api.is('AWS::ApiGateway::RestApi')
+      ? app.attachedTo(api, 'AWS::ApiGateway::Authorizer', 'RestApiId').length > 0
+      : app.attachedTo(api, 'AWS::ApiGatewayV2::Authorizer', 'ApiId').length > 0;
+    return hasAuthorizer ? pass() : fail(api, { got: 'an API without an authorizer', wanted: 'an authorizer' });
+  },
+});

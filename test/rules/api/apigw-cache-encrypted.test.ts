@@ -1,0 +1,76 @@
+import rule from '../../../src/rules/api/apigw-cache-encrypted';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the cache is on and nothing is said',
+      at: ['Stage/Properties/MethodSettings/0/CacheDataEncrypted'],
+      template: `
+        Stage:
+          Type: AWS::ApiGateway::Stage
+          Properties:
+            RestApiId: abc
+            StageName: prod
+            CacheClusterEnabled: true
+      `,
+    },
+    {
+      name: 'one method leaves encryption out',
+      at: ['Stage/Properties/MethodSettings/1/CacheDataEncrypted'],
+      template: `
+        Stage:
+          Type: AWS::ApiGateway::Stage
+          Properties:
+            RestApiId: abc
+            StageName: prod
+            CacheClusterEnabled: true
+            MethodSettings:
+              - { HttpMethod: '*', ResourcePath: '/*', CacheDataEncrypted: true, CachingEnabled: true }
+              - { HttpMethod: GET, ResourcePath: /books, CacheDataEncrypted: false, CachingEnabled: true }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the cache is encrypted',
+      template: `
+        Stage:
+          Type: AWS::ApiGateway::Stage
+          Properties:
+            RestApiId: abc
+            StageName: prod
+            CacheClusterEnabled: true
+            MethodSettings:
+              - { HttpMethod: '*', ResourcePath: '/*', CacheDataEncrypted: true, CachingEnabled: true }
+      `,
+    },
+    {
+      name: 'there is no cache',
+      template: `
+        Stage:
+          Type: AWS::ApiGateway::Stage
+          Properties:
+            RestApiId: abc
+            StageName: prod
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'whoever deploys says so',
+      template: `
+        Parameters:
+          Cache:
+            Type: String
+        Resources:
+          Stage:
+            Type: AWS::ApiGateway::Stage
+            Properties:
+              RestApiId: abc
+              StageName: prod
+              CacheClusterEnabled: !Ref Cache
+      `,
+    },
+  ],
+});

@@ -1,0 +1,86 @@
+import rule from '../../../src/rules/api/apigw-cors-wildcard';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the HTTP API allows every origin',
+      at: ['Api/Properties/CorsConfiguration/AllowOrigins/0'],
+      template: `
+        Api:
+          Type: AWS::ApiGatewayV2::Api
+          Properties:
+            Name: books
+            ProtocolType: HTTP
+            CorsConfiguration:
+              AllowOrigins: ['*']
+      `,
+    },
+    {
+      name: 'the preflight of a REST API does',
+      at: [
+        'Method/Properties/Integration/IntegrationResponses/0/ResponseParameters/method.response.header.Access-Control-Allow-Origin',
+      ],
+      template: `
+        Method:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: abc
+            ResourceId: def
+            HttpMethod: OPTIONS
+            AuthorizationType: NONE
+            Integration:
+              Type: MOCK
+              IntegrationResponses:
+                - StatusCode: '204'
+                  ResponseParameters:
+                    method.response.header.Access-Control-Allow-Origin: "'*'"
+      `,
+    },
+    {
+      name: 'its error responses do',
+      at: ['Response/Properties/ResponseParameters/gatewayresponse.header.Access-Control-Allow-Origin'],
+      template: `
+        Response:
+          Type: AWS::ApiGateway::GatewayResponse
+          Properties:
+            RestApiId: abc
+            ResponseType: DEFAULT_4XX
+            ResponseParameters:
+              gatewayresponse.header.Access-Control-Allow-Origin: "'*'"
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'one origin is allowed',
+      template: `
+        Api:
+          Type: AWS::ApiGatewayV2::Api
+          Properties:
+            Name: books
+            ProtocolType: HTTP
+            CorsConfiguration:
+              AllowOrigins: ['https://shop.example.com']
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'whoever deploys names the origin',
+      template: `
+        Parameters:
+          Origin:
+            Type: String
+        Resources:
+          Api:
+            Type: AWS::ApiGatewayV2::Api
+            Properties:
+              Name: books
+              ProtocolType: HTTP
+              CorsConfiguration:
+                AllowOrigins: [!Ref Origin]
+      `,
+    },
+  ],
+});

@@ -1,0 +1,104 @@
+import rule from '../../../src/rules/api/apigw-exec-log';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'nothing is said',
+      at: ['Stage/Properties/MethodSettings/0/LoggingLevel'],
+      template: `
+        Stage:
+          Type: AWS::ApiGateway::Stage
+          Properties:
+            RestApiId: abc
+            StageName: prod
+      `,
+    },
+    {
+      name: 'it is off for one method',
+      at: ['Stage/Properties/MethodSettings/1/LoggingLevel'],
+      template: `
+        Stage:
+          Type: AWS::ApiGateway::Stage
+          Properties:
+            RestApiId: abc
+            StageName: prod
+            MethodSettings:
+              - { HttpMethod: '*', ResourcePath: '/*', LoggingLevel: ERROR }
+              - { HttpMethod: POST, ResourcePath: /~1author, LoggingLevel: 'OFF' }
+      `,
+    },
+    {
+      name: 'a WebSocket API says nothing',
+      at: ['Stage/Properties/DefaultRouteSettings/LoggingLevel'],
+      template: `
+        Api:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: { Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action }
+        Stage:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref Api
+            StageName: prod
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'errors are logged',
+      template: `
+        Stage:
+          Type: AWS::ApiGateway::Stage
+          Properties:
+            RestApiId: abc
+            StageName: prod
+            MethodSettings:
+              - { HttpMethod: '*', ResourcePath: '/*', LoggingLevel: ERROR }
+      `,
+    },
+    {
+      name: 'the deployment makes the stage',
+      template: `
+        Deployment:
+          Type: AWS::ApiGateway::Deployment
+          Properties:
+            RestApiId: abc
+            StageName: prod
+            StageDescription:
+              LoggingLevel: INFO
+      `,
+    },
+    {
+      name: 'HTTP APIs have no execution log',
+      template: `
+        Api:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: { Name: books, ProtocolType: HTTP }
+        Stage:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: !Ref Api
+            StageName: $default
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'whoever deploys gives the level',
+      at: ['Stage/Properties/MethodSettings/0/LoggingLevel'],
+      template: `
+        Parameters:
+          Level:
+            Type: String
+        Resources:
+          Stage:
+            Type: AWS::ApiGateway::Stage
+            Properties:
+              RestApiId: abc
+              StageName: prod
+              MethodSettings:
+                - { HttpMethod: '*', ResourcePath: '/*', LoggingLevel: !Ref Level }
+      `,
+    },
+  ],
+});

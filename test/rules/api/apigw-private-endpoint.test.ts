@@ -1,0 +1,41 @@
+import rule from '../../../src/rules/api/apigw-private-endpoint';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'nothing is said',
+      at: ['Api/Properties/EndpointConfiguration/Types'],
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the API is private',
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties:
+            EndpointConfiguration: { Types: [PRIVATE] }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'whoever deploys says so',
+      template: `
+        Parameters:
+          Endpoint:
+            Type: String
+        Resources:
+          Api:
+            Type: AWS::ApiGateway::RestApi
+            Properties:
+              EndpointConfiguration: { Types: [!Ref Endpoint] }
+      `,
+    },
+  ],
+});

@@ -1,0 +1,111 @@
+import rule from '../../../src/rules/api/apigw-request-validation';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'a body reaches the function as it is',
+      at: ['Method/Properties/RequestValidatorId'],
+      template: `
+        Method:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: abc
+            ResourceId: def
+            HttpMethod: POST
+      `,
+    },
+    {
+      name: 'required parameters are not asked for',
+      at: ['Method/Properties/RequestValidatorId'],
+      template: `
+        Method:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: abc
+            ResourceId: def
+            HttpMethod: GET
+            RequestParameters:
+              method.request.querystring.author: true
+      `,
+    },
+    {
+      name: 'the validator leaves the body out',
+      at: ['Validator/Properties/ValidateRequestBody'],
+      template: `
+        Validator:
+          Type: AWS::ApiGateway::RequestValidator
+          Properties:
+            RestApiId: abc
+            ValidateRequestParameters: true
+        Method:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: abc
+            ResourceId: def
+            HttpMethod: POST
+            RequestValidatorId: !Ref Validator
+      `,
+    },
+    {
+      name: 'the OpenAPI definition names no validator',
+      at: ['Api/Properties/Body/paths//author/post'],
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties:
+            Body:
+              openapi: 3.0.1
+              paths:
+                /author:
+                  post: {}
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'body and parameters are validated',
+      template: `
+        Validator:
+          Type: AWS::ApiGateway::RequestValidator
+          Properties:
+            RestApiId: abc
+            ValidateRequestBody: true
+            ValidateRequestParameters: true
+        Method:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: abc
+            ResourceId: def
+            HttpMethod: POST
+            RequestValidatorId: !Ref Validator
+      `,
+    },
+    {
+      name: 'there is nothing to validate',
+      template: `
+        Method:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: abc
+            ResourceId: def
+            HttpMethod: GET
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the validator is not part of the app',
+      at: ['Method/Properties/RequestValidatorId'],
+      template: `
+        Method:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: abc
+            ResourceId: def
+            HttpMethod: POST
+            RequestValidatorId: ghi
+      `,
+    },
+  ],
+});

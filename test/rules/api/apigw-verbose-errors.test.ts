@@ -1,0 +1,69 @@
+import rule from '../../../src/rules/api/apigw-verbose-errors';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the caller learns what the validation found',
+      at: ['Response/Properties/ResponseTemplates/application/json'],
+      template: `
+        Response:
+          Type: AWS::ApiGateway::GatewayResponse
+          Properties:
+            RestApiId: abc
+            ResponseType: BAD_REQUEST_BODY
+            ResponseTemplates:
+              application/json: '{"message":"$context.error.validationErrorString"}'
+      `,
+    },
+    {
+      name: 'the error of the function is passed on',
+      at: ['Method/Properties/Integration/IntegrationResponses/0/ResponseTemplates/application/json'],
+      template: `
+        Method:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: abc
+            ResourceId: def
+            HttpMethod: POST
+            Integration:
+              Type: AWS
+              IntegrationResponses:
+                - StatusCode: '500'
+                  SelectionPattern: .*Error.*
+                  ResponseTemplates:
+                    application/json: '{"message":"$input.path("$.errorMessage")"}'
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the messages are fixed',
+      template: `
+        Response:
+          Type: AWS::ApiGateway::GatewayResponse
+          Properties:
+            RestApiId: abc
+            ResponseType: BAD_REQUEST_BODY
+            ResponseTemplates:
+              application/json: '{"message":$context.error.messageString}'
+        Method:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: abc
+            ResourceId: def
+            HttpMethod: POST
+            Integration:
+              Type: AWS
+              IntegrationResponses:
+                - StatusCode: '200'
+                  ResponseTemplates:
+                    application/json: $input.body
+                - StatusCode: '500'
+                  SelectionPattern: .*Error.*
+                  ResponseTemplates:
+                    application/json: '{"message":"internal error"}'
+      `,
+    },
+  ],
+});
