@@ -1,4 +1,5 @@
 export * from './api/api-firewall';
+export * from './api/api-injector';
 export * from './api/api-log-role';
 export * from './api/public-access';
 export * from './api/secure-api';

@@ -6,32 +6,54 @@ import { dataTraceEnabled, stageDefaults, tracingEnabled } from './api-defaults'
 import { existingLogSetting } from './api-log-role';
 import { withTls } from './custom-domain';
 import { withAuthorization } from './method-guard';
+import { isOwn } from '../bucket/own-construct';
 import { SecureLogGroup } from '../log-group/secure-log-group';
 
 /**
- * The defaults of `SecureApi` for every raw `RestApi` below a scope.
+ * Gives every raw `apigateway.RestApi` below a scope the defaults of a `SecureApi`.
  *
- * Fills in what was not said: authorization by IAM, limits, logs, traces, TLS 1.2. It is given the props of the API
- * only, so that it reaches neither a method that says `NONE` nor models, error responses, permissions of the test
- * button, the firewall, or a stage that is added later; the gate reports those.
+ * For apps that do not want to change a class yet: methods are authorized by IAM unless an authorizer is given, stages
+ * limit, trace and log, domains speak TLS 1.2. What an API is told explicitly stays as it was told, and is judged by the
+ * gate; an explicit `undefined` is filled in. A `SecureApi` is left as it is.
+ *
+ * An injector is given the props of an L2 that is made after it was added, and nothing else. It does not reach
+ * `CfnRestApi`, `SpecRestApi` and included templates; methods that say `NONE`, request validators and models; error
+ * responses; the permission of the console's test button; a firewall; the resource policy of a private API; stages and
+ * domains that are added later; and the AWS-managed policy of the log role.
+ *
+ * Adds to each API a log group; the log role once for an app, where CDK's feature flag leaves it out; and, where the
+ * stack has none, the shared key ($1 a month). Costs $0.50 for each GB of log, and about $1.50 a month for the metrics of
+ * each method that is called.
+ *
+ * *Deployment*: an API that was deployed before is updated in place; its callers then need `execute-api:Invoke`.
+ *
+ * @see https://docs.aws.amazon.com/cdk/v2/guide/blueprints.html
  */
-export class RestApiDefaults implements IPropertyInjector {
-  public readonly constructUniqueId = apigateway.RestApi.PROPERTY_INJECTION_ID;
+export class SecureApiInjector implements IPropertyInjector {
+  /**
+   * The construct that is injected into.
+   */
+  public readonly constructUniqueId: string = apigateway.RestApi.PROPERTY_INJECTION_ID;
 
-  public inject(
-    originalProps: apigateway.RestApiProps | undefined,
-    context: InjectionContext,
-  ): apigateway.RestApiProps {
-    const props = originalProps ?? {};
-    const { deploy, deployOptions, defaultMethodOptions, domainName, disableExecuteApiEndpoint } = props;
-    return {
-      ...props,
-      defaultMethodOptions: withAuthorization(defaultMethodOptions),
-      deployOptions: deploy === false ? deployOptions : withStageDefaults(deployOptions),
-      domainName: domainName && withTls(domainName),
-      disableExecuteApiEndpoint: disableExecuteApiEndpoint ?? (domainName ? true : undefined),
-      cloudWatchRole: props.cloudWatchRole ?? existingLogSetting(context.scope) === undefined,
+  /**
+   * The props with what they left open.
+   *
+   * @param originalProps what the API was told
+   * @param context where the API is made
+   */
+  public inject(originalProps: any, context: InjectionContext): any {
+    const told = (originalProps ?? {}) as apigateway.RestApiProps;
+    if (isOwn(told)) return told;
+    const filled: apigateway.RestApiProps = {
+      ...told,
+      defaultMethodOptions: withAuthorization(told.defaultMethodOptions),
+      // The L2 refuses stage options where it makes no stage.
+      deployOptions: told.deploy === false ? told.deployOptions : withStageDefaults(told.deployOptions),
+      domainName: told.domainName && withTls(told.domainName),
+      disableExecuteApiEndpoint: told.disableExecuteApiEndpoint ?? (told.domainName ? true : undefined),
+      cloudWatchRole: told.cloudWatchRole ?? existingLogSetting(context.scope) === undefined,
     };
+    return filled;
   }
 }
 

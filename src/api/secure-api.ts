@@ -30,6 +30,7 @@ import {
   refuseOpenStatement,
 } from './resource-policy';
 import { enforcedOnStage, hardenStage, refuseStage } from './stage-guard';
+import { own } from '../bucket/own-construct';
 import { enforce, enforcePresence } from '../enforced/enforced';
 import { SecureLogGroup } from '../log-group/secure-log-group';
 import { Refusals } from '../refusals/refusals';
@@ -112,10 +113,7 @@ export class SecureApi extends apigateway.RestApi {
 
   constructor(scope: Construct, id: string, props: SecureApiProps = {}) {
     refuseApiProps(Refusals.ofNew(scope, id), scope, props);
-    super(scope, id, {
-      ...props,
-      defaultMethodOptions: withAuthorization(props.defaultMethodOptions),
-    });
+    super(scope, id, own({ ...props, defaultMethodOptions: withAuthorization(props.defaultMethodOptions) }));
 
     const resource = this.node.defaultChild as apigateway.CfnRestApi;
     this.cloudWatchAccount = (props.logRole ?? ApiLogRole.shared())._settingFor(this);

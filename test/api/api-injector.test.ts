@@ -2,14 +2,13 @@ import { App, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
-import { SecureApi } from '../../src';
-import { RestApiDefaults } from '../../src/api/api-injector';
+import { SecureApi, SecureApiInjector } from '../../src';
 
 const backend = new apigateway.HttpIntegration('https://example.com');
 
 function stackWithDefaults(context?: Record<string, unknown>): Stack {
   const stack = new Stack(new App({ context }), 'Stack');
-  PropertyInjectors.of(stack).add(new RestApiDefaults());
+  PropertyInjectors.of(stack).add(new SecureApiInjector());
   return stack;
 }
 
