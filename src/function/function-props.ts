@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { refuseSecrets } from './environment-secrets';
 import { defaults } from './function-defaults';
 import type { SecureFunctionOptions } from './function-options';
+import { withNamedFileSystem } from './file-system';
 import { refuseRuntime } from './runtime-lifecycle';
 import { own } from '../bucket/own-construct';
 import { SecureKey } from '../key/secure-key';
@@ -43,6 +44,7 @@ export function propsForL2<P extends FunctionProps>(scope: Construct, id: string
     loggingFormat: props.logFormat === undefined ? (props.loggingFormat ?? defaults.loggingFormat) : undefined,
     environmentEncryption: props.environmentEncryption ?? SecureKey.shared(scope),
     recursiveLoop: lambda.RecursiveLoop.TERMINATE,
+    filesystem: props.filesystem && withNamedFileSystem(props.filesystem),
   });
 }
 

@@ -51,7 +51,6 @@ function replace(fn: lambda.Function, made: iam.Role, resource: lambda.CfnFuncti
 
 interface WrittenStatement {
   readonly Action?: string | string[];
-  readonly Resource?: string | string[];
 }
 
 /** What features of the L2 granted while it was made. */
@@ -59,15 +58,8 @@ function statementsOf(role: iam.Role): iam.PolicyStatement[] {
   const policy = role.node.tryFindChild('DefaultPolicy');
   if (!(policy instanceof iam.Policy)) return [];
   const { Statement = [] } = (policy.document.toJSON() ?? {}) as { Statement?: WrittenStatement[] };
-  const fileSystem = Statement.find(({ Action }) => actionsOf({ Action }).includes('elasticfilesystem:ClientWrite'));
-  return Statement.filter((statement) => !isTracing(statement)).map((statement) => {
-    const isMount = fileSystem && statement.Resource === '*' && actionsOf(statement).join() === mount;
-    return iam.PolicyStatement.fromJson(isMount ? { ...statement, Resource: fileSystem.Resource } : statement);
-  });
+  return Statement.filter((statement) => !isTracing(statement)).map((statement) => iam.PolicyStatement.fromJson(statement));
 }
-
-/** The L2 allows it on everything, with the access point as a condition: the file system can be named as well. */
-const mount = 'elasticfilesystem:ClientMount';
 
 /** The function has a policy of its own for it. */
 function isTracing(statement: WrittenStatement): boolean {

@@ -15,7 +15,7 @@ export function limitedPermission(fn: IConstruct, permission: Permission, refusa
   refuseAction(permission, refusals);
 
   const principal = unwrap(permission.principal);
-  if (isEverybody(principal)) {
+  if (isEverybody(permission)) {
     refusals.add(
       "'*' may invoke the function",
       'name the account, the role or the service; an organization with OrganizationPrincipal',
@@ -110,11 +110,11 @@ function unwrap(principal: IPrincipal): IPrincipal {
   return wrapped ?? principal;
 }
 
-function isEverybody(principal: IPrincipal): boolean {
+/** Everybody on the internet; everybody of an organization is somebody. */
+function isEverybody({ principal, organizationId }: Permission): boolean {
   const { principalJson, conditions } = principal.policyFragment;
-  const names = Object.values(principalJson).flat();
-  const isOrganization = JSON.stringify(conditions).includes('aws:PrincipalOrgID');
-  return names.includes('*') && !isOrganization;
+  const isOrganization = organizationId !== undefined || JSON.stringify(conditions).includes('"aws:PrincipalOrgID"');
+  return Object.values(principalJson).flat().includes('*') && !isOrganization;
 }
 
 /** The service that a permission is for, without the region. */
