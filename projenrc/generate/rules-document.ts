@@ -7,6 +7,12 @@ import { csaServerless, cwe, fsbp, owaspServerless } from '../../src/rules/refer
 import { dedent } from '../../test/rules/rule-examples';
 import type { Example, RuleExamples } from '../../test/rules/rule-examples';
 
+// The examples are read where jest is not: what a test file asks of it has no effect here.
+const jestGlobals = ['describe', 'test', 'it', 'beforeAll', 'beforeEach', 'afterAll', 'afterEach'];
+for (const name of jestGlobals) {
+  Object.assign(globalThis, { [name]: Object.assign(() => {}, { each: () => () => {} }) });
+}
+
 const examples = new Map<Rule, RuleExamples>(
   ruleFiles(join(root, 'test/rules'), '.test.ts').map((file) => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports

@@ -1,4 +1,4 @@
-import { flatten } from './intrinsic-functions';
+import { flatten } from './alternatives';
 import { isObject } from './parse';
 import { Alternatives, Reference, Text, Unknown } from './resolved';
 import type { Resolved } from './resolved';
