@@ -40,7 +40,8 @@ export interface SecureBucketProps extends s3.BucketProps {}
  *
  * Throws for `publicReadAccess`, an incomplete `blockPublicAccess`, `accessControl` and `objectOwnership` with ACLs,
  * `website…`, `encryption` other than KMS, `enforceSSL: false`, TLS before 1.2, `versioned: false`, CORS from `*`, a log
- * bucket with a KMS key, replication rules that would skip encrypted objects, and, except in a sandbox, `autoDeleteObjects` or a removal policy that does not retain.
+ * bucket with a KMS key, replication rules that would skip encrypted objects, and, except in a sandbox,
+ * `autoDeleteObjects` or a removal policy that does not retain.
  *
  * Adds 1 resource beside the bucket, its policy; and, where the stack has none, the shared key, and the log bucket with
  * its policy. Costs what S3 costs, and the shared key's $1 a month.

@@ -20,10 +20,18 @@ const sources: Readonly<Record<string, (stack: Stack) => string>> = {
  * Services that say for which account they use the key, so that a statement without a condition can be limited to ours.
  *
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
- * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-S3.html
  */
-const sendSourceAccount = ['s3', 'sns', 'events', 'delivery.logs'];
+const sendSourceAccount = ['s3', 'sns', 'delivery.logs'];
+
+/**
+ * EventBridge says it to the topic and the queue, whose policies limit it, and not to the key: "Adding the
+ * aws:SourceAccount, aws:SourceArn, and aws:SourceOrgID to a AWS KMS policy is not supported for EventBridge-to-encrypted
+ * topics". With such a condition events would be lost without an error.
+ *
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+ */
+const sendsNoSource = ['events'];
 
 /** Says nothing about the data; EventBridge asks it for its archives without a source. */
 const harmless = 'kms:DescribeKey';
@@ -45,7 +53,9 @@ export function withoutReferences(key: IConstruct, statement: StatementJson): Co
 export function isOpenToAnySource(key: IConstruct, statement: StatementJson): boolean {
   const services = servicesOf(key, statement);
   return (
-    services.length > 0 && !isHarmless(statement) && Object.keys(withoutReferences(key, statement) ?? {}).length === 0
+    services.some((service) => !sendsNoSource.includes(service)) &&
+    !isHarmless(statement) &&
+    Object.keys(withoutReferences(key, statement) ?? {}).length === 0
   );
 }
 

@@ -1,5 +1,7 @@
 import { App, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -100,6 +102,18 @@ describe.each(flags)('%s', (_, context) => {
           },
         },
       },
+    });
+  });
+
+  test('EventBridge is let in without a source, because it names none to KMS and events to a topic would be lost', () => {
+    const stack = newStack();
+    const topic = new sns.Topic(stack, 'Topic', { masterKey: new SecureKey(stack, 'Key') });
+    new events.Rule(stack, 'Rule', { eventPattern: { source: ['books'] }, targets: [new targets.SnsTopic(topic)] });
+    expect(statementsOf(stack)[1]).toEqual({
+      Action: expect.arrayContaining(['kms:Decrypt', 'kms:GenerateDataKey']),
+      Effect: 'Allow',
+      Principal: { Service: 'events.amazonaws.com' },
+      Resource: '*',
     });
   });
 
