@@ -18,7 +18,10 @@ export function unguardedMembers(api: apigateway.RestApi): string[] {
       .filter((member) => enforcedPaths(member).length === 0)
       .flatMap((member) => insecureProperties(member, properties(member as never), 'is'));
   return [
-    ...faults(CfnMethod.CFN_RESOURCE_TYPE_NAME, (method) => enforcedOnMethod(method, false)),
+    // Whether such a method needs a validator is the gate's to say: it may take nothing that could be validated.
+    ...faults(CfnMethod.CFN_RESOURCE_TYPE_NAME, (method) =>
+      enforcedOnMethod(method, false).filter(({ rule }) => rule !== 'apigw-request-validation'),
+    ),
     ...faults(CfnStage.CFN_RESOURCE_TYPE_NAME, () => enforcedOnStage),
     ...faults(CfnRequestValidator.CFN_RESOURCE_TYPE_NAME, () => enforcedOnValidator),
     ...faults(CfnDeployment.CFN_RESOURCE_TYPE_NAME, () => withoutStage),

@@ -1,4 +1,4 @@
-import { App, Stack, Stage } from 'aws-cdk-lib';
+import { App, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
@@ -695,6 +695,37 @@ describe('swapping RestApi for SecureApi', () => {
       }
     }
   });
+});
+
+test('an API in a nested stack and one beside it share the log role of the account', () => {
+  const stack = newStack();
+  const nested = new NestedStack(stack, 'Nested');
+  for (const scope of [nested, stack]) {
+    const api = new SecureApi(scope, 'Api', { waf: ApiFirewall.managed() });
+    api.root.addMethod('GET', new apigateway.HttpIntegration('https://example.com'));
+  }
+  Template.fromStack(nested).resourceCountIs('AWS::ApiGateway::Account', 1);
+  Template.fromStack(stack).resourceCountIs('AWS::ApiGateway::Account', 0);
+  Template.fromStack(stack).hasResource('AWS::ApiGateway::Stage', {
+    DependsOn: [Match.stringLikeRegexp('NestedNestedStack')],
+  });
+});
+
+test.each([
+  [AuthorizationType.IAM, undefined],
+  [undefined, /'AuthorizationType' of 'Stack\/Nested\/Imported\/Default\/POST\/Resource' is 'NONE'/],
+])('a nested stack that knows the API by its id only may add a method with authorization %s', (type, message) => {
+  const stack = newStack();
+  const api = new SecureApi(stack, 'Api');
+  api.root.addMethod('GET', new apigateway.HttpIntegration('https://example.com'));
+  const imported = apigateway.RestApi.fromRestApiAttributes(new NestedStack(stack, 'Nested'), 'Imported', {
+    restApiId: api.restApiId,
+    rootResourceId: api.restApiRootResourceId,
+  });
+  imported.root.addMethod('POST', new apigateway.HttpIntegration('https://example.com'), { authorizationType: type });
+  const synth = expect(() => Template.fromStack(stack));
+  if (message) synth.toThrow(message);
+  else synth.not.toThrow();
 });
 
 test('an API without deployment can be given stages of its own', () => {
