@@ -18,17 +18,18 @@ export function isPatternFor(pattern: Term, action: string): boolean {
 }
 
 /**
- * Whether a resource is all there are: `*`, or an ARN whose part for the resource is nothing but a wildcard, or
- * nothing but a type and a wildcard where `ofOneType` says that this counts too.
+ * Whether a resource is all there are: `*`, `arn:aws:dynamodb:*`, or an ARN whose part for the resource is nothing but
+ * a wildcard, or nothing but a type and a wildcard where `ofOneType` says that this counts too.
  */
 export function isEveryResource(resource: Term, { ofOneType = false } = {}): boolean {
   const text = resource.toString().replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0'));
   if (/^[*?]*\*[*?]*$/.test(text)) return true;
   const segments = text.split(':');
-  if (!/^(arn|\*)$/.test(segments[0]) || segments.length < 3) return false;
-  if (segments.length < 6) return /^[*?:]*\*[*?:]*$/.test(segments.slice(2).join(':'));
+  if (!/^(arn|\*)$/.test(segments[0])) return false;
+  if (segments.length < 6) return /^[*?]*\*[*?]*$/.test(segments.at(-1)!);
   const rest = segments.slice(5).join(':');
-  return /^[*?:/]*\*[*?:/]*$/.test(rest) || (ofOneType && /^[\w-]+[:/][*?:/]*\*[*?:/]*$/.test(rest));
+  const isBucket = segments[4] === '';
+  return /^[*?:/]*\*[*?:/]*$/.test(rest) || (ofOneType && !isBucket && /^[\w-]+[:/][*?:/]*\*[*?:/]*$/.test(rest));
 }
 
 /** Whether a statement is about all resources, as far as it says. */

@@ -1,7 +1,7 @@
 /**
  * Actions with which an identity gives itself, or another identity that it can use, more permissions.
  *
- * The ways through `iam:PassRole` begin with passing a role, and are not repeated here.
+ * The ways that begin with passing a role are {@link startingActions}.
  *
  * @see https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/
  */
@@ -35,14 +35,48 @@ export const escalatingActions: readonly string[] = [
  */
 export const credentialActions: readonly string[] = [
   'codeartifact:GetAuthorizationToken',
+  'codepipeline:PollForJobs',
   'cognito-identity:GetOpenIdTokenForDeveloperIdentity',
+  'connect:GetFederationToken',
+  'ec2:GetPasswordData',
+  'gamelift:RequestUploadCredentials',
+  'iam:CreateAccessKey',
   'iam:CreateServiceSpecificCredential',
   'iam:ResetServiceSpecificCredential',
   'iam:UpdateAccessKey',
+  'lightsail:GetInstanceAccessDetails',
+  'lightsail:GetRelationalDatabaseMasterUserPassword',
+  'mediapackage:RotateIngestEndpointCredentials',
   'rds-db:connect',
+  'redshift-serverless:GetCredentials',
   'redshift:CreateClusterUser',
   'redshift:GetClusterCredentials',
-  'secretsmanager:BatchGetSecretValue',
+  'redshift:GetClusterCredentialsWithIAM',
   'secretsmanager:GetSecretValue',
   'sts:AssumeRole',
+  'sts:GetFederationToken',
+];
+
+/**
+ * Actions that start something which runs with the role that was passed to it.
+ *
+ * @see https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/
+ */
+export const startingActions: readonly string[] = [
+  'apprunner:CreateService',
+  'cloudformation:CreateStack',
+  'codebuild:CreateProject',
+  'datapipeline:CreatePipeline',
+  'ec2:RunInstances',
+  'ecs:RunTask',
+  'ecs:StartTask',
+  'glue:CreateDevEndpoint',
+  'glue:CreateJob',
+  'lambda:CreateFunction',
+  'lambda:UpdateFunctionConfiguration',
+  'sagemaker:CreateNotebookInstance',
+  'sagemaker:CreateProcessingJob',
+  'sagemaker:CreateTrainingJob',
+  'scheduler:CreateSchedule',
+  'states:CreateStateMachine',
 ];

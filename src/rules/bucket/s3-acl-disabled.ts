@@ -19,12 +19,15 @@ export default defineRule({
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket) => {
     const ownership = bucket.read('OwnershipControls.Rules');
-    const acl = bucket.read('AccessControl');
-    return [
-      ...ownership.items.map((rule) =>
-        demand(rule.read('ObjectOwnership'), (value) => value.is('BucketOwnerEnforced'), '"BucketOwnerEnforced"'),
-      ),
-      demand(acl, (value) => value.isAbsent || value.is('Private', 'BucketOwnerFullControl'), 'no canned ACL'),
-    ];
+    if (ownership.isAbsent) {
+      return demand(
+        bucket.read('AccessControl'),
+        (acl) => acl.isAbsent || acl.is('Private', 'BucketOwnerFullControl'),
+        'no canned ACL',
+      );
+    }
+    return ownership.items.map((rule) =>
+      demand(rule.read('ObjectOwnership'), (value) => value.is('BucketOwnerEnforced'), '"BucketOwnerEnforced"'),
+    );
   },
 });

@@ -16,17 +16,18 @@ export default defineRule({
   fix: 'add an event selector with `Type: AWS::S3::Object` for the bucket to the trail',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['S3.22', 'S3.23'], cwe: ['CWE-778'] },
   notes: 'Data events are paid for by their number, so that it runs only when asked for.',
-  appliesTo: 'AWS::S3::Bucket',
-  check: (bucket, app) => {
+  appliesTo: ['AWS::S3::Bucket', 'AWS::CloudTrail::Trail'],
+  check: (resource, app) => {
     const trails = app.ofType('AWS::CloudTrail::Trail');
+    const bucket = resource.is('AWS::S3::Bucket') ? resource : undefined;
     const recorded = some(trails.map((trail) => recordsObjects(trail, bucket)));
     if (recorded === 'yes') return pass();
     if (recorded === 'unknown') {
-      return unknown(bucket, 'the event selectors of the trail are only known after deployment');
+      return unknown(resource, 'the event selectors of the trail are only known after deployment');
     }
-    return fail(bucket, {
-      got: `${trails.length || 'no'} trail without its data events`,
-      wanted: 'data events of the bucket',
+    return fail(resource, {
+      got: trails.length === 0 ? 'no trail' : 'no data events of it in any trail',
+      wanted: bucket ? 'data events of the bucket' : 'data events of the buckets that matter',
     });
   },
 });

@@ -2,15 +2,17 @@ import { accessLevelOf, expandActions, isWildcardOnly } from '../../facts/action
 import { isOnEverything, isPatternFor, isWholeService } from '../../iam/broad-patterns';
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { limitsResources } from '../../iam/limiting-conditions';
-import { escalatingActions } from '../../iam/telling-actions';
+import { credentialActions, escalatingActions } from '../../iam/telling-actions';
 import type { Term } from '../../iam/term';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { actionsThat, judgeIdentityPolicies } from '../statements';
 
-/** Those that lead to more permissions of the identity itself are the question of `iam-privesc`. */
+const elsewhere = [...escalatingActions, ...credentialActions];
+
+/** Those that lead to more permissions of the identity itself are the question of `iam-privesc`, those that return credentials of `iam-credentials-exposure`. */
 function managesPermissions(action: Term): boolean {
-  if (isWholeService(action) || escalatingActions.some((name) => isPatternFor(action, name))) return false;
+  if (isWholeService(action) || elsewhere.some((name) => isPatternFor(action, name))) return false;
   return expandActions(action.toString()).some(
     (name) => accessLevelOf(name) === 'Permissions management' && isWildcardOnly(name) === false,
   );

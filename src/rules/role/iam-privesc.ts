@@ -1,10 +1,17 @@
 import { isOnEverything, isPatternFor, isWholeService } from '../../iam/broad-patterns';
-import { identityPolicyTypes } from '../../iam/identity-policies';
+import { identityPolicies, identityPolicyTypes } from '../../iam/identity-policies';
 import { limitsResources } from '../../iam/limiting-conditions';
+import { passedRoles } from '../../iam/passing-roles';
+import { placedStatements } from '../../iam/placed-statements';
 import { escalatingActions } from '../../iam/telling-actions';
+import type { Term } from '../../iam/term';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { actionsThat, judgeIdentityPolicies } from '../statements';
+
+function escalates(action: Term): boolean {
+  return !isWholeService(action) && escalatingActions.some((name) => isPatternFor(action, name));
+}
 
 export default defineRule({
   id: 'iam-privesc',
@@ -16,15 +23,19 @@ export default defineRule({
   fix: 'name the role, user, policy or function in `Resource`, or take the action out',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-269'] },
   notes:
-    'Ways that begin with passing a role are the question of `iam-passrole`; every action of a service is that of `iam-wildcard-action`.',
+    'Counts passing every role too, where the same identity may start something with it (`lambda:CreateFunction`); passing alone is the question of `iam-passrole`. ' +
+    'Every action of a service is that of `iam-wildcard-action`.',
   appliesTo: identityPolicyTypes,
-  check: (holder) =>
-    judgeIdentityPolicies(holder, (placed) => {
+  check: (holder) => [
+    ...judgeIdentityPolicies(holder, (placed) => {
       const { statement } = placed;
       if (!isOnEverything(statement, { ofOneType: true }) || statement.conditions.some(limitsResources)) return [];
-      return actionsThat(
-        placed,
-        (action) => !isWholeService(action) && escalatingActions.some((name) => isPatternFor(action, name)),
-      ).map((action) => fail(action, { got: `${action} on every one`, wanted: 'the resource that is meant' }));
+      return actionsThat(placed, escalates).map((action) =>
+        fail(action, { got: `${action} on every one`, wanted: 'the resource that is meant' }),
+      );
     }),
+    ...passedRoles(identityPolicies(holder).flatMap((document) => placedStatements(document).statements)).map(
+      ({ at, starts }) => fail(at, { got: `${at} on every role, with ${starts}`, wanted: 'the role that is passed' }),
+    ),
+  ],
 });

@@ -18,7 +18,8 @@ export default defineRule({
     const profile = user.read('LoginProfile');
     if (profile.isAbsent || profile.isUnknown) return profile.isAbsent ? pass() : unknown(profile);
     const password = profile.read('Password');
-    const isReadable = password.isKnown || password.text?.includes('{{resolve:ssm:');
+    const isSecret = /^\{\{resolve:(secretsmanager|ssm-secure):/.test(password.text ?? '');
+    const isReadable = !isSecret && (password.isKnown || password.text?.includes('{{resolve:ssm:'));
     return [
       isReadable ? fail(password, { got: 'a password that can be read', wanted: 'one from Secrets Manager' }) : pass(),
       demand(profile.read('PasswordResetRequired'), (reset) => reset.isTrue, 'true'),

@@ -1,7 +1,8 @@
 import { isWholeService } from '../../iam/broad-patterns';
 import { identityPolicyTypes } from '../../iam/identity-policies';
+import { Unknown } from '../../template';
 import { defineRule } from '../define-rule';
-import { fail } from '../results';
+import { fail, unknown } from '../results';
 import { actionsThat, judgeIdentityPolicies } from '../statements';
 
 export default defineRule({
@@ -18,7 +19,11 @@ export default defineRule({
   notes: 'Also on a named resource: everything that a service has includes deleting it and changing who has access.',
   appliesTo: identityPolicyTypes,
   check: (holder) =>
-    judgeIdentityPolicies(holder, (placed) =>
-      actionsThat(placed, isWholeService).map((action) => fail(action, { wanted: 'the actions that are needed' })),
-    ),
+    judgeIdentityPolicies(holder, (placed) => [
+      ...actionsThat(placed, isWholeService).map((action) => fail(action, { wanted: 'the actions that are needed' })),
+      ...placed.at
+        .read('Action')
+        .items.filter((action) => action.resolved instanceof Unknown)
+        .map((action) => unknown(action)),
+    ]),
 });

@@ -51,8 +51,51 @@ export default ruleExamples(rule, {
                       Resource: '*'
       `,
     },
+    {
+      name: 'it may pass every role to Lambda, and make functions',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: iam:PassRole
+                  Resource: '*'
+                  Condition:
+                    StringEquals: { iam:PassedToService: lambda.amazonaws.com }
+                - Effect: Allow
+                  Action: [lambda:CreateFunction, lambda:InvokeFunction]
+                  Resource: '*'
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'it may pass roles to what it cannot start',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: iam:PassRole
+                  Resource: '*'
+                  Condition:
+                    StringEquals: { iam:PassedToService: ecs-tasks.amazonaws.com }
+                - Effect: Allow
+                  Action: [lambda:CreateFunction]
+                  Resource: '*'
+      `,
+    },
     {
       name: 'it may deploy one function',
       template: `

@@ -127,6 +127,26 @@ export default ruleExamples(rule, {
   ],
   unknown: [
     {
+      name: 'the actions are a parameter without a default',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
+      template: `
+        Parameters:
+          Actions:
+            Type: CommaDelimitedList
+        Resources:
+          Policy:
+            Type: AWS::IAM::Policy
+            Properties:
+              PolicyName: orders
+              Roles: [orders]
+              PolicyDocument:
+                Statement:
+                  - Effect: Allow
+                    Action: !Ref Actions
+                    Resource: '*'
+      `,
+    },
+    {
       name: 'the policy is a parameter without a default',
       at: ['Policy/Properties/PolicyDocument'],
       template: `

@@ -5,22 +5,23 @@ import type { Truth } from '../../../iam/truth';
 import type { Resource, Value } from '../../../template';
 
 /**
- * Whether a trail records calls on the objects of a bucket.
+ * Whether a trail records calls on the objects of a bucket, or of any bucket.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html
  */
-export function recordsObjects(trail: Resource, bucket: Resource): Truth {
+export function recordsObjects(trail: Resource, bucket?: Resource): Truth {
   const values = trail
     .read('EventSelectors')
     .items.flatMap((selector) => selector.read('DataResources').items)
     .filter((resource) => !resource.isKnown || resource.read('Type').is('AWS::S3::Object'))
     .flatMap((resource) => resource.read('Values').items);
   const advanced = trail.read('AdvancedEventSelectors').items.map((selector) => recordsEveryObject(selector));
-  return some([...values.map((value) => covers(value, arnOf(bucket)!)), ...advanced]);
+  return some([...values.map((value) => covers(value, bucket && arnOf(bucket))), ...advanced]);
 }
 
 /** `arn:aws:s3` is every bucket, `arn:aws:s3:::name/` one of them. */
-function covers(value: Value, bucketArn: string): Truth {
+function covers(value: Value, bucketArn: string | undefined): Truth {
+  if (bucketArn === undefined) return 'yes';
   if (value.isUnknown) return 'unknown';
   const text = Term.of(value.resolved)
     .toString()
