@@ -713,7 +713,7 @@ test('an API in a nested stack and one beside it share the log role of the accou
 
 test.each([
   [AuthorizationType.IAM, undefined],
-  [undefined, /'AuthorizationType' of 'Stack\/Nested\/Imported\/Default\/POST\/Resource' is 'NONE'/],
+  [undefined, /'AuthorizationType' of 'Stack\/Nested\/Imported\/Default\/POST\/Resource' is '"NONE"'/],
 ])('a nested stack that knows the API by its id only may add a method with authorization %s', (type, message) => {
   const stack = newStack();
   const api = new SecureApi(stack, 'Api');
