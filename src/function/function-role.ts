@@ -58,7 +58,9 @@ function statementsOf(role: iam.Role): iam.PolicyStatement[] {
   const policy = role.node.tryFindChild('DefaultPolicy');
   if (!(policy instanceof iam.Policy)) return [];
   const { Statement = [] } = (policy.document.toJSON() ?? {}) as { Statement?: WrittenStatement[] };
-  return Statement.filter((statement) => !isTracing(statement)).map((statement) => iam.PolicyStatement.fromJson(statement));
+  return Statement.filter((statement) => !isTracing(statement)).map((statement) =>
+    iam.PolicyStatement.fromJson(statement),
+  );
 }
 
 /** The function has a policy of its own for it. */
