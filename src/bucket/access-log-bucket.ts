@@ -11,6 +11,7 @@ import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
 import { Sandbox } from '../sandbox/sandbox';
+import { rootStackOf } from '../stack/root-stack';
 
 /** The construct id of the log bucket, under the root stack. */
 export const ACCESS_LOGS = 'AccessLogs';
@@ -24,7 +25,7 @@ export const ACCESS_LOGS = 'AccessLogs';
  */
 export class AccessLogBucket extends s3.Bucket {
   public static shared(scope: IConstruct): AccessLogBucket {
-    const root = rootOf(Stack.of(scope));
+    const root = rootStackOf(scope);
     const bucket = AccessLogBucket.of(root);
     if (Stack.of(scope) !== root) acknowledge(bucket.node.defaultChild!, nestedLogBucketAcknowledgements);
     return bucket;
@@ -101,8 +102,4 @@ export function deliveryStatement(
       StringEquals: { 'aws:SourceAccount': account },
     },
   });
-}
-
-function rootOf(stack: Stack): Stack {
-  return stack.nestedStackParent ? rootOf(stack.nestedStackParent) : stack;
 }

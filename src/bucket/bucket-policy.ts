@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RemovalPolicy } from 'aws-cdk-lib';
-import { Stack, Token, TokenComparison } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { minimumTlsVersion } from './bucket-defaults';
 import { enforce } from '../enforced/enforced';
 import type { EnforcedProperty } from '../enforced/enforced';
+import { isOfOtherAccount } from '../resource-policy/other-account';
 import { isConfusable, openings, statementsIn } from '../resource-policy/statement';
 import type { Fault, WrittenStatement } from '../resource-policy/statement';
 
@@ -47,7 +48,7 @@ export function faultsOfNewStatement(bucket: s3.IBucket, statement: iam.PolicySt
       "add the condition 'aws:SourceAccount'",
     ]);
   }
-  const foreign = statement.principals.find((principal) => isOtherAccount(stack, principal));
+  const foreign = statement.principals.find((principal) => isOfOtherAccount(stack, principal));
   for (const action of foreign ? actionsOf(written).filter((a) => ownersOnly.includes(a)) : []) {
     faults.push([
       `action '${action}' lets account '${foreign!.principalAccount}' open the bucket`,
@@ -151,12 +152,4 @@ function actionsOf({ Action }: WrittenStatement): string[] {
     .flat()
     .filter((action) => typeof action === 'string')
     .map((action) => action.toLowerCase());
-}
-
-function isOtherAccount(stack: Stack, { principalAccount }: iam.IPrincipal): boolean {
-  return (
-    principalAccount !== undefined &&
-    !Token.isUnresolved(principalAccount) &&
-    Token.compareStrings(stack.account, principalAccount) !== TokenComparison.SAME
-  );
 }

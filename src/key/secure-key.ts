@@ -13,6 +13,7 @@ import { enforceRetention, refuseRemoval } from '../enforced/retained';
 import { Refusals } from '../refusals/refusals';
 import { statementsIn } from '../resource-policy/statement';
 import { Sandbox } from '../sandbox/sandbox';
+import { rootStackOf } from '../stack/root-stack';
 
 const SHARED = 'SharedKey';
 
@@ -53,7 +54,7 @@ export class SecureKey extends kms.Key {
    * @param scope anything in the stack
    */
   public static shared(scope: IConstruct): SecureKey {
-    const stack = rootOf(Stack.of(scope));
+    const stack = rootStackOf(scope);
     const existing = stack.node.tryFindChild(SHARED);
     if (existing === undefined) {
       return new SecureKey(stack, SHARED, { description: `Encrypts what ${stack.node.path} stores` });
@@ -154,10 +155,6 @@ export class SecureKey extends kms.Key {
       new iam.PolicyStatement({ actions: ['kms:*'], resources: ['*'], principals: [new iam.AccountRootPrincipal()] }),
     );
   }
-}
-
-function rootOf(stack: Stack): Stack {
-  return stack.nestedStackParent ? rootOf(stack.nestedStackParent) : stack;
 }
 
 function refuse(refusals: Refusals, scope: Construct, props: SecureKeyProps, minimumPendingWindow: number): void {

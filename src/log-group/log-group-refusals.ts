@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib';
-import { Token, TokenComparison } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { isOfOtherAccount } from '../resource-policy/other-account';
 import { openings } from '../resource-policy/statement';
 import type { Fault } from '../resource-policy/statement';
 
@@ -11,19 +11,11 @@ export function faultsOfLogStatement(stack: Stack, statement: iam.PolicyStatemen
   for (const action of statement.actions.filter((a) => /^(\*|logs:\*)$/.test(a))) {
     faults.push([`action '${action}' lets them delete the logs`, "list what they need, such as 'logs:PutLogEvents'"]);
   }
-  for (const { principalAccount } of statement.principals.filter((principal) => isOtherAccount(stack, principal))) {
+  for (const { principalAccount } of statement.principals.filter((principal) => isOfOtherAccount(stack, principal))) {
     faults.push([
       `principal of account '${principalAccount}' could reach the logs themselves`,
       "send that account copies with 'addSubscriptionFilter'",
     ]);
   }
   return faults;
-}
-
-function isOtherAccount(stack: Stack, { principalAccount }: iam.IPrincipal): boolean {
-  return (
-    principalAccount !== undefined &&
-    !Token.isUnresolved(principalAccount) &&
-    Token.compareStrings(stack.account, principalAccount) !== TokenComparison.SAME
-  );
 }
