@@ -23,6 +23,18 @@ export function anyOrigins(responseParameters: unknown): string[] {
     .map(([, value]) => value as string);
 }
 
+/** The templates that answer with the origin of whoever asks, without comparing it to any. */
+export function echoedOrigins(templates: unknown): string[] {
+  if (templates === null || typeof templates !== 'object') return [];
+  return Object.values(templates)
+    .filter((template): template is string => typeof template === 'string')
+    .flatMap((template) => {
+      const found = /Access-Control-Allow-Origin\s*=\s*("\*"|'\*'|\$[\w.]+)/i.exec(template);
+      if (!found) return [];
+      return found[1].includes('*') || !/\$\w+\s*==\s*["']/.test(template) ? [found[1]] : [];
+    });
+}
+
 /** A mapping that copies a header of the request allows whichever origin asks. */
 function namesNoOrigin(mapping: string): boolean {
   if (/^(integration|method)\.request\./.test(mapping)) return true;

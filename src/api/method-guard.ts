@@ -1,6 +1,6 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { anyOrigins } from './cors-origins';
+import { anyOrigins, echoedOrigins } from './cors-origins';
 import type { EnforcedProperty } from '../enforced/enforced';
 import type { Refusals } from '../refusals/refusals';
 
@@ -62,9 +62,10 @@ interface Integration {
 function openOrigins(integration: Integration | undefined): string[] {
   const responses = integration?.integrationResponses ?? integration?.IntegrationResponses;
   if (!Array.isArray(responses)) return [];
-  return (responses as Record<string, unknown>[]).flatMap((response) =>
-    anyOrigins(response.responseParameters ?? response.ResponseParameters),
-  );
+  return (responses as Record<string, unknown>[]).flatMap((response) => [
+    ...anyOrigins(response.responseParameters ?? response.ResponseParameters),
+    ...echoedOrigins(response.responseTemplates ?? response.ResponseTemplates),
+  ]);
 }
 
 /** Gives a method what it was not given, and says what that was, because the deployment has to notice. */

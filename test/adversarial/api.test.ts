@@ -280,6 +280,24 @@ describe('what a later call would loosen is refused at the line', () => {
         ),
       /Access-Control-Allow-Origin/,
     ],
+    ...['$input.params("Origin")', '"*"', "'*'"].map((origin): [string, (target: Target) => unknown, RegExp] => [
+      `CORS for whoever asks, by a template that answers ${origin}`,
+      ({ api }) =>
+        api.root.resourceForPath('/books').addMethod(
+          'GET',
+          new apigateway.MockIntegration({
+            integrationResponses: [
+              {
+                statusCode: '200',
+                responseTemplates: {
+                  'application/json': `#set($context.responseOverride.header.Access-Control-Allow-Origin = ${origin})`,
+                },
+              },
+            ],
+          }),
+        ),
+      /Access-Control-Allow-Origin/,
+    ]),
     [
       'a method that validates nothing',
       ({ api, integration }) =>
