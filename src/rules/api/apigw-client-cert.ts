@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { fail } from '../results';
 import { judgeRestStage, restStageTypes } from './reading/rest-stage';
 
 export default defineRule({
@@ -17,6 +17,8 @@ export default defineRule({
   appliesTo: restStageTypes,
   check: (stage) =>
     judgeRestStage(stage, (settings) =>
-      demand(settings.read('ClientCertificateId'), (certificate) => !certificate.isAbsent, 'a client certificate'),
+      settings.read('ClientCertificateId').isAbsent
+        ? fail(settings.read('ClientCertificateId'), { wanted: 'a client certificate' })
+        : [],
     ),
 });

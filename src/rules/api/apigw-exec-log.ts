@@ -1,6 +1,6 @@
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { demand, fail, pass } from '../results';
+import { demand, fail, pass, unknown } from '../results';
 import type { Result } from '../results';
 import { settingForAllMethods, settingsOfMethods } from './reading/method-settings';
 import { protocolOf } from './reading/protocol';
@@ -28,11 +28,14 @@ export default defineRule({
   appliesTo: [...restStageTypes, 'AWS::ApiGatewayV2::Stage'],
   check: (stage) => {
     if (stage.is('AWS::ApiGatewayV2::Stage')) return ofRoutes(stage);
-    return judgeRestStage(stage, (settings) => [
-      demand(settingForAllMethods(settings, 'LoggingLevel'), (level) => level.is('ERROR', 'INFO'), wanted),
-      ...settingsOfMethods(settings, 'LoggingLevel').map((level) =>
-        level.is('OFF') ? fail(level, { wanted }) : pass(),
-      ),
-    ]);
+    return judgeRestStage(stage, (settings) => {
+      const forAll = settingForAllMethods(settings, 'LoggingLevel');
+      const each = settingsOfMethods(settings, 'LoggingLevel');
+      const ofMethods = each.map((level) => (level.is('OFF') ? fail(level, { wanted }) : pass()));
+      if (forAll.isAbsent && each.length > 0) {
+        return [...ofMethods, unknown(settings.read('MethodSettings'), 'it is set for some methods only')];
+      }
+      return [...ofMethods, demand(forAll, (level) => level.is('ERROR', 'INFO'), wanted)];
+    });
   },
 });

@@ -5,7 +5,6 @@ import { fail, pass } from '../results';
 /** What tells nothing that whoever reads a log must not know. */
 const harmless = /^\$context\.authorizer\.(?:principalId|claims\.sub|status|error|latency|requestId|integration\w+)$/;
 const variable = /\$context\.(?:authorizer|identity\.apiKey|requestOverride|responseOverride)\b[\w.-]*/g;
-const harmlessKey = '$context.identity.apiKeyId';
 
 function formatOf(stage: Resource): Value {
   if (stage.is('AWS::ApiGatewayV2::Stage')) return stage.read('AccessLogSettings.Format');
@@ -29,7 +28,7 @@ export default defineRule({
     const format = formatOf(stage);
     const found = [...(format.text ?? '').matchAll(variable)]
       .map(([name]) => name)
-      .filter((name) => name !== harmlessKey && !harmless.test(name));
+      .filter((name) => !harmless.test(name));
     if (found.length === 0) return pass();
     return fail(format, { got: `a format with ${[...new Set(found)].join(', ')}`, wanted: 'ids of callers only' });
   },

@@ -29,7 +29,7 @@ export default defineRule({
       if (resolvesSecret.test(value.text ?? '')) {
         return fail(value, { got: 'a dynamic reference to a secret', wanted: 'the name of the secret' });
       }
-      const secret = value.scalar === undefined ? undefined : findSecret(name, String(value.scalar));
+      const secret = value.text === undefined ? undefined : findSecret(name, value.text);
       return secret
         ? fail(value, { got: `a ${secret.kind}: ${secret.because}`, wanted: 'the name of the secret, not its value' })
         : pass();

@@ -1,7 +1,14 @@
 import { findSecret } from '../../facts/secret-shapes';
+import { tellingName } from '../../facts/telling-names';
+import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
-import { fail, pass } from '../results';
+import { fail, pass, unknown } from '../results';
 import { environmentOf, isDeclaredNotSecret } from './reading/environment';
+
+/** A parameter with a telling name: the secret is not in the template, but it will be in the function. */
+function isGivenLater(name: string, value: Value): boolean {
+  return value.isUnknown && !value.text?.includes('{{resolve:') && tellingName(name) !== undefined;
+}
 
 export default defineRule({
   id: 'lambda-env-secret',
@@ -19,9 +26,10 @@ export default defineRule({
   appliesTo: 'AWS::Lambda::Function',
   check: (fn) =>
     environmentOf(fn).map(([name, value]) => {
-      if (value.scalar === undefined || isDeclaredNotSecret(fn, name)) return pass();
-      const secret = findSecret(name, String(value.scalar));
-      if (!secret) return pass();
+      const { text } = value;
+      if (text === undefined || isDeclaredNotSecret(fn, name)) return pass();
+      const secret = findSecret(name, text);
+      if (!secret) return isGivenLater(name, value) ? unknown(value) : pass();
       return fail(value, {
         got: `a ${secret.kind}: ${secret.because}`,
         wanted: 'the name of the secret, not its value',

@@ -22,13 +22,13 @@ export default defineRule({
   },
   notes:
     'Asks only for what the service is documented to send: a condition on something that it does not send denies every call. ' +
-    'Alexa and AppConfig send neither. A source whose ARN holds no account is the matter of `lambda-s3-permission-source-account`.',
+    'Alexa and AppConfig send neither. No service is part of an organization: `PrincipalOrgID` keeps all of them out. A source whose ARN holds no account is the matter of `lambda-s3-permission-source-account`.',
   appliesTo: 'AWS::Lambda::Permission',
   check: (permission) => {
     const principal = permission.read('Principal');
     if (principal.isUnknown) return unknown(principal);
     const name = servicePrincipal(principal);
-    if (!name) return pass();
+    if (!name || !permission.read('PrincipalOrgID').isAbsent) return pass();
     const service = findInvokeSource(name);
     const [arn, account] = [permission.read('SourceArn'), permission.read('SourceAccount')];
     const source = judgeSource(arn, service?.arnHasAccount ?? true);

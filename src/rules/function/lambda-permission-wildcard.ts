@@ -7,8 +7,8 @@ export default defineRule({
   strict: true,
   title: 'the permission names everybody as principal and relies on a condition',
   why:
-    'With principal `*` only the condition beside it keeps strangers from invoking the function. ' +
-    'Whoever removes or widens that condition later opens the function to every AWS account.',
+    'With principal `*` only the condition beside it keeps strangers from the function or the layer. ' +
+    'Whoever removes or widens that condition later opens it to every AWS account.',
   serviceDefault: '`Principal` is required: the service has no default.',
   fix: 'name the account, role or service in `Principal`',
   references: {
@@ -17,8 +17,9 @@ export default defineRule({
     fsbp: ['Lambda.1'],
     cwe: ['CWE-732'],
   },
-  notes: 'The stricter reading of `lambda-permission-public`; a whole organization can only be named this way.',
-  appliesTo: 'AWS::Lambda::Permission',
+  notes:
+    'The stricter reading of `lambda-permission-public` and `lambda-layer-permission-public`; a whole organization can only be named this way.',
+  appliesTo: ['AWS::Lambda::Permission', 'AWS::Lambda::LayerVersionPermission'],
   check: (permission) =>
     demand(permission.read('Principal'), (principal) => !principal.is('*'), 'an account, role or service'),
 });

@@ -84,6 +84,19 @@ export default ruleExamples(rule, {
   ],
   unknown: [
     {
+      name: 'errors of one method are logged, and whether there are others is not known',
+      at: ['Stage/Properties/MethodSettings'],
+      template: `
+        Stage:
+          Type: AWS::ApiGateway::Stage
+          Properties:
+            RestApiId: abc
+            StageName: prod
+            MethodSettings:
+              - { HttpMethod: GET, ResourcePath: /books, LoggingLevel: ERROR }
+      `,
+    },
+    {
       name: 'whoever deploys gives the level',
       at: ['Stage/Properties/MethodSettings/0/LoggingLevel'],
       template: `

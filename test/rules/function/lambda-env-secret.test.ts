@@ -43,7 +43,7 @@ export default ruleExamples(rule, {
           Properties:
             Environment:
               Variables:
-                DATABASE: !Join ['', ['postgres://orders:', correct-horse, '@db.example.com/orders']]
+                DATABASE: !Sub postgres://orders:correct-horse@\${Database.Endpoint.Address}/orders
       `,
     },
   ],
@@ -71,6 +71,26 @@ export default ruleExamples(rule, {
             Environment:
               Variables:
                 DEMO_PASSWORD: correct-horse
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'whoever deploys gives the password',
+      at: ['Orders/Properties/Environment/Variables/DB_PASSWORD'],
+      template: `
+        Parameters:
+          Password:
+            Type: String
+            NoEcho: true
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Environment:
+                Variables:
+                  DB_PASSWORD: !Ref Password
+                  STAGE: production
       `,
     },
   ],

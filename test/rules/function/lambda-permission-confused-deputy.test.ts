@@ -86,6 +86,18 @@ export default ruleExamples(rule, {
       `,
     },
     {
+      name: 'no service is part of the organization that is asked for',
+      template: `
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: orders
+            Principal: sns.amazonaws.com
+            PrincipalOrgID: o-1a2b3c4d5e
+      `,
+    },
+    {
       name: 'an account is no service',
       template: `
         Permission:

@@ -1,0 +1,37 @@
+import { accessLevelOf, expandActions } from '../../facts/actions';
+import { defineRule } from '../define-rule';
+import { fail } from '../results';
+import { allowancesOf } from './reading/allowed-actions';
+import { executionRoleTypes, judgeExecutionRole } from './reading/execution-role';
+
+/** Services that keep the data of an app. */
+const stores = /^(?:dynamodb|s3|sqs|sns|kinesis|secretsmanager|ssm|rds-data|es|elasticfilesystem):[^*]+/i;
+
+/** What a pattern covers that deletes, or opens to others. */
+function harmIn(pattern: string): string | undefined {
+  return expandActions(pattern).find(
+    (action) => /:(?:Delete|Purge|Remove)/.test(action) || accessLevelOf(action) === 'Permissions management',
+  );
+}
+
+export default defineRule({
+  id: 'lambda-role-data-wildcard',
+  severity: 'medium',
+  title: 'a pattern lets the function delete data or open it to others',
+  why:
+    'A pattern such as `s3:Delete*` covers more than was meant: bucket policies, versions, whole buckets. ' +
+    'Whoever makes the function run code of theirs can do all of it.',
+  serviceDefault: 'A role without policies allows nothing.',
+  fix: 'name the actions that the function calls in `Action`',
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.21'], cwe: ['CWE-250'] },
+  notes: 'Whole services (`s3:*`) are the matter of `lambda-role-star`; patterns that only read or write pass.',
+  appliesTo: executionRoleTypes,
+  check: (resource, app) =>
+    judgeExecutionRole(resource, app, (role) =>
+      allowancesOf(role, app).actions.flatMap(({ pattern, at }) => {
+        const harm = pattern.includes('*') && stores.test(pattern) ? harmIn(pattern) : undefined;
+        if (!harm) return [];
+        return fail(at, { got: `"${pattern}", which covers ${harm}`, wanted: 'the actions that the function calls' });
+      }),
+    ),
+});
