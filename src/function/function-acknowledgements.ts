@@ -1,3 +1,4 @@
+import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { acknowledge, type NagPackName } from '../acknowledgement/acknowledgement';
 
@@ -34,4 +35,18 @@ export function acknowledgeLastResort(queue: IConstruct): void {
     { rule: 'SQS3', packs: ['AwsSolutions'], reason },
     { rule: 'SQSRedrivePolicy', packs: ['Serverless'], reason },
   ]);
+}
+
+/** What the gate cannot see where somebody else made the role. */
+const unseen = [
+  'lambda-logs-permission',
+  'lambda-role-managed-broad',
+  'lambda-role-self-update',
+  'lambda-role-star',
+  'lambda-unique-role',
+];
+
+/** The reason that was given for a role of somebody else stands for what cannot be told about it. */
+export function acknowledgeExistingRole(resource: IConstruct, reason: string): void {
+  Validations.of(resource).acknowledge(...unseen.map((rule) => ({ id: `ServerlessSecurity::${rule}[unknown]`, reason })));
 }

@@ -50,7 +50,7 @@ export function enforcedOnFunction({ roleArn, logGroupName, isTraced }: Enforced
     {
       path: 'RecursiveLoop',
       value: lambda.RecursiveLoop.TERMINATE,
-      rule: 'lambda-reserved-concurrency',
+      rule: 'lambda-recursive-loop',
       instead: 'leave it to Lambda to stop a loop, before it is billed',
     },
     {

@@ -23,6 +23,9 @@ import { enforce, render } from '../enforced/enforced';
 import { SecureKey } from '../key/secure-key';
 import { Refusals, SecurityRefusal } from '../refusals/refusals';
 
+/** Under this key of a function's metadata stands which variables are not secrets, and why. */
+const NOT_SECRET_METADATA = 'cdk-secure-serverless:not-secret';
+
 const EVENT_INVOKE_CONFIG = 'EventInvokeConfig';
 
 /**
@@ -34,15 +37,15 @@ export class FunctionHardening {
   public failureQueue?: sqs.IQueue;
 
   private readonly resource: lambda.CfnFunction;
-  private readonly declared: Map<string, string>;
+  private readonly declared = new Map<string, string>();
   private addedAsyncInvoke = false;
 
   constructor(
     private readonly fn: lambda.Function,
     private readonly props: FunctionProps,
   ) {
-    this.declared = new Map(Object.entries(props.notSecrets ?? {}));
     this.resource = resourceOf(fn);
+    for (const [name, reason] of Object.entries(props.notSecrets ?? {})) this.declare(name, reason);
     this.role = roleOf(fn, this.resource);
     this.restate();
 
@@ -83,7 +86,7 @@ export class FunctionHardening {
     const refusals = Refusals.of(this.fn);
     refusals.addIf(reason.trim() === '', `'${name}' is declared not to be a secret without a reason`, 'say what it is');
     refusals.throwIfAny();
-    this.declared.set(name, reason);
+    this.declare(name, reason);
   }
 
   public permission(permission: lambda.Permission): lambda.Permission {
@@ -155,6 +158,12 @@ export class FunctionHardening {
     }
     this.role.addToPrincipalPolicy(logsStatement(arn));
     if (own) this.resource.loggingConfig = { ...(this.resource.loggingConfig as object), logGroup: own.name };
+  }
+
+  /** Also in the template, where the gate reads it. */
+  private declare(name: string, reason: string): void {
+    this.declared.set(name, reason);
+    this.resource.addMetadata(NOT_SECRET_METADATA, Object.fromEntries(this.declared));
   }
 
   /** What an injector left out. */

@@ -1,6 +1,7 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import { acknowledgeExistingRole } from './function-acknowledgements';
 import { Refusals } from '../refusals/refusals';
 import { EXISTING_ROLE_METADATA, reasonForExisting } from '../role/existing-role';
 import { ScopedRole } from '../role/scoped-role';
@@ -29,6 +30,7 @@ export function roleOf(fn: lambda.Function, resource: lambda.CfnFunction): iam.I
     );
     refusals.throwIfAny();
     fn.node.addMetadata(EXISTING_ROLE_METADATA, { role: role.node.path, reason });
+    acknowledgeExistingRole(resource, reason!);
   }
   return role;
 }

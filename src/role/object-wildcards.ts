@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Validations } from 'aws-cdk-lib';
 import { Effect, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { acknowledge } from '../acknowledgement/acknowledgement';
@@ -32,6 +32,9 @@ export function acknowledgeUnscopable(policy: IConstruct, statement: PolicyState
   const arns = statement.resources.map((resource) => flatten(stack.resolve(resource)));
   for (const arn of new Set(arns.filter((each) => each.includes('*')))) {
     acknowledge(policy, [{ rule: `IAM5[Resource::${arn}]`, packs: ['AwsSolutions'], reason }]);
+    if (arn.endsWith(':*/*')) {
+      Validations.of(policy).acknowledge({ id: 'ServerlessSecurity::iam-wildcard-resource', reason });
+    }
   }
 }
 
