@@ -1,7 +1,7 @@
-import type { App } from 'aws-cdk-lib';
-import { Validations } from 'aws-cdk-lib';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { App } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 
 export interface RecordedAcknowledgement {
   /** As the pack names it: `AwsSolutions-IAM5[Resource::*]`. */

@@ -1,5 +1,5 @@
-import { CfnGuardValidator } from '@cdklabs/cdk-validator-cfnguard';
 import { join } from 'node:path';
+import { CfnGuardValidator } from '@cdklabs/cdk-validator-cfnguard';
 import { flagSets, threeConstructs } from './three-constructs';
 
 /** What Control Tower wants and the constructs do not do by default, and why. */
@@ -16,18 +16,20 @@ const open: Readonly<Record<string, string>> = {
     'CT.S3.PR.2 also judges the bucket of the access logs, which would log its own logging for ever',
   s3_bucket_object_lock_enabled_check:
     'CT.S3.PR.9 wants retention that nobody can end, which is a decision about the data and cannot be taken back',
-  s3_event_notifications_enabled_check:
-    'CT.S3.PR.4 wants events whether or not anything listens to them',
+  s3_event_notifications_enabled_check: 'CT.S3.PR.4 wants events whether or not anything listens to them',
 };
 
-test.each(flagSets)('%s, Control Tower’s proactive controls leave open only what is listed with its reason', (_, context) => {
-  const assembly = threeConstructs(context, () => []).synth();
-  const report = new CfnGuardValidator().validate({
-    templatePaths: assembly.stacks.map(({ templateFile }) => join(assembly.directory, templateFile)),
-  } as never);
-  const found = [...new Set(report.violations.map(({ ruleName }) => ruleName))].sort();
-  expect(found).toEqual(Object.keys(open).sort());
-});
+test.each(flagSets)(
+  '%s, Control Tower’s proactive controls leave open only what is listed with its reason',
+  (_, context) => {
+    const assembly = threeConstructs(context, () => []).synth();
+    const report = new CfnGuardValidator().validate({
+      templatePaths: assembly.stacks.map(({ templateFile }) => join(assembly.directory, templateFile)),
+    } as never);
+    const found = [...new Set(report.violations.map(({ ruleName }) => ruleName))].sort();
+    expect(found).toEqual(Object.keys(open).sort());
+  },
+);
 
 test('at most eight controls stay open', () => {
   expect(Object.keys(open).length).toBeLessThanOrEqual(8);

@@ -6,9 +6,9 @@ import {
   PCIDSS321Checks,
   ServerlessChecks,
 } from 'cdk-nag';
+import { recordedAcknowledgements } from './acknowledged-rules';
 import { flagSets, threeConstructs } from './three-constructs';
 import { openFindings } from './validation-report';
-import { recordedAcknowledgements } from './acknowledged-rules';
 import { ServerlessSecurityChecks } from '../../src';
 
 describe.each(flagSets)('%s', (_, context) => {

@@ -14,7 +14,10 @@ export const flagSets: readonly (readonly [string, Record<string, unknown>])[] =
 /**
  * The three constructs with default arguments, together in one app.
  */
-export function threeConstructs(context: Record<string, unknown>, plugins: (app: App) => IPolicyValidationPlugin[]): App {
+export function threeConstructs(
+  context: Record<string, unknown>,
+  plugins: (app: App) => IPolicyValidationPlugin[],
+): App {
   const app = new App({ context });
   const stack = new Stack(app, 'Stack');
   const handler = new SecureFunction(stack, 'Function', {

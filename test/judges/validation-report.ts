@@ -1,6 +1,6 @@
-import type { App } from 'aws-cdk-lib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { App } from 'aws-cdk-lib';
 
 export interface OpenFinding {
   readonly plugin: string;
