@@ -35,16 +35,21 @@ export default defineRule({
   appliesTo: identityPolicyTypes,
   check: (holder) =>
     judgeIdentityPolicies(holder, ({ statement, at }) => {
+      const wide = at
+        .read('Resource')
+        .items.filter(
+          ({ resolved }, index) => resolved instanceof Unknown || isEveryResource(statement.resources![index]),
+        );
+      if (wide.length === 0 || statement.conditions.some(limitsResources)) return [];
       const narrowable = statement.actions.filter((action) => !isWholeService(action)).flatMap(narrowableActions);
-      if (narrowable.length === 0 || statement.conditions.some(limitsResources)) return [];
-      return at.read('Resource').items.flatMap((resource, index) => {
-        const term = statement.resources![index];
-        if (resource.resolved instanceof Unknown) return unknown(resource);
-        if (!isEveryResource(term)) return [];
-        return fail(resource, {
-          got: `${resource} for ${narrowable.slice(0, 3).join(', ')}`,
-          wanted: formsFor(narrowable),
-        });
-      });
+      if (narrowable.length === 0) return [];
+      return wide.map((resource) =>
+        resource.isUnknown
+          ? unknown(resource)
+          : fail(resource, {
+              got: `${resource} for ${narrowable.slice(0, 3).join(', ')}`,
+              wanted: formsFor(narrowable),
+            }),
+      );
     }),
 });

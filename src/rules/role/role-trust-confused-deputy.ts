@@ -9,7 +9,7 @@ import { failIf, judgeAllowed } from '../statements';
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html
  * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
- * @see https://docs.aws.amazon.com/appsync/latest/devguide/cross-service-confused-deputy-prevention.html
+ * @see https://docs.aws.amazon.com/appsync/latest/devguide/attaching-a-data-source.html
  */
 const saysForWhom = ['appsync', 'events', 'pipes', 'scheduler', 'states'];
 

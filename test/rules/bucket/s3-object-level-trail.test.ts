@@ -13,7 +13,7 @@ export default ruleExamples(rule, {
     },
     {
       name: 'the trail records management events only',
-      at: ['Uploads'],
+      at: ['Trail', 'Uploads'],
       template: `
         Uploads:
           Type: AWS::S3::Bucket
