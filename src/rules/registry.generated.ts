@@ -1,5 +1,39 @@
 // Generated from the files beside it by projenrc/generate/rule-registry.ts.
 import type { Rule } from './define-rule';
+import apigwAccessLog from './api/apigw-access-log';
+import apigwAccountDuplicate from './api/apigw-account-duplicate';
+import apigwApiKey from './api/apigw-api-key';
+import apigwAuthorizerMissing from './api/apigw-authorizer-missing';
+import apigwAuthorizerTtl from './api/apigw-authorizer-ttl';
+import apigwBodyModel from './api/apigw-body-model';
+import apigwCacheEnabled from './api/apigw-cache-enabled';
+import apigwCacheEncrypted from './api/apigw-cache-encrypted';
+import apigwClientCert from './api/apigw-client-cert';
+import apigwCompression from './api/apigw-compression';
+import apigwCorsWildcard from './api/apigw-cors-wildcard';
+import apigwDataTrace from './api/apigw-data-trace';
+import apigwDefaultEndpoint from './api/apigw-default-endpoint';
+import apigwDomainTls from './api/apigw-domain-tls';
+import apigwExecLog from './api/apigw-exec-log';
+import apigwIntegrationCredentialsCaller from './api/apigw-integration-credentials-caller';
+import apigwJwtNoAudience from './api/apigw-jwt-no-audience';
+import apigwLogSensitive from './api/apigw-log-sensitive';
+import apigwMethodAuth from './api/apigw-method-auth';
+import apigwMetrics from './api/apigw-metrics';
+import apigwPrivateEndpoint from './api/apigw-private-endpoint';
+import apigwProxyCatchall from './api/apigw-proxy-catchall';
+import apigwRequestValidation from './api/apigw-request-validation';
+import apigwResourcePolicy from './api/apigw-resource-policy';
+import apigwStageVariableSecret from './api/apigw-stage-variable-secret';
+import apigwStructuredLog from './api/apigw-structured-log';
+import apigwThrottling from './api/apigw-throttling';
+import apigwUsagePlan from './api/apigw-usage-plan';
+import apigwVerboseErrors from './api/apigw-verbose-errors';
+import apigwWaf from './api/apigw-waf';
+import apigwXray from './api/apigw-xray';
+import apigwv2AccessLog from './api/apigwv2-access-log';
+import apigwv2IntegrationTls from './api/apigwv2-integration-tls';
+import apigwv2RouteAuth from './api/apigwv2-route-auth';
 import s3AccessLog from './bucket/s3-access-log';
 import s3AccessPointBpa from './bucket/s3-access-point-bpa';
 import s3AclDisabled from './bucket/s3-acl-disabled';
@@ -27,11 +61,13 @@ import s3TrailBucketPublic from './bucket/s3-trail-bucket-public';
 import s3Versioning from './bucket/s3-versioning';
 import s3VersioningLifecycle from './bucket/s3-versioning-lifecycle';
 import s3Website from './bucket/s3-website';
+import efsTmpPersistence from './function/efs-tmp-persistence';
 import esmKmsFilter from './function/esm-kms-filter';
 import esmNoFilter from './function/esm-no-filter';
 import esmRetryUnbounded from './function/esm-retry-unbounded';
 import esmSqsNoMaxConcurrency from './function/esm-sqs-no-max-concurrency';
 import lambdaAsyncDestination from './function/lambda-async-destination';
+import lambdaCodeSigning from './function/lambda-code-signing';
 import lambdaCrossAccountLayer from './function/lambda-cross-account-layer';
 import lambdaDlq from './function/lambda-dlq';
 import lambdaEnvCodeInjection from './function/lambda-env-code-injection';
@@ -42,16 +78,24 @@ import lambdaEnvSecret from './function/lambda-env-secret';
 import lambdaEsmDestination from './function/lambda-esm-destination';
 import lambdaEsmVisibility from './function/lambda-esm-visibility';
 import lambdaImageMutableTag from './function/lambda-image-mutable-tag';
+import lambdaInVpc from './function/lambda-in-vpc';
 import lambdaInlineCodeSecret from './function/lambda-inline-code-secret';
+import lambdaLatestInvoke from './function/lambda-latest-invoke';
 import lambdaLayerPermissionPublic from './function/lambda-layer-permission-public';
 import lambdaLogGroup from './function/lambda-log-group';
 import lambdaLogsPermission from './function/lambda-logs-permission';
+import lambdaMemoryDefault from './function/lambda-memory-default';
+import lambdaOrphan from './function/lambda-orphan';
+import lambdaPermissionApigwAny from './function/lambda-permission-apigw-any';
 import lambdaPermissionConfusedDeputy from './function/lambda-permission-confused-deputy';
+import lambdaPermissionMultiPrincipal from './function/lambda-permission-multi-principal';
 import lambdaPermissionNonInvoke from './function/lambda-permission-non-invoke';
 import lambdaPermissionPublic from './function/lambda-permission-public';
 import lambdaPermissionTokenPlaintext from './function/lambda-permission-token-plaintext';
 import lambdaPermissionWildcard from './function/lambda-permission-wildcard';
 import lambdaRecursiveLoop from './function/lambda-recursive-loop';
+import lambdaReservedConcurrency from './function/lambda-reserved-concurrency';
+import lambdaRoleDataWildcard from './function/lambda-role-data-wildcard';
 import lambdaRoleManagedBroad from './function/lambda-role-managed-broad';
 import lambdaRoleSelfUpdate from './function/lambda-role-self-update';
 import lambdaRoleStar from './function/lambda-role-star';
@@ -59,11 +103,16 @@ import lambdaRuntimeDeprecated from './function/lambda-runtime-deprecated';
 import lambdaRuntimeEolSoon from './function/lambda-runtime-eol-soon';
 import lambdaRuntimeUpdateManual from './function/lambda-runtime-update-manual';
 import lambdaS3PermissionSourceAccount from './function/lambda-s3-permission-source-account';
+import lambdaTags from './function/lambda-tags';
+import lambdaTimeoutDefault from './function/lambda-timeout-default';
+import lambdaTimeoutExcessive from './function/lambda-timeout-excessive';
 import lambdaTracing from './function/lambda-tracing';
 import lambdaUniqueRole from './function/lambda-unique-role';
 import lambdaUrlAuthNone from './function/lambda-url-auth-none';
 import lambdaUrlCorsWildcard from './function/lambda-url-cors-wildcard';
 import lambdaUrlPublicInvoke from './function/lambda-url-public-invoke';
+import lambdaVpcMultiAz from './function/lambda-vpc-multi-az';
+import kmsDecryptAll from './key/kms-decrypt-all';
 import kmsEnabled from './key/kms-enabled';
 import kmsGrants from './key/kms-grants';
 import kmsMultiServiceKey from './key/kms-multi-service-key';
@@ -76,9 +125,66 @@ import logsCmk from './log-group/logs-cmk';
 import logsDataProtection from './log-group/logs-data-protection';
 import logsDeliveryPublic from './log-group/logs-delivery-public';
 import logsRetention from './log-group/logs-retention';
+import iamAccessKey from './role/iam-access-key';
+import iamAdmin from './role/iam-admin';
+import iamAwsManaged from './role/iam-aws-managed';
+import iamCredentialsExposure from './role/iam-credentials-exposure';
+import iamInline from './role/iam-inline';
+import iamNoBoundary from './role/iam-no-boundary';
+import iamNotaction from './role/iam-notaction';
+import iamNotresource from './role/iam-notresource';
+import iamPassrole from './role/iam-passrole';
+import iamPermissionsManagement from './role/iam-permissions-management';
+import iamPrivesc from './role/iam-privesc';
+import iamTrustExternalId from './role/iam-trust-external-id';
+import iamTrustNotaction from './role/iam-trust-notaction';
+import iamTrustNotprincipal from './role/iam-trust-notprincipal';
+import iamTrustWildcard from './role/iam-trust-wildcard';
+import iamUserGroup from './role/iam-user-group';
+import iamUserPassword from './role/iam-user-password';
+import iamUserPolicy from './role/iam-user-policy';
+import iamWildcardAction from './role/iam-wildcard-action';
+import iamWildcardResource from './role/iam-wildcard-resource';
+import oidcTrustWide from './role/oidc-trust-wide';
+import queueTopicConfusedDeputy from './role/queue-topic-confused-deputy';
+import roleTrustConfusedDeputy from './role/role-trust-confused-deputy';
 
 /** Every rule, by thing and id. */
 export const rules: readonly Rule[] = [
+  apigwAccessLog,
+  apigwAccountDuplicate,
+  apigwApiKey,
+  apigwAuthorizerMissing,
+  apigwAuthorizerTtl,
+  apigwBodyModel,
+  apigwCacheEnabled,
+  apigwCacheEncrypted,
+  apigwClientCert,
+  apigwCompression,
+  apigwCorsWildcard,
+  apigwDataTrace,
+  apigwDefaultEndpoint,
+  apigwDomainTls,
+  apigwExecLog,
+  apigwIntegrationCredentialsCaller,
+  apigwJwtNoAudience,
+  apigwLogSensitive,
+  apigwMethodAuth,
+  apigwMetrics,
+  apigwPrivateEndpoint,
+  apigwProxyCatchall,
+  apigwRequestValidation,
+  apigwResourcePolicy,
+  apigwStageVariableSecret,
+  apigwStructuredLog,
+  apigwThrottling,
+  apigwUsagePlan,
+  apigwVerboseErrors,
+  apigwWaf,
+  apigwXray,
+  apigwv2AccessLog,
+  apigwv2IntegrationTls,
+  apigwv2RouteAuth,
   s3AccessLog,
   s3AccessPointBpa,
   s3AclDisabled,
@@ -106,11 +212,13 @@ export const rules: readonly Rule[] = [
   s3Versioning,
   s3VersioningLifecycle,
   s3Website,
+  efsTmpPersistence,
   esmKmsFilter,
   esmNoFilter,
   esmRetryUnbounded,
   esmSqsNoMaxConcurrency,
   lambdaAsyncDestination,
+  lambdaCodeSigning,
   lambdaCrossAccountLayer,
   lambdaDlq,
   lambdaEnvCodeInjection,
@@ -121,16 +229,24 @@ export const rules: readonly Rule[] = [
   lambdaEsmDestination,
   lambdaEsmVisibility,
   lambdaImageMutableTag,
+  lambdaInVpc,
   lambdaInlineCodeSecret,
+  lambdaLatestInvoke,
   lambdaLayerPermissionPublic,
   lambdaLogGroup,
   lambdaLogsPermission,
+  lambdaMemoryDefault,
+  lambdaOrphan,
+  lambdaPermissionApigwAny,
   lambdaPermissionConfusedDeputy,
+  lambdaPermissionMultiPrincipal,
   lambdaPermissionNonInvoke,
   lambdaPermissionPublic,
   lambdaPermissionTokenPlaintext,
   lambdaPermissionWildcard,
   lambdaRecursiveLoop,
+  lambdaReservedConcurrency,
+  lambdaRoleDataWildcard,
   lambdaRoleManagedBroad,
   lambdaRoleSelfUpdate,
   lambdaRoleStar,
@@ -138,11 +254,16 @@ export const rules: readonly Rule[] = [
   lambdaRuntimeEolSoon,
   lambdaRuntimeUpdateManual,
   lambdaS3PermissionSourceAccount,
+  lambdaTags,
+  lambdaTimeoutDefault,
+  lambdaTimeoutExcessive,
   lambdaTracing,
   lambdaUniqueRole,
   lambdaUrlAuthNone,
   lambdaUrlCorsWildcard,
   lambdaUrlPublicInvoke,
+  lambdaVpcMultiAz,
+  kmsDecryptAll,
   kmsEnabled,
   kmsGrants,
   kmsMultiServiceKey,
@@ -155,4 +276,27 @@ export const rules: readonly Rule[] = [
   logsDataProtection,
   logsDeliveryPublic,
   logsRetention,
+  iamAccessKey,
+  iamAdmin,
+  iamAwsManaged,
+  iamCredentialsExposure,
+  iamInline,
+  iamNoBoundary,
+  iamNotaction,
+  iamNotresource,
+  iamPassrole,
+  iamPermissionsManagement,
+  iamPrivesc,
+  iamTrustExternalId,
+  iamTrustNotaction,
+  iamTrustNotprincipal,
+  iamTrustWildcard,
+  iamUserGroup,
+  iamUserPassword,
+  iamUserPolicy,
+  iamWildcardAction,
+  iamWildcardResource,
+  oidcTrustWide,
+  queueTopicConfusedDeputy,
+  roleTrustConfusedDeputy,
 ];
