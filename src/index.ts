@@ -15,4 +15,5 @@ export * from './log-group/secure-log-group';
 export * from './pack/gate-props';
 export * from './pack/serverless-security-checks';
 export * from './role/scoped-role';
+export * from './role/scoped-role-props';
 export * from './sandbox/sandbox';

@@ -1,4 +1,4 @@
-import { type Duration, Stack, Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { type Construct, DependencyGroup, type IConstruct } from 'constructs';
 import { declareExisting } from './existing-role';
@@ -9,62 +9,13 @@ import { narrowResourcePoliciesFor } from './resource-policies';
 import { inlinePolicies } from './role-acknowledgements';
 import { watchUseOfRole } from './role-use';
 import { enforcedOnOwnPolicy, enforcedOnRole } from './scoped-role-defaults';
+import type { ScopedRoleProps } from './scoped-role-props';
+import { refuseProps } from './scoped-role-refusals';
 import { narrowStatement } from './statement-narrowing';
 import { refuseBroadStatement } from './statement-refusals';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce } from '../enforced/enforced';
 import { Refusals } from '../refusals/refusals';
-
-/**
- * Properties of a ScopedRole.
- */
-export interface ScopedRoleProps {
-  /**
-   * Who assumes the role.
-   *
-   * Anything but `lambda.amazonaws.com` is refused; the property exists so that `iam.Role` can be swapped for this class.
-   *
-   * @default - Lambda, for functions of this account
-   */
-  readonly assumedBy?: iam.IPrincipal;
-
-  /**
-   * What the role is for, at most 1000 characters.
-   *
-   * @default - no description
-   */
-  readonly description?: string;
-
-  /**
-   * The name of the role, at most 64 characters. A name makes the deployment need `CAPABILITY_NAMED_IAM`.
-   *
-   * @default - a name that CloudFormation makes
-   */
-  readonly roleName?: string;
-
-  /**
-   * The IAM path of the role.
-   *
-   * @default /
-   */
-  readonly path?: string;
-
-  /**
-   * The most that the role can ever do, whatever its policies allow.
-   *
-   * `PermissionsBoundary.of(scope).apply(…)` and the context `@aws-cdk/core:permissionsBoundary` work, too.
-   *
-   * @default - no boundary but those of the CDK's own mechanism
-   */
-  readonly permissionsBoundary?: iam.IManagedPolicy;
-
-  /**
-   * How long a session lasts at most, 1 to 12 hours. Lambda renews its sessions by itself.
-   *
-   * @default Duration.hours(1)
-   */
-  readonly maxSessionDuration?: Duration;
-}
 
 /**
  * The role that one function runs as: it can do what its grants say, and nothing else.
@@ -83,8 +34,8 @@ export interface ScopedRoleProps {
  *
  * Adds one role, and a policy once something is granted; both are free of charge.
  *
- * Deployment: Lambda passes `aws:SourceAccount` when it assumes a role, as the trust policies that AWS writes for
- * functions have it. A role has at most 10,240 characters of inline policies; what is more is moved by aws-cdk-lib into
+ * *Deployment*: Lambda passes `aws:SourceAccount` when it assumes a role; the trust policies that AWS itself writes for
+ * functions rely on it. A role has at most 10,240 characters of inline policies; what is more is moved by aws-cdk-lib into
  * managed policies of this stack.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
@@ -289,33 +240,4 @@ export class ScopedRole extends iam.Role {
       .filter((child) => child instanceof iam.ManagedPolicy || child.node.id === 'DefaultPolicy')
       .flatMap((policy) => broadStatementsOf(policy.node.defaultChild));
   }
-}
-
-function refuseProps(scope: Construct, id: string, props: ScopedRoleProps): void {
-  const refusals = Refusals.ofNew(scope, id);
-  const { assumedBy } = props;
-  refusals.addIf(
-    assumedBy !== undefined && !isLambda(assumedBy),
-    `'assumedBy: ${String(assumedBy)}'`,
-    "leave it out, the role is Lambda's; make an iam.Role for another principal",
-  );
-  for (const name of ['managedPolicies', 'inlinePolicies', 'externalId', 'externalIds']) {
-    refusals.addIf(
-      (props as Record<string, unknown>)[name] !== undefined,
-      `'${name}' of a role of a function`,
-      'add the statements that the code needs with addToPolicy, where they are checked',
-    );
-  }
-  refusals.throwIfAny();
-}
-
-function isLambda(principal: iam.IPrincipal): boolean {
-  const { principalJson, conditions } = principal.policyFragment;
-  const services = principalJson.Service ?? [];
-  return (
-    Object.keys(principalJson).join() === 'Service' &&
-    Object.keys(conditions).length === 0 &&
-    services.length === 1 &&
-    (principal as { service?: string }).service === 'lambda.amazonaws.com'
-  );
 }

@@ -4,7 +4,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { SecureFunction } from '../../src/function/secure-function';
-import { ScopedRole, type ScopedRoleProps } from '../../src/role/scoped-role';
+import { ScopedRole } from '../../src/role/scoped-role';
+import type { ScopedRoleProps } from '../../src/role/scoped-role-props';
 
 const code = {
   runtime: lambda.Runtime.NODEJS_24_X,
