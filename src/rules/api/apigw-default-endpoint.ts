@@ -22,8 +22,7 @@ export default defineRule({
   appliesTo: ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api'],
   check: (api, app) => {
     const hasDomain = mappings.some(({ type, property }) => app.attachedTo(api, type, property).length > 0);
-    const isPrivate = api.read('EndpointConfiguration.Types').items.some((type) => type.is('PRIVATE'));
-    if (!hasDomain || isPrivate) return pass();
+    if (!hasDomain) return pass();
     return demand(api.read('DisableExecuteApiEndpoint'), (disabled) => disabled.isTrue, 'true');
   },
 });

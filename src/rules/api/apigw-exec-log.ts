@@ -1,6 +1,6 @@
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { demand, fail, pass, unknown } from '../results';
+import { demand, pass, unknown } from '../results';
 import type { Result } from '../results';
 import { settingForAllMethods, settingsOfMethods } from './reading/method-settings';
 import { protocolOf } from './reading/protocol';
@@ -31,11 +31,10 @@ export default defineRule({
     return judgeRestStage(stage, (settings) => {
       const forAll = settingForAllMethods(settings, 'LoggingLevel');
       const each = settingsOfMethods(settings, 'LoggingLevel');
-      const ofMethods = each.map((level) => (level.is('OFF') ? fail(level, { wanted }) : pass()));
-      if (forAll.isAbsent && each.length > 0) {
-        return [...ofMethods, unknown(settings.read('MethodSettings'), 'it is set for some methods only')];
-      }
-      return [...ofMethods, demand(forAll, (level) => level.is('ERROR', 'INFO'), wanted)];
+      if (each.length === 0) return demand(forAll, () => false, wanted);
+      const ofMethods = each.map((level) => demand(level, (it) => it.is('ERROR', 'INFO'), wanted));
+      const others = unknown(settings.read('MethodSettings'), 'it is set for some methods only');
+      return forAll.isAbsent ? [...ofMethods, others] : ofMethods;
     });
   },
 });
