@@ -48,5 +48,7 @@ const unseen = [
 
 /** The reason that was given for a role of somebody else stands for what cannot be told about it. */
 export function acknowledgeExistingRole(resource: IConstruct, reason: string): void {
-  Validations.of(resource).acknowledge(...unseen.map((rule) => ({ id: `ServerlessSecurity::${rule}[unknown]`, reason })));
+  Validations.of(resource).acknowledge(
+    ...unseen.map((rule) => ({ id: `ServerlessSecurity::${rule}[unknown]`, reason })),
+  );
 }

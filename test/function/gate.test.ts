@@ -6,8 +6,8 @@ import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { ScopedRole, SecureFunction, ServerlessSecurityChecks } from '../../src';
 
 const code = {
@@ -84,5 +84,7 @@ test('the gate still finds what it cannot see of a raw function beside one whose
   const role = iam.Role.fromRoleName(stack, 'Team', 'team');
   new SecureFunction(stack, 'Fn', { ...code, role: ScopedRole.existing(role, 'the platform team owns all roles') });
   new lambda.Function(stack, 'Raw', { ...code, role: iam.Role.fromRoleName(stack, 'Other', 'other') });
-  expect(findingsOf(app)).toEqual(expect.arrayContaining([expect.stringMatching(/^lambda-role-star.* Stack\/Raw\/Resource$/)]));
+  expect(findingsOf(app)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^lambda-role-star.* Stack\/Raw\/Resource$/)]),
+  );
 });
