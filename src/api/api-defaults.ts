@@ -15,7 +15,7 @@ export const stageDefaults = {
   throttlingBurstLimit: 200,
   /** `apigw-exec-log` */
   loggingLevel: apigateway.MethodLoggingLevel.ERROR as string,
-  /** `apigw-metrics` */
+  /** `apigw-metrics`: five for each method. @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html */
   metricsEnabled: true,
 };
 
@@ -41,7 +41,8 @@ export const insecureSecurityPolicies: readonly string[] = [apigateway.SecurityP
  * `apigw-access-log`, `apigw-structured-log`, `apigw-log-sensitive`: who called what, with which result.
  *
  * Neither what an authorizer put into the context nor the text of an error belongs here: a claim is personal, and the
- * text of a refused signature quotes the headers that were signed, session tokens among them.
+ * text of a refused signature quotes the headers that were signed, session tokens among them. Nor does text that the
+ * caller chooses freely, such as the user agent: a quotation mark in it could forge the other fields.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html
  */
@@ -52,7 +53,6 @@ export const accessLogFields = {
   sourceIp: '$context.identity.sourceIp',
   caller: '$context.identity.caller',
   apiKeyId: '$context.identity.apiKeyId',
-  userAgent: '$context.identity.userAgent',
   httpMethod: '$context.httpMethod',
   resourcePath: '$context.resourcePath',
   protocol: '$context.protocol',
