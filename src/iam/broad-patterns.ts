@@ -1,6 +1,8 @@
 import type { Statement } from './statement';
 import type { Term } from './term';
 import { matchesWildcards } from '../facts/wildcards';
+import { Unknown } from '../template/resolved';
+import type { Resolved } from '../template/resolved';
 
 /** `*`: everything that AWS has. */
 export function isEveryAction(action: Term): boolean {
@@ -30,6 +32,11 @@ export function isEveryResource(resource: Term, { ofOneType = false } = {}): boo
   const rest = segments.slice(5).join(':');
   const isBucket = segments[4] === '';
   return /^[*?:/]*\*[*?:/]*$/.test(rest) || (ofOneType && !isBucket && /^[\w-]+[:/][*?:/]*\*[*?:/]*$/.test(rest));
+}
+
+/** Whether a resource that is not known may turn out to be all there are; what another stack exports is one resource. */
+export function mayBeEveryResource(resource: Resolved | undefined): boolean {
+  return resource instanceof Unknown && !resource.text.startsWith('${import ');
 }
 
 /** Whether a statement is about all resources, as far as it says. */

@@ -10,6 +10,7 @@ const idKeys = [
   'aws:principalorgid',
   'aws:principalorgpaths',
   'aws:principalservicename',
+  'aws:principalservicenameslist',
   'aws:userid',
   'aws:sourceaccount',
   'aws:sourceowner',
@@ -17,12 +18,23 @@ const idKeys = [
   'aws:sourceorgpaths',
   'aws:sourcevpc',
   'aws:sourcevpce',
+  'aws:ec2instancesourcevpc',
+  'aws:vpceaccount',
+  'aws:vpceorgid',
+  'aws:vpceorgpaths',
   'kms:calleraccount',
   's3:dataaccesspointaccount',
   's3:x-amz-server-side-encryption-aws-kms-key-id',
 ];
 
-const arnKeys = ['aws:principalarn', 'aws:sourcearn', 's3:dataaccesspointarn'];
+const arnKeys = [
+  'aws:principalarn',
+  'aws:sourcearn',
+  'aws:sourcevpcarn',
+  'ec2:sourceinstancearn',
+  'lambda:sourcefunctionarn',
+  's3:dataaccesspointarn',
+];
 
 /** Operators that hold only where the key is there and has one of the values. */
 const positive = ['stringequals', 'stringequalsignorecase', 'stringlike', 'arnequals', 'arnlike'];

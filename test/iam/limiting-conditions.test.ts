@@ -22,6 +22,8 @@ describe('strangers are kept out by', () => {
     { ArnLike: { 'aws:SourceArn': new Text(['arn:aws:sns:', unknown, ':111122223333:news']) } },
     { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '10.0.0.0/8', '2001:db8::/32', '198.51.100.7'] } },
     { Bool: { 'aws:PrincipalIsAWSService': 'true' } },
+    { StringEquals: { 'aws:VpceAccount': '111122223333' } },
+    { ArnLike: { 'lambda:SourceFunctionArn': 'arn:aws:lambda:*:111122223333:function:orders' } },
     { Bool: { 'aws:SecureTransport': 'true' }, StringEquals: { 'aws:SourceVpce': 'vpce-1a2b3c4d' } },
   ])('%j', (block) => {
     expect(keepStrangersOut(conditionsOf(block))).toBe('yes');

@@ -1,9 +1,8 @@
 import { arnPatternsOf, expandActions, isWildcardOnly } from '../../facts/actions';
-import { isEveryResource, isWholeService } from '../../iam/broad-patterns';
+import { isEveryResource, isWholeService, mayBeEveryResource } from '../../iam/broad-patterns';
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { limitsResources } from '../../iam/limiting-conditions';
 import type { Term } from '../../iam/term';
-import { Unknown } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
 import { judgeIdentityPolicies } from '../statements';
@@ -38,7 +37,7 @@ export default defineRule({
       const wide = at
         .read('Resource')
         .items.filter(
-          ({ resolved }, index) => resolved instanceof Unknown || isEveryResource(statement.resources![index]),
+          ({ resolved }, index) => mayBeEveryResource(resolved) || isEveryResource(statement.resources![index]),
         );
       if (wide.length === 0 || statement.conditions.some(limitsResources)) return [];
       const narrowable = statement.actions.filter((action) => !isWholeService(action)).flatMap(narrowableActions);

@@ -152,6 +152,21 @@ export default ruleExamples(rule, {
         new s3.Bucket(stack, 'Uploads').grantReadWrite(orders);
       },
     },
+    {
+      name: 'the resource is exported by another stack',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Action: dynamodb:GetItem
+                  Resource: !ImportValue orders-table-arn
+      `,
+    },
   ],
   unknown: [
     {
