@@ -121,7 +121,7 @@ import { ApiFirewall, SecureApi, SecureBucket, SecureFunction, ServerlessSecurit
 const app = new App();
 const stack = new Stack(app, 'Stranger');
 const bucket = new SecureBucket(stack, 'Bucket');
-const code = { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code: Code.fromInline('exports.handler = async () => {};') };
+const code = { runtime: Runtime.NODEJS_24_X, handler: 'index.handler', code: Code.fromInline('exports.handler = async () => {};') };
 const fn = new SecureFunction(stack, 'Function', { ...code, timeout: Duration.seconds(5), memorySize: 256 });
 bucket.grantRead(fn);
 const api = new SecureApi(stack, 'Api', { waf: ApiFirewall.managed() });

@@ -1,7 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib';
 import type { AppProps } from 'aws-cdk-lib';
-import { ServerlessSecurityChecks } from 'cdk-secure-serverless';
 import { BookstoreStack } from './bookstore-stack';
+import { ServerlessSecurityChecks } from 'cdk-secure-serverless';
 
 export function bookstoreRaw(props?: AppProps): App {
   const app = new App(props);

@@ -4,6 +4,8 @@ import type { StackProps } from 'aws-cdk-lib';
 import { JsonSchemaType, LambdaIntegration } from 'aws-cdk-lib/aws-apigateway';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { genres } from './handlers/author';
 import {
   ApiFirewall,
   PublicAccess,
@@ -12,8 +14,6 @@ import {
   SecureKey,
   SecureNodejsFunction,
 } from 'cdk-secure-serverless';
-import type { Construct } from 'constructs';
-import { genres } from './handlers/author';
 
 /**
  * The same bookstore, with the constructs of this library: the classes changed, the constructs' ids and the handlers did not.
@@ -37,7 +37,7 @@ export class BookstoreStack extends Stack {
 
     const createAuthor = new SecureNodejsFunction(this, 'CreateAuthor', {
       entry: join(__dirname, 'handlers', 'create-author.ts'),
-      runtime: Runtime.NODEJS_22_X,
+      runtime: Runtime.NODEJS_24_X,
       timeout: Duration.seconds(10),
       memorySize: 256,
       environment: { TABLE_NAME: table.tableName, BUCKET_NAME: portraits.bucketName },
@@ -48,7 +48,7 @@ export class BookstoreStack extends Stack {
 
     const booksStats = new SecureNodejsFunction(this, 'BooksStats', {
       entry: join(__dirname, 'handlers', 'books-stats.ts'),
-      runtime: Runtime.NODEJS_22_X,
+      runtime: Runtime.NODEJS_24_X,
       timeout: Duration.seconds(5),
       memorySize: 256,
       environment: { TABLE_NAME: table.tableName },

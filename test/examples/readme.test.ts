@@ -94,7 +94,7 @@ test('the README links to files that exist', () => {
 
 describe('the resources that the README counts', () => {
   const inline = Code.fromInline('exports.handler = async () => {}');
-  const code = { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code: inline };
+  const code = { runtime: Runtime.NODEJS_24_X, handler: 'index.handler', code: inline };
   const signed = { authorizationType: AuthorizationType.IAM };
   const make: Record<string, { raw: (stack: Stack, id: string) => void; ours: (stack: Stack, id: string) => void }> = {
     SecureFunction: {
