@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { logAccess } from './access-logs';
@@ -15,6 +16,7 @@ import { own } from './own-construct';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
+import { hardenKey } from '../key/key-hardening';
 import { SecureKey } from '../key/secure-key';
 import { Refusals } from '../refusals/refusals';
 import { narrowStatement } from '../role/statement-narrowing';
@@ -59,7 +61,8 @@ export class SecureBucket extends s3.Bucket {
     refuseProps(refusals, scope, props);
     refusals.throwIfAny();
 
-    const encryptionKey = props.encryptionKey ?? SecureKey.shared(scope);
+    // Who asked the L2 for encryption with KMS got a key of the bucket's own, and must keep it: it encrypts what is there.
+    const ownKey = props.encryption === s3.BucketEncryption.KMS && props.encryptionKey === undefined;
     const removalPolicy = props.removalPolicy ?? Sandbox.removalPolicyFor(scope);
     super(
       scope,
@@ -70,7 +73,7 @@ export class SecureBucket extends s3.Bucket {
         bucketKeyEnabled: props.bucketKeyEnabled ?? defaults.bucketKeyEnabled,
         minimumTLSVersion: props.minimumTLSVersion ?? minimumTlsVersion,
         encryption: s3.BucketEncryption.KMS,
-        encryptionKey,
+        encryptionKey: ownKey ? undefined : (props.encryptionKey ?? SecureKey.shared(scope)),
         lifecycleRules: lifecycleRules(props.lifecycleRules),
         removalPolicy,
         autoDeleteObjects: props.autoDeleteObjects ?? removalPolicy === RemovalPolicy.DESTROY,
@@ -81,15 +84,17 @@ export class SecureBucket extends s3.Bucket {
       }),
     );
 
+    if (ownKey) hardenKey(this.encryptionKey as kms.Key);
+    const keyArn = this.encryptionKey!.keyArn;
     const resource = this.node.defaultChild as s3.CfnBucket;
     logAccess(resource, this, props);
-    enforce(this, resource, enforcedOnBucket(encryptionKey.keyArn));
+    enforce(this, resource, enforcedOnBucket(keyArn));
     enforceRetention(this, resource);
     guardPolicy(
       this,
       [
         ...transportStatements(this.bucketArn, props.minimumTLSVersion),
-        ...encryptionStatements(this.arnForObjects('*'), encryptionKey.keyArn),
+        ...encryptionStatements(this.arnForObjects('*'), keyArn),
       ],
       removalPolicy,
     );

@@ -1,15 +1,14 @@
 import type { RemovalPolicy } from 'aws-cdk-lib';
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
-import * as iam from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct, IConstruct } from 'constructs';
-import { enforcedOnKey, minimumPendingWindowDays, pendingWindowDays } from './key-defaults';
-import { KeyPolicy } from './key-policy';
-import { faultsOfKeyStatement, isSecureKeyPolicy } from './key-refusals';
+import { pendingWindowDays } from './key-defaults';
+import { defaultPendingWindow, hardenKey, minimumPendingWindow } from './key-hardening';
+import { faultsOfKeyStatement } from './key-refusals';
 import { logsStatement } from './logs-statement';
 import { isOpenToAnySource } from './service-conditions';
-import { enforce } from '../enforced/enforced';
-import { enforceRetention, refuseRemoval } from '../enforced/retained';
+import { refuseRemoval } from '../enforced/retained';
 import { Refusals } from '../refusals/refusals';
 import { statementsIn } from '../resource-policy/statement';
 import { Sandbox } from '../sandbox/sandbox';
@@ -68,39 +67,18 @@ export class SecureKey extends kms.Key {
   private logsAllowed = false;
 
   constructor(scope: Construct, id: string, props: SecureKeyProps = {}) {
-    const minimumPendingWindow = minimumPendingWindowDays[Sandbox.isEnabled(scope) ? 'sandbox' : 'kept'];
-    refuse(Refusals.ofNew(scope, id), scope, props, minimumPendingWindow);
+    refuse(Refusals.ofNew(scope, id), scope, props);
     super(scope, id, {
       ...props,
       // IAM of the account decides with and without CDK's feature flag for it: otherwise the policy would name the
       // roles that use the key, which may themselves need it.
       ...{ trustAccountIdentities: true },
       enableKeyRotation: true,
-      pendingWindow:
-        props.pendingWindow ??
-        Duration.days(Sandbox.isEnabled(scope) ? minimumPendingWindowDays.sandbox : pendingWindowDays),
+      pendingWindow: props.pendingWindow ?? defaultPendingWindow(scope),
       removalPolicy: props.removalPolicy ?? Sandbox.removalPolicyFor(scope),
     });
 
-    const resource = this.node.defaultChild as kms.CfnKey;
-    this.letAccountIn();
-    resource.keyPolicy = new KeyPolicy(this, this.policy!);
-    enforce(this, resource, [
-      ...enforcedOnKey(minimumPendingWindow),
-      {
-        path: 'KeyPolicy',
-        accepts: (got) => isSecureKeyPolicy(this, got),
-        rule: 'kms-wildcard-principal',
-        instead: 'let the account administer the key, and name who else may do what',
-      },
-    ]);
-    enforceRetention(this, resource);
-    if (Sandbox.isEnabled(this)) {
-      Validations.of(resource).acknowledge({
-        id: 'ServerlessSecurity::kms-pending-window',
-        reason: 'the stack was declared a sandbox: it is thrown away with its data',
-      });
-    }
+    hardenKey(this);
   }
 
   /**
@@ -115,7 +93,7 @@ export class SecureKey extends kms.Key {
     const refusals = Refusals.of(this);
     refusals.addAll(faultsOfKeyStatement(this, Stack.of(this).resolve(statement.toStatementJson())));
     refusals.addIf(
-      statement.effect === iam.Effect.ALLOW && isOpenToAnySource(this, statement.toStatementJson()),
+      statement.effect === 'Allow' && isOpenToAnySource(this, statement.toStatementJson()),
       `${JSON.stringify(Stack.of(this).resolve(statement.toStatementJson().Principal))} without a condition could be made to use the key for another account`,
       "add the condition 'aws:SourceAccount' (or 'kms:ViaService', or an encryption context) that the service documents",
     );
@@ -147,17 +125,9 @@ export class SecureKey extends kms.Key {
     refusals.throwIfAny();
     super.applyRemovalPolicy(policy);
   }
-
-  /** A policy that was given replaces CDK's own, and with it the statement without which nobody can administer the key. */
-  private letAccountIn(): void {
-    if (isSecureKeyPolicy(this, Stack.of(this).resolve(new KeyPolicy(this, this.policy!)))) return;
-    super.addToResourcePolicy(
-      new iam.PolicyStatement({ actions: ['kms:*'], resources: ['*'], principals: [new iam.AccountRootPrincipal()] }),
-    );
-  }
 }
 
-function refuse(refusals: Refusals, scope: Construct, props: SecureKeyProps, minimumPendingWindow: number): void {
+function refuse(refusals: Refusals, scope: Construct, props: SecureKeyProps): void {
   refusals.addIf(
     props.enableKeyRotation === false,
     "'enableKeyRotation: false' leaves one key for ever",
@@ -176,9 +146,9 @@ function refuse(refusals: Refusals, scope: Construct, props: SecureKeyProps, min
   );
   const days = props.pendingWindow?.toDays();
   refusals.addIf(
-    days !== undefined && days < minimumPendingWindow,
+    days !== undefined && days < minimumPendingWindow(scope),
     `'pendingWindow' of ${days} days is too short to notice that the key goes`,
-    `use ${minimumPendingWindow} to ${pendingWindowDays} days`,
+    `use ${minimumPendingWindow(scope)} to ${pendingWindowDays} days`,
   );
   refuseRemoval(refusals, scope, props.removalPolicy, 'destroys everything that the key encrypted');
   for (const statement of statementsIn(Stack.of(scope).resolve(props.policy?.toJSON()))) {
