@@ -52,10 +52,11 @@ function rule(group) {
   ].join('\n');
 }
 
-/** The gate says what is wrong, what it got, and why it matters; the report file keeps all of it. */
+/** The gate says what is wrong, what it got, and why it matters; the report file keeps what is left out here. */
 function whatIsWrong(group) {
   const facts = [...new Set(group.map(({ description }) => description.split(/\. (?=[A-Z])/)[0]))];
-  return facts.length === 1 ? facts[0] : facts[0].split(': ')[0];
+  const isUrgent = rank(group[0]) <= SEVERITIES.indexOf('error');
+  return facts.length === 1 && isUrgent ? facts[0] : facts[0].split(': ')[0];
 }
 
 function pathsOf(group) {

@@ -14,6 +14,9 @@ export class Demo extends Component {
     demo.spawn(project.tasks.tryFind('lazify')!);
     demo.exec('node examples/demo.mjs', { receiveArgs: true });
 
+    // jsii says at every start that Node 20 is past its end; apps that are on it are still served here.
+    project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
     const setUp = 'node projenrc/ensure-installed.mjs';
     project.package.setScript('demo', `${setUp} && npx projen demo`);
     project.package.setScript('test', `${setUp} && npx projen test`);

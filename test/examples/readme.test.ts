@@ -25,7 +25,7 @@ import type { Code as TheCode } from 'aws-cdk-lib/aws-lambda';
 import type { SecureApi as Api, SecureBucket as Bucket, SecureFunction as Fn } from 'cdk-secure-serverless';
 declare global {
   const app: TheApp; const stack: TheStack; const api: Api; const bucket: Bucket; const fn: Fn;
-  const integration: LambdaIntegration; const code: TheCode;
+  const integration: LambdaIntegration; const code: TheCode; const iam: typeof import('aws-cdk-lib/aws-iam');
 }`;
 
 interface Block {
