@@ -32,14 +32,15 @@ export function watchUseOfRole(role: WatchableRole, resource: CfnResource): void
 
 function violations(stage: IConstruct, watched: readonly WatchedRole[]): string[] {
   const errors: string[] = [];
-  const functions = new Map<WatchedRole, string[]>();
+  const functions = new Map<NamedRole, string[]>();
+  const roles = watched.map(withNames);
 
   for (const node of stage.node.findAll()) {
     if (!CfnResource.isCfnResource(node)) continue;
-    const roleProperty = roleReferences[node.cfnResourceType];
-    if (!roleProperty) continue;
+    const named = rolesNamedBy(node);
+    if (named.length === 0) continue;
 
-    for (const role of watched.filter((each) => refersTo(node, roleProperty, each.resource))) {
+    for (const role of roles.filter((each) => named.some((value) => isRole(value, node, each)))) {
       if (node.cfnResourceType === 'AWS::Lambda::Function') {
         functions.set(role, [...(functions.get(role) ?? []), node.node.path]);
       } else if (!role.role._made(node.node.scope ?? node)) {
@@ -67,18 +68,33 @@ const roleReferences: Readonly<Record<string, string>> = {
   'AWS::Lambda::Function': 'Role',
 };
 
-function refersTo(node: CfnResource, property: string, role: CfnResource): boolean {
+function rolesNamedBy(node: CfnResource): readonly unknown[] {
+  const property = roleReferences[node.cfnResourceType];
+  if (property === undefined) return [];
   const properties = (render(node)?.Properties ?? {}) as Record<string, unknown>;
-  return [properties[property]].flat().some((value) => names(value, node, role));
+  return [properties[property]].flat().filter((value) => value !== undefined && value !== null);
 }
 
-function names(value: unknown, node: CfnResource, role: CfnResource): boolean {
-  if (value === undefined || value === null) return false;
-  const stack = Stack.of(role);
-  if (typeof value === 'string') return value === stack.resolve((role as { roleName?: string }).roleName);
+/** A role with what it is called in templates. */
+interface NamedRole extends WatchedRole {
+  readonly stack: Stack;
+  readonly logicalId: string;
+  readonly name: unknown;
+}
 
-  const id = stack.resolve(role.logicalId) as string;
+function withNames(watched: WatchedRole): NamedRole {
+  const stack = Stack.of(watched.resource);
+  return {
+    ...watched,
+    stack,
+    logicalId: stack.resolve(watched.resource.logicalId) as string,
+    name: stack.resolve((watched.resource as { roleName?: string }).roleName),
+  };
+}
+
+function isRole(value: unknown, node: CfnResource, { stack, logicalId, name }: NamedRole): boolean {
+  if (typeof value === 'string') return value === name;
   const text = JSON.stringify(value);
   // Another stack refers to it through an export or output, which has the id in its name.
-  return Stack.of(node) === stack ? text.includes(`"${id}"`) : text.includes(id);
+  return text.includes(Stack.of(node) === stack ? `"${logicalId}"` : logicalId);
 }
