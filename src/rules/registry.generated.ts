@@ -112,6 +112,7 @@ import lambdaUrlAuthNone from './function/lambda-url-auth-none';
 import lambdaUrlCorsWildcard from './function/lambda-url-cors-wildcard';
 import lambdaUrlPublicInvoke from './function/lambda-url-public-invoke';
 import lambdaVpcMultiAz from './function/lambda-vpc-multi-az';
+import lambdaVpcPublicSubnet from './function/lambda-vpc-public-subnet';
 import kmsDecryptAll from './key/kms-decrypt-all';
 import kmsEnabled from './key/kms-enabled';
 import kmsGrants from './key/kms-grants';
@@ -263,6 +264,7 @@ export const rules: readonly Rule[] = [
   lambdaUrlCorsWildcard,
   lambdaUrlPublicInvoke,
   lambdaVpcMultiAz,
+  lambdaVpcPublicSubnet,
   kmsDecryptAll,
   kmsEnabled,
   kmsGrants,

@@ -7,10 +7,13 @@ import { executionRoleTypes, judgeExecutionRole } from './reading/execution-role
 /** Services that keep the data of an app. */
 const stores = /^(?:dynamodb|s3|sqs|sns|kinesis|secretsmanager|ssm|rds-data|es|elasticfilesystem):[^*]+/i;
 
-/** What a pattern covers that deletes, or opens to others. */
+/** What a pattern covers, beside the action that it begins with, that deletes or opens to others. */
 function harmIn(pattern: string): string | undefined {
+  const meant = pattern.replace(/\*+$/, '').toLowerCase();
   return expandActions(pattern).find(
-    (action) => /:(?:Delete|Purge|Remove)/.test(action) || accessLevelOf(action) === 'Permissions management',
+    (action) =>
+      action.toLowerCase() !== meant &&
+      (/:(?:Delete|Purge|Remove)/.test(action) || accessLevelOf(action) === 'Permissions management'),
   );
 }
 
