@@ -31,9 +31,10 @@ export interface SecureNodejsFunctionProps extends nodejs.NodejsFunctionProps, S
  * `ScopedRole.existing`, secrets in `environment`, a runtime that AWS no longer deploys, `recursiveLoop: Allow`, and the
  * `logRetention` family, which is about a log group that is not this one.
  *
- * Adds four resources: role, policy, tracing policy and log group; the first function of a stack also the shared key, the
- * first that is invoked asynchronously the failure queue and its policy, and each such function its EventInvokeConfig. Costs $1 a
- * month for the key of the stack, $0.50 for each GB of logs, and $5 for a million traces beyond the first 100,000 of a month.
+ * Adds four resources: role, policy, tracing policy and log group (with the feature flag `useCdkManagedLogGroup` a fifth, the
+ * policy for the log group); the first function of a stack also the shared key, the first that is invoked asynchronously
+ * the failure queue and its policy, and each such function its EventInvokeConfig. Costs $1 a month for the key of the
+ * stack, $0.50 for each GB of logs, and $5 for a million traces beyond the first 100,000 of a month.
  *
  * *Deployment*: Lambda checks at creation that the role may write traces and make network interfaces, so the function
  * waits for the policies of its role. The log group gets a name from CloudFormation, because Lambda may have made
