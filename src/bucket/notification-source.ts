@@ -22,7 +22,10 @@ export class AccountNamingDestination implements s3.IBucketNotificationDestinati
 
   public bind(scope: Construct, bucket: s3.IBucket): s3.BucketNotificationDestinationConfig {
     const config = this.destination.bind(scope, bucket);
-    for (const dependency of config.dependencies ?? []) nameAccount(bucket, dependency);
+    for (const dependency of config.dependencies ?? []) {
+      nameAccount(bucket, dependency);
+      letS3Encrypt(bucket, dependency);
+    }
     return config;
   }
 }
@@ -37,6 +40,24 @@ function nameAccount(bucket: s3.IBucket, destination: IDependable): void {
     );
     statements.splice(0, statements.length, ...named);
   }
+}
+
+/**
+ * Lets S3 use the key of an encrypted topic, which the L2 does with a feature flag only: without it no message arrives.
+ *
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+ */
+function letS3Encrypt(bucket: s3.IBucket, destination: IDependable): void {
+  if (!(destination instanceof sns.TopicBase) || destination.masterKey === undefined) return;
+  destination.masterKey.addToResourcePolicy(
+    new iam.PolicyStatement({
+      principals: [new iam.ServicePrincipal('s3.amazonaws.com')],
+      actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(bucket).account } },
+    }),
+    true,
+  );
 }
 
 function naming(bucket: s3.IBucket, policy: Construct, statement: iam.PolicyStatement): iam.PolicyStatement {

@@ -1,6 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { logAccess } from './access-logs';
@@ -18,7 +18,7 @@ import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
 import { hardenKey } from '../key/key-hardening';
 import { SecureKey } from '../key/secure-key';
-import { Refusals } from '../refusals/refusals';
+import { Refusals, SecurityRefusal } from '../refusals/refusals';
 import { narrowStatement } from '../role/statement-narrowing';
 import { Sandbox } from '../sandbox/sandbox';
 
@@ -62,7 +62,8 @@ export class SecureBucket extends s3.Bucket {
     refusals.throwIfAny();
 
     // Who asked the L2 for encryption with KMS got a key of the bucket's own, and must keep it: it encrypts what is there.
-    const ownKey = props.encryption === s3.BucketEncryption.KMS && props.encryptionKey === undefined;
+    const hasOwnKey = props.encryption === s3.BucketEncryption.KMS && props.encryptionKey === undefined;
+    const givenKey = hasOwnKey ? undefined : (props.encryptionKey ?? SecureKey.shared(scope));
     const removalPolicy = props.removalPolicy ?? Sandbox.removalPolicyFor(scope);
     super(
       scope,
@@ -73,7 +74,7 @@ export class SecureBucket extends s3.Bucket {
         bucketKeyEnabled: props.bucketKeyEnabled ?? defaults.bucketKeyEnabled,
         minimumTLSVersion: props.minimumTLSVersion ?? minimumTlsVersion,
         encryption: s3.BucketEncryption.KMS,
-        encryptionKey: ownKey ? undefined : (props.encryptionKey ?? SecureKey.shared(scope)),
+        encryptionKey: givenKey,
         lifecycleRules: lifecycleRules(props.lifecycleRules),
         removalPolicy,
         autoDeleteObjects: props.autoDeleteObjects ?? removalPolicy === RemovalPolicy.DESTROY,
@@ -84,8 +85,7 @@ export class SecureBucket extends s3.Bucket {
       }),
     );
 
-    if (ownKey) hardenKey(this.encryptionKey as kms.Key);
-    const keyArn = this.encryptionKey!.keyArn;
+    const { keyArn } = givenKey ?? hardenedOwnKey(this);
     const resource = this.node.defaultChild as s3.CfnBucket;
     logAccess(resource, this, props);
     enforce(this, resource, enforcedOnBucket(keyArn));
@@ -172,4 +172,15 @@ export class SecureBucket extends s3.Bucket {
     refusals.throwIfAny();
     super.applyRemovalPolicy(policy);
   }
+}
+
+function hardenedOwnKey(bucket: s3.Bucket): kms.IKey {
+  const key = bucket.encryptionKey;
+  if (!(key instanceof kms.Key)) {
+    throw new SecurityRefusal(bucket.node.path, [
+      "a property injector took the key of 'encryption: KMS' away: let it inject an 'encryptionKey', or nothing",
+    ]);
+  }
+  hardenKey(key);
+  return key;
 }

@@ -206,6 +206,29 @@ test.each<[string, s3.BucketProps]>([
   }).toThrow(/Stack\/(Bucket|AccessLogs)/);
 });
 
+test('a key that the bucket has of its own is held like every key, because it decrypts all objects', () => {
+  const app = new App();
+  const stack = new Stack(app, 'Stack');
+  const bucket = new SecureBucket(stack, 'Bucket', { encryption: s3.BucketEncryption.KMS });
+  const key = bucket.encryptionKey!.node.defaultChild as kms.CfnKey;
+  expect(Template.fromStack(stack).findResources('AWS::KMS::Key')).toMatchObject({
+    BucketKey7E4AEAB8: { Properties: { EnableKeyRotation: true }, DeletionPolicy: 'Retain' },
+  });
+  key.addPropertyOverride('EnableKeyRotation', false);
+  expect(() => app.synth()).toThrow(/'EnableKeyRotation' of 'Stack\/Bucket\/Key\/Resource' was changed/);
+});
+
+test('a property injector that takes the key of the bucket’s own away is refused', () => {
+  const stack = new Stack(new App(), 'Stack');
+  PropertyInjectors.of(stack).add({
+    constructUniqueId: s3.Bucket.PROPERTY_INJECTION_ID,
+    inject: (props: s3.BucketProps) => ({ ...props, encryption: s3.BucketEncryption.S3_MANAGED }),
+  });
+  expect(() => new SecureBucket(stack, 'Bucket', { encryption: s3.BucketEncryption.KMS })).toThrow(
+    /Stack\/Bucket: a property injector took the key/,
+  );
+});
+
 const escapes: [string, (resource: s3.CfnBucket) => void][] = [
   ['a public access flag', (r) => r.addPropertyOverride('PublicAccessBlockConfiguration.BlockPublicPolicy', false)],
   ['the whole block', (r) => r.addPropertyDeletionOverride('PublicAccessBlockConfiguration')],

@@ -231,17 +231,13 @@ describe.each([
     expect(arrives(app, 'First/Bucket', `${second.node.id}/Queue`)).toEqual(toQueue);
   });
 
-  // Without this flag the CDK lets S3 publish to the topic, but not use its key.
-  const opensKeys = '@aws-cdk/s3-notifications:addS3TrustKeyPolicyForSnsSubscriptions' in context;
-  if (opensKeys) {
-    test.each(places)('a bucket reaches a topic %s', (_place, inTwoStacks) => {
-      const { app, first, second, key } = scopes(inTwoStacks);
-      const bucket = new SecureBucket(first, 'Bucket', { encryptionKey: key });
-      const topic = new sns.Topic(second, 'Topic', { masterKey: inTwoStacks ? SecureKey.shared(second) : key });
-      bucket.addEventNotification(s3.EventType.OBJECT_CREATED, new s3n.SnsDestination(topic));
-      expect(arrives(app, 'First/Bucket', `${second.node.id}/Topic`)).toEqual(toTopic);
-    });
-  }
+  test.each(places)('a bucket reaches a topic %s', (_place, inTwoStacks) => {
+    const { app, first, second, key } = scopes(inTwoStacks);
+    const bucket = new SecureBucket(first, 'Bucket', { encryptionKey: key });
+    const topic = new sns.Topic(second, 'Topic', { masterKey: inTwoStacks ? SecureKey.shared(second) : key });
+    bucket.addEventNotification(s3.EventType.OBJECT_CREATED, new s3n.SnsDestination(topic));
+    expect(arrives(app, 'First/Bucket', `${second.node.id}/Topic`)).toEqual(toTopic);
+  });
 
   test('a bucket reaches a function', () => {
     const { app, first, key } = scopes(false);
