@@ -6,6 +6,13 @@ import { failIf, judgeAllowed } from '../statements';
 
 const uses = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:CreateGrant'];
 
+/**
+ * EventBridge says for whom it acts to the topic and the queue, not to the key.
+ *
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+ */
+const saysNoSourceToKeys = 'events.amazonaws.com';
+
 const alsoNaming = ['kms:viaservice', 'kms:encryptioncontext:*'];
 
 export default defineRule({
@@ -20,12 +27,14 @@ export default defineRule({
   fix: 'add `StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }` or an `ArnLike` on `aws:SourceArn`, `kms:ViaService` or the encryption context',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-441'] },
   notes:
+    'EventBridge names no source to a key (https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html): the policy of the topic or queue limits it. ' +
     'One key for the stores of one stack is fine: who may use it is decided by the policies, not by the number of keys.',
   appliesTo: 'AWS::KMS::Key',
   check: (key) =>
     judgeAllowed(key.read('KeyPolicy'), ({ statement, at }) => {
       const named = statement.principal?.named ?? [];
-      if (!named.some(({ type }) => type === 'Service')) return [];
+      const services = named.filter(({ type }) => type === 'Service').map(({ term }) => term.toString());
+      if (services.every((service) => service === saysNoSourceToKeys)) return [];
       if (!statement.actions.some((action) => uses.some((use) => isPatternFor(action, use)))) return [];
       return failIf(not(nameTheSource(statement.conditions, alsoNaming)), at.read('Principal'), {
         wanted: 'a condition on the source, the service or the encryption context',

@@ -68,6 +68,25 @@ export default ruleExamples(rule, {
       `,
     },
     {
+      name: 'EventBridge, which names no source to a key and is limited by the topic',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: !Sub 'arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root' }
+                  Action: kms:*
+                  Resource: '*'
+                - Effect: Allow
+                  Principal: { Service: events.amazonaws.com }
+                  Action: [kms:Decrypt, kms:GenerateDataKey]
+                  Resource: '*'
+      `,
+    },
+    {
       name: 'for log groups of this account only',
       template: `
         Key:
