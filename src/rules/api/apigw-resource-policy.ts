@@ -1,24 +1,24 @@
-import { PolicyDocument } from '../../iam';
-import type { Statement } from '../../iam';
+import { isEverybody, letsStrangersIn } from '../../iam/everybody';
+import { placedStatements } from '../../iam/placed-statements';
+import type { PlacedStatement } from '../../iam/placed-statements';
 import { defineRule } from '../define-rule';
-import { fail, pass, unknown } from '../results';
+import { fail, pass } from '../results';
+import { failIf, judgeAllowed } from '../statements';
 
-/** Keys that say nothing about who calls from where, or what the caller can choose. */
+/** Keys of conditions that do not say who calls, or from where. */
 const idle: ReadonlySet<string> = new Set([
   'aws:securetransport',
-  'aws:tlsversion',
   'aws:requestedregion',
   'aws:useragent',
   'aws:referer',
   'aws:currenttime',
 ]);
 
-function isConditional({ conditions }: Statement): boolean {
+/** Whether a statement keeps out everybody of whom something does not hold. */
+function keepsOut({ statement }: PlacedStatement): boolean {
+  const { effect, principal, conditions } = statement;
+  if (effect !== 'Deny' || isEverybody(principal) === 'no') return false;
   return conditions.some(({ key }) => !idle.has(key.toLowerCase()));
-}
-
-function namesEverybody({ principal }: Statement): boolean {
-  return principal?.named.some(({ type, term }) => type === 'AWS' && term.known === '*') ?? false;
 }
 
 export default defineRule({
@@ -44,15 +44,9 @@ export default defineRule({
         ? fail(policy, { wanted: 'a policy with a condition on aws:SourceVpce' })
         : pass();
     }
-    const { statements, because } = PolicyDocument.of(policy.resolved);
-    if (because !== undefined) return unknown(policy, because);
-    const everybody = statements.filter(namesEverybody);
-    const open = everybody.find((statement) => statement.effect === 'Allow' && !isConditional(statement));
-    const isNarrowed = everybody.some((statement) => statement.effect === 'Deny' && isConditional(statement));
-    if (!open || isNarrowed) return pass();
-    return fail(policy, {
-      got: `${open.toString()}, which allows everybody`,
-      wanted: 'a condition, or named principals',
-    });
+    if (placedStatements(policy).statements.some(keepsOut)) return pass();
+    return judgeAllowed(policy, ({ statement, at }) =>
+      failIf(letsStrangersIn(statement), at.read('Principal'), { wanted: 'named principals, or a condition on them' }),
+    );
   },
 });

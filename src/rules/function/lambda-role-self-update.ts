@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule';
-import { fail } from '../results';
-import { allowancesOf, covers } from './reading/allowed-actions';
+import { fail, unknown } from '../results';
+import { allowancesOf, covers, mayAllowAnything } from './reading/allowed-actions';
 import { executionRoleTypes, judgeExecutionRole } from './reading/execution-role';
 
 /** What changes the code of functions, who may invoke them, or what roles allow. */
@@ -38,12 +38,15 @@ export default defineRule({
   notes: 'Patterns count by what they cover: `lambda:Update*`, `iam:*`, `*`.',
   appliesTo: executionRoleTypes,
   check: (resource, app) =>
-    judgeExecutionRole(resource, app, (role) =>
-      allowancesOf(role, app).actions.flatMap(({ pattern, at }) => {
-        const [power] = powers.filter((action) => covers(pattern, action));
+    judgeExecutionRole(resource, app, (role) => {
+      const { actions, exceptions, unreadable } = allowancesOf(role, app);
+      const found = actions.flatMap(({ pattern, at }) => {
+        const power = powers.find((action) => covers(pattern, action));
         if (!power) return [];
         const got = pattern === power ? `"${pattern}"` : `"${pattern}", which covers ${power}`;
         return fail(at, { got, wanted: 'no action that changes functions or roles' });
-      }),
-    ),
+      });
+      const unsure = [...exceptions, ...unreadable.filter(mayAllowAnything)];
+      return [...found, ...unsure.map((at) => unknown(at, at.because ?? 'what it allows is not known'))];
+    }),
 });

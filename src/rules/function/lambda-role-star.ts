@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
-import { allowancesOf } from './reading/allowed-actions';
+import { allowancesOf, mayAllowAnything } from './reading/allowed-actions';
 import { executionRoleTypes, judgeExecutionRole } from './reading/execution-role';
 
 export default defineRule({
@@ -23,7 +23,7 @@ export default defineRule({
           .filter(({ pattern }) => /^(?:[\w-]+:)?\*+$/.test(pattern))
           .map(({ at, pattern }) => fail(at, { got: `"${pattern}"`, wanted: 'the actions that the function calls' })),
         ...exceptions.map((at) => fail(at, { wanted: 'Action with the actions that the function calls' })),
-        ...unreadable.filter(({ path }) => !path.includes('ManagedPolicyArns')).map((at) => unknown(at)),
+        ...unreadable.filter(mayAllowAnything).map((at) => unknown(at, at.because ?? 'what it allows is not known')),
       ];
     }),
 });

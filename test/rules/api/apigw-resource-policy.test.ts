@@ -5,7 +5,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'everybody may call',
-      at: ['Api/Properties/Policy'],
+      at: ['Api/Properties/Policy/Statement/0/Principal'],
       template: `
         Api:
           Type: AWS::ApiGateway::RestApi
@@ -18,7 +18,7 @@ export default ruleExamples(rule, {
     },
     {
       name: 'every VPC endpoint may call the private API',
-      at: ['Api/Properties/Policy'],
+      at: ['Api/Properties/Policy/Statement/0/Principal'],
       template: `
         Api:
           Type: AWS::ApiGateway::RestApi

@@ -1,5 +1,6 @@
 import { findManagedPolicy } from '../../../facts/managed-policies';
 import { matchesWildcards } from '../../../facts/wildcards';
+import { placedStatements } from '../../../iam/placed-statements';
 import type { Application, Resource, Value } from '../../../template';
 
 /** An action pattern that a policy of a role allows. */
@@ -8,8 +9,6 @@ export interface AllowedAction {
   readonly pattern: string;
   /** Where it is written. */
   readonly at: Value;
-  /** What it is allowed on. */
-  readonly resources: readonly string[];
 }
 
 /** What the policies of a role allow. */
@@ -31,22 +30,21 @@ export function allowancesOf(role: Resource, app: Application): Allowances {
       const policy = arn.text === undefined ? undefined : findManagedPolicy(arn.text);
       if (!policy) unreadable.push(arn);
       for (const statement of policy?.statements ?? []) {
-        actions.push(...statement.actions.map((pattern) => ({ pattern, at: arn, resources: statement.resources })));
+        actions.push(...statement.actions.map((pattern) => ({ pattern, at: arn })));
       }
       continue;
     }
-    if (!document || document.isUnknown) {
-      if (document) unreadable.push(document);
-      continue;
-    }
-    for (const statement of document.read('Statement').items) {
-      if (statement.isUnknown) unreadable.push(statement);
-      if (!statement.read('Effect').is('Allow')) continue;
-      if (!statement.read('NotAction').isAbsent) exceptions.push(statement.read('NotAction'));
-      const resources = statement.read('Resource').items.map((item) => item.text ?? '*');
-      for (const at of statement.read('Action').items) {
-        if (at.isUnknown || at.text === undefined) unreadable.push(at);
-        else actions.push({ pattern: at.text, at, resources });
+    if (!document) continue;
+    const { statements, because } = placedStatements(document);
+    if (because !== undefined) unreadable.push(document);
+    for (const { statement, at } of statements) {
+      const effect = at.read('Effect');
+      if (effect.isUnknown) unreadable.push(effect);
+      if (statement.effect !== 'Allow') continue;
+      if (statement.notActions) exceptions.push(at.read('NotAction'));
+      for (const action of at.read('Action').items) {
+        if (action.isUnknown || action.text === undefined) unreadable.push(action);
+        else actions.push({ pattern: action.text, at: action });
       }
     }
   }
@@ -56,4 +54,9 @@ export function allowancesOf(role: Resource, app: Application): Allowances {
 /** Whether an action pattern covers an action, in any case, as IAM reads it. */
 export function covers(pattern: string, action: string): boolean {
   return matchesWildcards(pattern.toLowerCase(), action.toLowerCase());
+}
+
+/** Whether what cannot be read may allow anything; AWS's own policies are judged by their names. */
+export function mayAllowAnything(unreadable: Value): boolean {
+  return !unreadable.text?.includes(':iam::aws:policy/');
 }
