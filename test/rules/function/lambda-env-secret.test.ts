@@ -1,7 +1,7 @@
 import rule from '../../../src/rules/function/lambda-env-secret';
-import { ruleExamples } from '../rule-examples';
+import { findingsOf, ruleExamples } from '../rule-examples';
 
-export default ruleExamples(rule, {
+const examples = ruleExamples(rule, {
   fails: [
     {
       name: 'a password is written out',
@@ -95,3 +95,12 @@ export default ruleExamples(rule, {
     },
   ],
 });
+
+test('no finding repeats the value, because findings are printed and kept in reports', () => {
+  const findings = examples.fails.flatMap((example) => findingsOf(rule, example));
+  const printed = findings.map(({ path, got, wanted, because }) => [...path, got, wanted, because].join(' ')).join(' ');
+  expect(findings).toHaveLength(3);
+  expect(printed).not.toMatch(/correct-horse|ghp_0/);
+});
+
+export default examples;
