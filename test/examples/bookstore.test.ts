@@ -62,7 +62,7 @@ describe.each(flagSets)('%s', (_, context) => {
     ['a role that may do everything with every table', 'lambda-role-star'],
     ['a bucket that everybody can read', 's3-policy-public'],
     ['a preflight that lets every origin in', 'apigw-cors-wildcard'],
-  ])('the raw twin is stopped for %s', (what, rule) => {
+  ])('the raw twin is stopped for %s', (_what, rule) => {
     const { error, report } = synthesize(bookstoreRaw({ context }));
     expect(error).toBeDefined();
     const found = report!.pluginReports.flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName));
