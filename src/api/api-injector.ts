@@ -6,7 +6,7 @@ import { dataTraceEnabled, stageDefaults, tracingEnabled } from './api-defaults'
 import { existingLogSetting } from './api-log-role';
 import { withTls } from './custom-domain';
 import { withAuthorization } from './method-guard';
-import { isOwn } from '../bucket/own-construct';
+import { isOwn } from '../defaults/own-construct';
 import { SecureLogGroup } from '../log-group/secure-log-group';
 
 /**

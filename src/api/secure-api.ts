@@ -30,7 +30,7 @@ import {
   refuseOpenStatement,
 } from './resource-policy';
 import { enforcedOnStage, hardenStage, refuseStage } from './stage-guard';
-import { own } from '../bucket/own-construct';
+import { own } from '../defaults/own-construct';
 import { enforce, enforcePresence } from '../enforced/enforced';
 import { SecureLogGroup } from '../log-group/secure-log-group';
 import { Refusals } from '../refusals/refusals';

@@ -6,8 +6,8 @@ import { logBucketAcknowledgements, nestedLogBucketAcknowledgements } from './bu
 import { enforced, enforcedOnEveryBucket, lifecycleRules, minimumTlsVersion } from './bucket-defaults';
 import { guardPolicy, transportStatements } from './bucket-policy';
 import { acknowledgeEmptying } from './deployment-helpers';
-import { own } from './own-construct';
 import { acknowledge } from '../acknowledgement/acknowledgement';
+import { own } from '../defaults/own-construct';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
 import { Sandbox } from '../sandbox/sandbox';

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { AccessLogBucket } from './access-log-bucket';
 import { prefixOf } from './access-logs';
 import { defaults, enforced, lifecycleRules, minimumTlsVersion } from './bucket-defaults';
-import { isOwn } from './own-construct';
+import { isOwn } from '../defaults/own-construct';
 import { SecureKey } from '../key/secure-key';
 import { Sandbox } from '../sandbox/sandbox';
 

@@ -12,8 +12,8 @@ import { refuseBucketRemoval, refuseCors, refuseProps } from './bucket-refusals'
 import { acknowledgeEmptying, acknowledgeNotifications } from './deployment-helpers';
 import { encryptionStatements } from './encryption-statements';
 import { AccountNamingDestination } from './notification-source';
-import { own } from './own-construct';
 import { acknowledge } from '../acknowledgement/acknowledgement';
+import { own } from '../defaults/own-construct';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
 import { hardenKey } from '../key/key-hardening';

@@ -4,7 +4,7 @@ import { USE_CDK_MANAGED_LAMBDA_LOGGROUP } from 'aws-cdk-lib/cx-api';
 import type { Construct } from 'constructs';
 import { defaults } from './function-defaults';
 import { environmentStatement } from './function-policies';
-import { isOwn } from '../bucket/own-construct';
+import { isOwn } from '../defaults/own-construct';
 import { SecureKey } from '../key/secure-key';
 import { SecureLogGroup } from '../log-group/secure-log-group';
 

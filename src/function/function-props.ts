@@ -6,7 +6,7 @@ import { withNamedFileSystem } from './file-system';
 import { defaults } from './function-defaults';
 import type { SecureFunctionOptions } from './function-options';
 import { refuseRuntime } from './runtime-lifecycle';
-import { own } from '../bucket/own-construct';
+import { own } from '../defaults/own-construct';
 import { SecureKey } from '../key/secure-key';
 import { Refusals } from '../refusals/refusals';
 import { reasonForExisting } from '../role/existing-role';
