@@ -1,3 +1,4 @@
+import { now } from '../facts/now';
 import type { Finding, Severity } from '../rules';
 import { escape } from './escape';
 import { GateMode } from './gate-props';
@@ -25,16 +26,17 @@ export interface Judgement {
  * @param hidesEnforced whether nobody can tell what a property is that one of our constructs had set
  */
 export function judge(
-  { rule, outcome }: Finding,
+  { rule, outcome, severity: milder }: Finding,
   constructPath: string,
   hidesEnforced: boolean,
   { strict, mode, breakGlass = [] }: ServerlessSecurityChecksProps,
 ): Judgement {
   if (mode === GateMode.REPORT) return { severity: 'warning' };
   if (outcome === 'unknown') return { severity: hidesEnforced ? 'error' : 'warning' };
-  if (strict && rule.severity === 'medium') return { severity: 'error' };
+  const judged = milder ?? rule.severity;
+  if (strict && judged === 'medium') return { severity: 'error' };
 
-  const severity = reported[rule.severity];
+  const severity = reported[judged];
   if (severity !== 'fatal') return { severity };
   const glass = breakGlass.find(
     (candidate) => candidate.rule === rule.id && isAtOrAbove(candidate.constructPath, constructPath),
@@ -51,13 +53,7 @@ function isAtOrAbove(ancestor: string, path: string): boolean {
 }
 
 function hasLapsed(expires: string): boolean {
-  return now() >= Date.parse(expires) + 24 * 60 * 60 * 1000;
-}
-
-/** `SOURCE_DATE_EPOCH` (in seconds) is the convention by which yesterday's commit can be built again. */
-function now(): number {
-  const { SOURCE_DATE_EPOCH } = process.env;
-  return SOURCE_DATE_EPOCH ? Number(SOURCE_DATE_EPOCH) * 1000 : Date.now();
+  return now().getTime() >= Date.parse(expires) + 24 * 60 * 60 * 1000;
 }
 
 /** What is wrong with the exceptions that somebody wrote down. */
