@@ -1,5 +1,5 @@
 import type { PolicyViolatingResource, PolicyViolation } from 'aws-cdk-lib';
-import type { Finding, Rule } from '../rules';
+import type { Finding } from '../rules';
 import { escape } from './escape';
 import type { Judgement } from './severities';
 import { csaServerless, cwe, fsbp, owaspServerless } from '../rules/references';
@@ -30,7 +30,7 @@ export function violationOf(
     description: [descriptionOf(finding), remark].filter((part) => part !== undefined).join(' — '),
     fix: rule.fix,
     severity,
-    ruleMetadata: metadataOf(rule),
+    ruleMetadata: metadataOf(finding),
     violatingResources: [violatingResource],
   };
 }
@@ -49,12 +49,13 @@ function shorten(text: string): string {
   return text.length > 500 ? `${text.slice(0, 499)}…` : text;
 }
 
-function metadataOf({ id, severity, references }: Rule): { [key: string]: string } {
+function metadataOf({ rule, severity }: Finding): { [key: string]: string } {
+  const { id, references } = rule;
   const list = <T extends string>(ids: readonly T[] | undefined, names: Readonly<Record<T, string>>) =>
     ids?.map((one) => `${one} ${names[one]}`).join(', ');
   const entries = {
     rule: id,
-    severity,
+    severity: severity ?? rule.severity,
     owaspServerless: list(references.owaspServerless, owaspServerless),
     csaServerless: list(references.csaServerless, csaServerless),
     fsbp: list(references.fsbp, fsbp),

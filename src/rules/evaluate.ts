@@ -1,6 +1,6 @@
 import { Value } from '../template';
 import type { Application, Resource } from '../template';
-import type { Rule } from './define-rule';
+import type { Rule, Severity } from './define-rule';
 import { unknown } from './results';
 import type { Fail, Place, Result, Unsure } from './results';
 
@@ -15,6 +15,8 @@ export interface Finding {
   readonly got?: string;
   /** Of a fail. */
   readonly wanted?: string;
+  /** Of a fail that is milder than the rule. */
+  readonly severity?: Severity;
   /** Of an unknown. */
   readonly because?: string;
   /** Under which conditions; empty where it is so under all. */

@@ -1,5 +1,6 @@
 import { Value } from '../template';
 import type { Resource } from '../template';
+import type { Severity } from './define-rule';
 
 /** Where something was found: a property, or the resource as a whole where a property is missing beside it. */
 export type Place = Value | Resource;
@@ -15,6 +16,8 @@ export interface Fail {
   readonly at: Place;
   readonly got: string;
   readonly wanted: string;
+  /** Where this case is milder than the rule. */
+  readonly severity?: Severity;
 }
 
 export interface Unsure {
@@ -33,11 +36,15 @@ export function pass(): Pass {
  * It is wrong.
  *
  * @param at the value that is wrong (or is absent), or the resource
- * @param report what was wanted, as the end of "wanted …", and what was got where the value does not say it
+ * @param report what was wanted, as the end of "wanted …"; what was got where the value does not say it; and the severity
+ *   where this case is milder than the rule
  */
-export function fail(at: Place, report: { readonly got?: string; readonly wanted: string }): Fail {
+export function fail(
+  at: Place,
+  report: { readonly got?: string; readonly wanted: string; readonly severity?: Severity },
+): Fail {
   const got = report.got ?? (at instanceof Value ? at.toString() : at.type);
-  return { outcome: 'fail', at, got, wanted: report.wanted };
+  return { outcome: 'fail', at, got, wanted: report.wanted, severity: report.severity };
 }
 
 /**

@@ -10,7 +10,7 @@ test.each(writtenOutPolicies)('%s allows nothing that the policy of AWS does not
     .statements.flatMap(({ actions }) => actions)
     .flatMap((action) => [...expandActions(action)]);
   const assigned = ['ec2:AssignPrivateIpAddresses', 'ec2:UnassignPrivateIpAddresses'];
-  const allowed = (exact as { statements: PolicyStatement[] }).statements
+  const allowed = (exact as { readonly statements: readonly PolicyStatement[] }).statements
     .filter(({ effect }) => (effect as string) === 'Allow')
     .flatMap(({ actions }) => actions)
     .filter((action) => !assigned.includes(action));

@@ -20,7 +20,7 @@ export default defineRule({
   },
   notes:
     'Dates: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html; the day is the clock, or `SOURCE_DATE_EPOCH`. ' +
-    'Any supported version passes, not only the newest.',
+    'Medium from the deprecation on, high from the day on which AWS refuses updates. Any supported version passes, not only the newest.',
   appliesTo: 'AWS::Lambda::Function',
   check: (fn) => {
     const runtime = fn.read('Runtime');
@@ -29,6 +29,11 @@ export default defineRule({
     const { state, since } = runtimeStatus(runtime.scalar, now());
     if (state === 'unknown') return unknown(runtime, 'the runtime is not among those whose dates are known');
     if (state === 'supported') return pass();
-    return fail(runtime, { got: `"${runtime.scalar}", deprecated since ${since}`, wanted: 'a supported runtime' });
+    const blocked = state === 'updates-blocked';
+    return fail(runtime, {
+      got: `"${runtime.scalar}", ${blocked ? 'updates are refused' : 'deprecated'} since ${since}`,
+      wanted: 'a supported runtime',
+      severity: blocked ? undefined : 'medium',
+    });
   },
 });
