@@ -1,7 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { EnforcedProperty } from '../enforced/enforced';
 
-/** What FSBP control CloudWatch.16 asks for. */
+/** What Security Hub control CloudWatch.16 asks for. */
 export const minimumRetentionDays = RetentionDays.ONE_YEAR;
 
 /** What no injector, aspect or override changes. */

@@ -2,7 +2,7 @@ import type { PolicyViolatingResource, PolicyViolation } from 'aws-cdk-lib';
 import type { Finding } from '../rules';
 import { escape } from './escape';
 import type { Judgement } from './severities';
-import { csaServerless, cwe, fsbp, owaspServerless } from '../rules/references';
+import { csaServerless, cwe, fsbp, owaspServerless, securityHub } from '../rules/references';
 
 const documentation = 'https://github.com/cdk-secure-serverless/cdk-secure-serverless/blob/main/RULES.md';
 
@@ -59,6 +59,7 @@ function metadataOf({ rule, severity }: Finding): { [key: string]: string } {
     owaspServerless: list(references.owaspServerless, owaspServerless),
     csaServerless: list(references.csaServerless, csaServerless),
     fsbp: list(references.fsbp, fsbp),
+    securityHub: list(references.securityHub, securityHub),
     cwe: list(references.cwe, cwe),
     documentation: `${documentation}#${id}`,
   };

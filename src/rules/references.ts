@@ -1,10 +1,13 @@
 import { cwe } from './cwe';
 import { fsbp } from './fsbp';
+import { securityHub } from './security-hub';
 
 /**
- * OWASP Top 10 (2017): Interpretation for Serverless.
+ * OWASP Top 10 (2017): Interpretation for Serverless, of 2018: the risks of the Top 10 of 2017, told for serverless.
  *
- * @see https://owasp.org/www-project-serverless-top-10/
+ * Checked in November 2026 against the table of contents and the chapters (`0xS1-injection.md`…).
+ *
+ * @see https://github.com/OWASP/Serverless-Top-10-Project/blob/master/2018/en/0x00-toc.md
  */
 export const owaspServerless = {
   S1: 'Injection',
@@ -20,12 +23,14 @@ export const owaspServerless = {
 } as const;
 
 /**
- * The 12 Most Critical Risks for Serverless Applications, Cloud Security Alliance.
+ * The 12 Most Critical Risks for Serverless Applications, Cloud Security Alliance, February 2019.
  *
- * @see https://cloudsecurityalliance.org/artifacts/the-12-most-critical-risks-for-serverless-applications
+ * Checked in November 2026 against the announcement, which lists them.
+ *
+ * @see https://cloudsecurityalliance.org/blog/2019/02/11/critical-risks-serverless-applications/
  */
 export const csaServerless = {
-  'SAS-1': 'Function Event-Data Injection',
+  'SAS-1': 'Function Event Data Injection',
   'SAS-2': 'Broken Authentication',
   'SAS-3': 'Insecure Serverless Deployment Configuration',
   'SAS-4': 'Over-Privileged Function Permissions & Roles',
@@ -42,14 +47,17 @@ export const csaServerless = {
 export type OwaspServerless = keyof typeof owaspServerless;
 export type CsaServerless = keyof typeof csaServerless;
 export type Fsbp = keyof typeof fsbp;
+export type SecurityHub = keyof typeof securityHub;
 export type Cwe = keyof typeof cwe;
-export { cwe, fsbp };
+export { cwe, fsbp, securityHub };
 
 /** Which controls of published frameworks a rule looks after. */
 export interface RuleReferences {
   readonly owaspServerless?: readonly OwaspServerless[];
   readonly csaServerless?: readonly CsaServerless[];
-  /** Controls of AWS Security Hub: its Foundational Security Best Practices, or another of its standards. */
+  /** Controls of AWS Foundational Security Best Practices. */
   readonly fsbp?: readonly Fsbp[];
+  /** Controls of other standards of AWS Security Hub. */
+  readonly securityHub?: readonly SecurityHub[];
   readonly cwe?: readonly Cwe[];
 }

@@ -4,7 +4,7 @@ import { SchemaPaths } from './schema-paths';
 import { ruleFiles } from '../../projenrc/generate/rule-files';
 import { evaluate, rules } from '../../src/rules';
 import type { Rule } from '../../src/rules';
-import { csaServerless, cwe, fsbp, owaspServerless } from '../../src/rules/references';
+import { csaServerless, cwe, fsbp, owaspServerless, securityHub } from '../../src/rules/references';
 import { applicationOf } from '../rules/rule-examples';
 import type { RuleExamples } from '../rules/rule-examples';
 
@@ -69,7 +69,7 @@ describe.each(cases)('$file', ({ file, rule }) => {
 
   test('refers to at least one control, each of a list that is known', () => {
     const { references } = rule;
-    const known: Record<string, object> = { owaspServerless, csaServerless, fsbp, cwe };
+    const known: Record<string, object> = { owaspServerless, csaServerless, fsbp, securityHub, cwe };
     const named = Object.entries(references).flatMap(([list, ids]: [string, readonly string[]]) =>
       ids.map((id) => ({ list, id })),
     );

@@ -10,7 +10,7 @@ export default defineRule({
   serviceDefault:
     'A bucket sends no notifications unless configured (https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html).',
   fix: 'add `NotificationConfiguration`, for example `EventBridgeConfiguration`',
-  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['S3.11'], cwe: ['CWE-778'] },
+  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['S3.11'], cwe: ['CWE-778'] },
   notes: 'The CDK writes notifications with a custom resource (`Custom::S3BucketNotifications`), which counts.',
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket, app) =>

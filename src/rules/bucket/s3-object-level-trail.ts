@@ -14,7 +14,7 @@ export default defineRule({
   serviceDefault:
     'A trail records management events only; a bucket may also be covered by a trail of the organization, which a template cannot show (https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html).',
   fix: 'add an event selector with `Type: AWS::S3::Object` for the bucket to the trail',
-  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['S3.22', 'S3.23'], cwe: ['CWE-778'] },
+  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['S3.22', 'S3.23'], cwe: ['CWE-778'] },
   notes: 'Data events are paid for by their number, so that it runs only when asked for.',
   appliesTo: ['AWS::S3::Bucket', 'AWS::CloudTrail::Trail'],
   check: (resource, app) => {

@@ -10,7 +10,7 @@ export default defineRule({
   serviceDefault:
     'Object Lock is off unless asked for (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html).',
   fix: 'set `ObjectLockEnabled: true` and a default retention in `ObjectLockConfiguration`',
-  references: { owaspServerless: ['S3'], fsbp: ['S3.15'], cwe: ['CWE-693'] },
+  references: { owaspServerless: ['S3'], securityHub: ['S3.15'], cwe: ['CWE-693'] },
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket) =>
     demand(

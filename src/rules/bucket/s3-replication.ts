@@ -10,7 +10,7 @@ export default defineRule({
   serviceDefault:
     'A bucket is not replicated unless asked for (https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html).',
   fix: 'add `ReplicationConfiguration` with an enabled rule',
-  references: { fsbp: ['S3.7'], cwe: ['CWE-693'] },
+  references: { securityHub: ['S3.7'], cwe: ['CWE-693'] },
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket) =>
     demand(

@@ -12,7 +12,7 @@ export default defineRule({
   serviceDefault:
     'S3 encrypts with SSE-S3 unless the bucket asks for `aws:kms` (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html).',
   fix: 'set `SSEAlgorithm: aws:kms` with a `KMSMasterKeyID` and `BucketKeyEnabled: true`, or use `SecureBucket`',
-  references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], fsbp: ['S3.17'], cwe: ['CWE-311'] },
+  references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], securityHub: ['S3.17'], cwe: ['CWE-311'] },
   notes:
     'A bucket that receives access logs passes: S3 delivers them only into buckets with SSE-S3 (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html). ' +
     '`aws:kms` without a key id is the AWS managed key, which S3.17 accepts.',

@@ -11,7 +11,7 @@ export default defineRule({
   serviceDefault:
     'A bucket has no access log unless asked for (https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html).',
   fix: 'set `LoggingConfiguration` on the bucket of the trail',
-  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['CloudTrail.7'], cwe: ['CWE-778'] },
+  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['CloudTrail.7'], cwe: ['CWE-778'] },
   appliesTo: 'AWS::CloudTrail::Trail',
   check: (trail, app) => {
     const name = trail.read('S3BucketName');

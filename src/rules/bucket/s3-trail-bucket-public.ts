@@ -14,7 +14,7 @@ export default defineRule({
     'Where strangers may write, they also cover their tracks.',
   serviceDefault: 'A bucket is private unless an ACL or a policy opens it.',
   fix: 'remove the public `AccessControl`, and name CloudTrail alone in the bucket policy',
-  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['CloudTrail.6'], cwe: ['CWE-732'] },
+  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['CloudTrail.6'], cwe: ['CWE-732'] },
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket, app) => {
     if (!receivesTrail(bucket, app)) return pass();

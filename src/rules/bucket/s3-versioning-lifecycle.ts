@@ -13,7 +13,7 @@ export default defineRule({
   serviceDefault:
     'Without a lifecycle rule nothing expires (https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html).',
   fix: 'add a rule with `NoncurrentVersionExpiration` to `LifecycleConfiguration`, or use `SecureBucket`',
-  references: { csaServerless: ['SAS-8'], fsbp: ['S3.10'], cwe: ['CWE-770'] },
+  references: { csaServerless: ['SAS-8'], securityHub: ['S3.10'], cwe: ['CWE-770'] },
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket) =>
     demand(

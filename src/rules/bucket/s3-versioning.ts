@@ -11,7 +11,7 @@ export default defineRule({
   serviceDefault:
     'Buckets are not versioned unless asked for (https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html).',
   fix: 'set `VersioningConfiguration.Status: Enabled` (`versioned: true`), with a lifecycle rule that expires old versions',
-  references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], fsbp: ['S3.14'], cwe: ['CWE-693'] },
+  references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], securityHub: ['S3.14'], cwe: ['CWE-693'] },
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket) =>
     demand(bucket.read('VersioningConfiguration.Status'), (status) => status.is('Enabled'), '"Enabled"'),

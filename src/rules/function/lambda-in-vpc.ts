@@ -11,7 +11,7 @@ export default defineRule({
     'In a VPC security groups and endpoints decide where it may go.',
   serviceDefault: 'Without `VpcConfig` a function runs in a network of the service, with access to the internet.',
   fix: 'set `VpcConfig.SubnetIds` and `VpcConfig.SecurityGroupIds`',
-  references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], fsbp: ['Lambda.3'], cwe: ['CWE-668'] },
+  references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], securityHub: ['Lambda.3'], cwe: ['CWE-668'] },
   notes:
     'Strict, because AWS recommends a VPC only for functions that reach into one: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
   appliesTo: 'AWS::Lambda::Function',

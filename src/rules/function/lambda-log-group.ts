@@ -11,7 +11,7 @@ export default defineRule({
     'Whoever gets to read logs later reads years of them.',
   serviceDefault: 'Without `LoggingConfig.LogGroup` the log goes to /aws/lambda/<function name>, which never expires.',
   fix: 'set `LoggingConfig.LogGroup` to a log group with `RetentionInDays`; `SecureFunction` makes one',
-  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['CloudWatch.16'], cwe: ['CWE-778'] },
+  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['CloudWatch.16'], cwe: ['CWE-778'] },
   notes:
     'A log group of the app that has the name of the default one passes too, and so does what the CDK option `logRetention` makes. ' +
     'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html',

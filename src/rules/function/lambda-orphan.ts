@@ -20,7 +20,7 @@ export default defineRule({
     'Whoever finds a way to call it finds old code with old permissions.',
   serviceDefault: 'A function stays until its resource is removed.',
   fix: 'remove the function, or the rule where something outside of the app calls it',
-  references: { owaspServerless: ['S6'], csaServerless: ['SAS-11'], cwe: ['CWE-1104'] },
+  references: { owaspServerless: ['S6'], csaServerless: ['SAS-11'] },
   notes: 'Strict, because functions may be called by name from outside of the app.',
   appliesTo: 'AWS::Lambda::Function',
   check: (fn, app) =>

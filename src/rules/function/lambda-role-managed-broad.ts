@@ -22,7 +22,7 @@ export default defineRule({
     'Whoever makes the function run code of theirs can do all of that, and AWS adds to such policies without asking.',
   serviceDefault: 'A role without managed policies has none.',
   fix: 'remove the policy from `ManagedPolicyArns`, and grant the actions that the function calls on the resources that it uses',
-  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.1'], cwe: ['CWE-250'] },
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-250'] },
   notes:
     'The policies that the Lambda guide suggests (AWSLambdaBasicExecutionRole, AWSLambdaVPCAccessExecutionRole…) pass.',
   appliesTo: executionRoleTypes,

@@ -11,7 +11,7 @@ export default defineRule({
     'A forgotten function stays, with its role, for whoever finds a way in.',
   serviceDefault: 'A function has the tags that the template gives it.',
   fix: "set `Tags`, or tag the stack with `Tags.of(stack).add('owner', 'team-books')`",
-  references: { csaServerless: ['SAS-11'], fsbp: ['Lambda.6'] },
+  references: { csaServerless: ['SAS-11'], securityHub: ['Lambda.6'] },
   notes: 'Strict, because it is hardly about security. Tags that CloudFormation adds do not count.',
   appliesTo: 'AWS::Lambda::Function',
   check: (fn) => demand(fn.read('Tags'), (tags) => tags.items.length > 0, 'a tag'),

@@ -10,7 +10,7 @@ export default defineRule({
     'After an incident it stays open what the attacker reached.',
   serviceDefault: 'Without `TracingConfig` the mode is PassThrough: only what a caller already samples is traced.',
   fix: 'set `TracingConfig.Mode: Active`',
-  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['Lambda.7'], cwe: ['CWE-778'] },
+  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['Lambda.7'], cwe: ['CWE-778'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html',
   appliesTo: 'AWS::Lambda::Function',
   check: (fn) => demand(fn.read('TracingConfig.Mode'), (mode) => mode.is('Active'), '"Active"'),

@@ -9,7 +9,7 @@ export default defineRule({
   serviceDefault:
     'A key is enabled unless it says otherwise (https://docs.aws.amazon.com/kms/latest/developerguide/enabling-keys.html).',
   fix: 'remove `Enabled: false`',
-  references: { owaspServerless: ['S3'], csaServerless: ['SAS-11'], fsbp: ['KMS.3'], cwe: ['CWE-320'] },
+  references: { owaspServerless: ['S3'], csaServerless: ['SAS-11'] },
   appliesTo: 'AWS::KMS::Key',
   check: (key) => demand(key.read('Enabled'), (enabled) => !enabled.isFalse, 'true'),
 });

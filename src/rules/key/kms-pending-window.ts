@@ -11,7 +11,7 @@ export default defineRule({
   serviceDefault:
     'CloudFormation schedules the deletion of a key whose template sets no `DeletionPolicy`; it waits 30 days unless it says otherwise (https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html).',
   fix: 'set `PendingWindowInDays` to 14 or more, and `DeletionPolicy: RetainExceptOnCreate` or `Retain`',
-  references: { owaspServerless: ['S3'], fsbp: ['KMS.3'], cwe: ['CWE-320'] },
+  references: { owaspServerless: ['S3'], fsbp: ['KMS.3'] },
   appliesTo: 'AWS::KMS::Key',
   check: (key) => [
     demand(key.read('PendingWindowInDays'), (days) => days.isAbsent || Number(days.number) >= 14, '14 days or more'),

@@ -11,7 +11,7 @@ export default defineRule({
   serviceDefault:
     'Automatic rotation is off unless asked for; asymmetric, HMAC, imported and custom key store keys cannot be rotated automatically (https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html).',
   fix: 'set `EnableKeyRotation: true` (`enableKeyRotation: true`), or use `SecureKey`',
-  references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], fsbp: ['KMS.4'], cwe: ['CWE-320'] },
+  references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], securityHub: ['KMS.4'], cwe: ['CWE-324'] },
   appliesTo: 'AWS::KMS::Key',
   check: (key) => {
     const spec = key.read('KeySpec');

@@ -11,7 +11,7 @@ export default defineRule({
   serviceDefault:
     'CloudWatch Logs keeps events for ever unless `RetentionInDays` is set (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html).',
   fix: 'set `RetentionInDays`, 365 or more where CloudWatch.16 counts, or use `SecureLogGroup`',
-  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['CloudWatch.16'], cwe: ['CWE-778'] },
+  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['CloudWatch.16'], cwe: ['CWE-778'] },
   notes:
     'CloudWatch.16 accepts logs that never expire and refuses less than 365 days; here the number is the choice of the application, but one has to be there.',
   appliesTo: 'AWS::Logs::LogGroup',
