@@ -8,6 +8,7 @@ import { evaluate, rules } from '../rules';
 import type { Finding, Rule } from '../rules';
 import { Acknowledgements } from './acknowledged';
 import { requireCdkVersion } from './cdk-version';
+import { gateFailure } from './gate-failure';
 import type { ServerlessSecurityChecksProps } from './gate-props';
 import { judge, refuseBreakGlass } from './severities';
 import { StageTemplates, stagesWithin } from './stage-templates';
@@ -67,12 +68,16 @@ export class ServerlessSecurityChecks extends NagPack {
     for (const file of asked) if (!reporter.has(file)) reporter.set(file, this);
     const mine = new Set(asked.filter((file) => reporter.get(file) === this));
 
-    const stages = stagesWithin(context.appConstruct)
-      .map((stage) => new StageTemplates(stage))
-      .filter(({ files }) => files.some((file) => mine.has(file)));
-    return this.report(context.appConstruct, stages, (resource, templates) =>
-      mine.has(templates.topLevelFileOf(resource)),
-    );
+    try {
+      const stages = stagesWithin(context.appConstruct)
+        .map((stage) => new StageTemplates(stage))
+        .filter(({ files }) => files.some((file) => mine.has(file)));
+      return this.report(context.appConstruct, stages, (resource, templates) =>
+        mine.has(templates.topLevelFileOf(resource)),
+      );
+    } catch (error) {
+      return gateFailure(asked[0], error);
+    }
   }
 
   /**
