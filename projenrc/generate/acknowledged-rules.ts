@@ -19,4 +19,7 @@ const rows = [...reasons]
   .sort(([a], [b]) => a.localeCompare(b))
   .map(([rule, why]) => `| \`${rule}\` | ${[...why].sort().join('<br>')} |`);
 
-generate('README.md', readme.replace(section, `$1\n${['', '| Rule | Why it is wrong here |', '|---|---|', ...rows, ''].join('\n')}\n$2`));
+generate(
+  'README.md',
+  readme.replace(section, `$1\n${['', '| Rule | Why it is wrong here |', '|---|---|', ...rows, ''].join('\n')}\n$2`),
+);
