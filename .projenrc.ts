@@ -84,6 +84,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     jestConfig: {
       // Counting lines makes every test file several times slower, and a line that ran proves nothing here.
       collectCoverage: false,
+      // jest leaves one core to the watcher; here nothing else runs.
+      maxWorkers: '100%',
       setupFiles: ['<rootDir>/test/jest.setup.ts'],
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       moduleNameMapper: { '^cdk-secure-serverless$': '<rootDir>/src/index.ts' },
