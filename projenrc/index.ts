@@ -1,3 +1,4 @@
+export * from './benchmarks';
 export * from './continuous-integration';
 export * from './demo';
 export * from './generators';
