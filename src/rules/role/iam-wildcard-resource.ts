@@ -1,5 +1,5 @@
 import { arnPatternsOf, expandActions, isWildcardOnly } from '../../facts/actions';
-import { isEveryResource, isWholeService, mayBeEveryResource } from '../../iam/broad-patterns';
+import { isEveryAction, isEveryResource, isWholeService, mayBeEveryResource } from '../../iam/broad-patterns';
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { limitsResources } from '../../iam/limiting-conditions';
 import type { Term } from '../../iam/term';
@@ -7,14 +7,18 @@ import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
 import { judgeIdentityPolicies } from '../statements';
 
-/** The actions that a pattern stands for and that AWS can limit to a resource. */
+/** The actions that a pattern stands for and that AWS can limit to a resource; a whole service as it is written. */
 function narrowableActions(action: Term): readonly string[] {
-  return expandActions(action.toString()).filter((name) => isWildcardOnly(name) === false);
+  if (isEveryAction(action)) return [action.toString()];
+  const narrowable = expandActions(action.toString()).filter((name) => isWildcardOnly(name) === false);
+  return isWholeService(action) && narrowable.length > 0 ? [action.toString()] : narrowable;
 }
 
 /** The ARN that the first action can be limited to. */
 function formsFor([first]: readonly string[]): string {
-  return `a resource such as ${arnPatternsOf(first).join(' or ')}`;
+  return first.includes('*')
+    ? 'the resources that are needed'
+    : `a resource such as ${arnPatternsOf(first).join(' or ')}`;
 }
 
 export default defineRule({
@@ -30,7 +34,7 @@ export default defineRule({
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   notes:
     'Actions that AWS cannot limit to a resource pass, and statements with a condition on the resource (its tags, or a key of its service). ' +
-    'Every action of a service is the question of `iam-wildcard-action`.',
+    'Every action of a service is found by `iam-wildcard-action` as well: both ends have to be narrowed.',
   appliesTo: identityPolicyTypes,
   check: (holder) =>
     judgeIdentityPolicies(holder, ({ statement, at }) => {
@@ -40,7 +44,7 @@ export default defineRule({
           ({ resolved }, index) => mayBeEveryResource(resolved) || isEveryResource(statement.resources![index]),
         );
       if (wide.length === 0 || statement.conditions.some(limitsResources)) return [];
-      const narrowable = statement.actions.filter((action) => !isWholeService(action)).flatMap(narrowableActions);
+      const narrowable = statement.actions.flatMap(narrowableActions);
       if (narrowable.length === 0) return [];
       return wide.map((resource) =>
         resource.isUnknown

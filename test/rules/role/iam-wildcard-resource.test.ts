@@ -55,6 +55,40 @@ export default ruleExamples(rule, {
       `,
     },
     {
+      name: 'a whole service may be used on everything',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Resource'],
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: dynamodb:*
+                  Resource: '*'
+      `,
+    },
+    {
+      name: 'everything is allowed on everything',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Resource'],
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: '*'
+                  Resource: '*'
+      `,
+    },
+    {
       name: 'the condition is not about the resource',
       template: `
         Policy:
@@ -122,6 +156,22 @@ export default ruleExamples(rule, {
                   Resource: '*'
                   Condition:
                     StringEquals: { aws:ResourceTag/app: orders }
+      `,
+    },
+    {
+      name: 'no action of the service can be limited',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: pricing:*
+                  Resource: '*'
       `,
     },
     {
