@@ -52,7 +52,7 @@ export const invokeSources: readonly InvokeSource[] = [
   byBoth('iot.amazonaws.com', 'https://docs.aws.amazon.com/iot/latest/developerguide/lambda-rule-action.html'),
   byBoth(
     'config.amazonaws.com',
-    'https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_nodejs.html#restricted-lambda-policy',
+    'https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_nodejs.html',
   ),
   byBoth(
     'elasticloadbalancing.amazonaws.com',

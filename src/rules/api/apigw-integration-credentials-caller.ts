@@ -13,7 +13,7 @@ export default defineRule({
   serviceDefault: 'Without `Credentials` the API uses the resource policy of what it calls.',
   fix: 'set `Credentials` to a role with the one action that the integration needs, or leave it out for Lambda',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-441'] },
-  notes: 'https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html#apigw-Type-Integration-credentials',
+  notes: 'https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html',
   appliesTo: ['AWS::ApiGateway::Method', 'AWS::ApiGatewayV2::Integration'],
   check: (resource) => {
     const property = resource.is('AWS::ApiGateway::Method') ? 'Integration.Credentials' : 'CredentialsArn';

@@ -8,7 +8,8 @@ export default defineRule({
   why:
     'Everybody who may read the configuration of the function reads its variables too, because the key of the service asks nobody. ' +
     'With a key of your own its policy decides who may, and every use of it is in the trail.',
-  serviceDefault: 'Without `KmsKeyArn` Lambda encrypts with a key that AWS owns and manages.',
+  serviceDefault:
+    'Without `KmsKeyArn` Lambda encrypts with the AWS managed key of the account (`aws/lambda`), which everybody who may read the configuration may use.',
   fix: 'set `KmsKeyArn`, or use `SecureFunction`, which takes the key of the stack',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-311'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
