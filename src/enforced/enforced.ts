@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { withParameterDefaults } from './parameter-defaults';
 
 /**
  * A property of a resource that the construct sets and nobody else may change.
@@ -118,7 +119,9 @@ export function insecureProperties(
   const written = render(resource);
   return properties.flatMap(({ path, value, accepts, rule, instead }) => {
     const got = at(written?.Properties, path);
-    const kept = accepts ? accepts(got) : isDeepStrictEqual(got, stack.resolve(value));
+    const kept = accepts
+      ? accepts(got) && accepts(withParameterDefaults(stack, got))
+      : isDeepStrictEqual(got, stack.resolve(value));
     return kept ? [] : [`'${path}' of '${resource.node.path}' ${verb} ${quote(got)}: ${instead} (${rule})`];
   });
 }

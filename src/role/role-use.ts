@@ -1,6 +1,7 @@
 import { CfnResource, Stack, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { render } from '../enforced/enforced';
+import type { Named } from '../enforced/references';
+import { namedBy, names } from '../enforced/references';
 
 const WATCHED = Symbol.for('cdk-secure-serverless.scoped-roles');
 
@@ -32,15 +33,14 @@ export function watchUseOfRole(role: WatchableRole, resource: CfnResource): void
 
 function violations(stage: IConstruct, watched: readonly WatchedRole[]): string[] {
   const errors: string[] = [];
-  const functions = new Map<NamedRole, string[]>();
-  const roles = watched.map(withNames);
-
+  const functions = new Map<WatchedRole, string[]>();
   for (const node of stage.node.findAll()) {
     if (!CfnResource.isCfnResource(node)) continue;
-    const named = rolesNamedBy(node);
-    if (named.length === 0) continue;
+    const property = roleReferences[node.cfnResourceType];
+    if (property === undefined) continue;
 
-    for (const role of roles.filter((each) => named.some((value) => isRole(value, node, each)))) {
+    const named = namedBy(node, property);
+    for (const role of watched.filter((each) => isNamed(named, node, each))) {
       if (node.cfnResourceType === 'AWS::Lambda::Function') {
         functions.set(role, [...(functions.get(role) ?? []), node.node.path]);
       } else if (!role.role._made(node.node.scope ?? node)) {
@@ -68,33 +68,8 @@ const roleReferences: Readonly<Record<string, string>> = {
   'AWS::Lambda::Function': 'Role',
 };
 
-function rolesNamedBy(node: CfnResource): readonly unknown[] {
-  const property = roleReferences[node.cfnResourceType];
-  if (property === undefined) return [];
-  const properties = (render(node)?.Properties ?? {}) as Record<string, unknown>;
-  return [properties[property]].flat().filter((value) => value !== undefined && value !== null);
-}
-
-/** A role with what it is called in templates. */
-interface NamedRole extends WatchedRole {
-  readonly stack: Stack;
-  readonly logicalId: string;
-  readonly name: unknown;
-}
-
-function withNames(watched: WatchedRole): NamedRole {
-  const stack = Stack.of(watched.resource);
-  return {
-    ...watched,
-    stack,
-    logicalId: stack.resolve(watched.resource.logicalId) as string,
-    name: stack.resolve((watched.resource as { roleName?: string }).roleName),
-  };
-}
-
-function isRole(value: unknown, node: CfnResource, { stack, logicalId, name }: NamedRole): boolean {
-  if (typeof value === 'string') return value === name;
-  const text = JSON.stringify(value);
-  // Another stack refers to it through an export or output, which has the id in its name.
-  return text.includes(Stack.of(node) === stack ? `"${logicalId}"` : logicalId);
+function isNamed(named: Named, from: CfnResource, { resource }: WatchedRole): boolean {
+  if (names(named, from, resource)) return true;
+  const roleName: unknown = Stack.of(resource).resolve((resource as { roleName?: string }).roleName);
+  return typeof roleName === 'string' && named.literals.has(roleName);
 }

@@ -1,10 +1,11 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
+import type { Construct } from 'constructs';
 import { ScopedRole } from '../../src/role/scoped-role';
 
 interface Statement {
@@ -144,6 +145,25 @@ describe.each([
     }
     expect(Object.keys(Template.fromStack(stack).findResources('AWS::IAM::ManagedPolicy'))).not.toHaveLength(0);
   });
+});
+
+test.each<[string, (app: App) => Construct[]]>([
+  ['two stacks', (app) => [new Stack(app, 'One'), new Stack(app, 'Two')]],
+  ['two stages', (app) => ['One', 'Two'].map((id) => new Stack(new Stage(app, id), 'Stack'))],
+  [
+    'two nested stacks',
+    (app) => {
+      const stack = new Stack(app, 'Stack');
+      return [new NestedStack(stack, 'One'), new NestedStack(stack, 'Two')];
+    },
+  ],
+])('roles with the same logical id in %s are not taken for one', (_, scopes) => {
+  const app = new App();
+  for (const scope of scopes(app)) {
+    const role = new ScopedRole(scope, 'Role');
+    new s3.Bucket(scope, 'Bucket').grantRead(role);
+  }
+  expect(() => app.synth()).not.toThrow();
 });
 
 const bucket = { 'Fn::GetAtt': ['Bucket83908E77', 'Arn'] };
