@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { coverage, frameworks } from './frameworks';
+import type { Framework } from './frameworks';
 import { generate } from './generated-file';
 import { root, ruleFiles } from './rule-files';
+import { linked, sourcesOf } from './sources';
+import { uncoveredControls } from './uncovered-controls';
 import { rules } from '../../src/rules';
 import type { Rule } from '../../src/rules';
-import { csaServerless, cwe, fsbp, owaspServerless } from '../../src/rules/references';
 import { dedent } from '../../test/rules/rule-examples';
 import type { Example, RuleExamples } from '../../test/rules/rule-examples';
 
@@ -13,43 +16,13 @@ for (const name of jestGlobals) {
   Object.assign(globalThis, { [name]: Object.assign(() => {}, { each: () => () => {} }) });
 }
 
-const examples = new Map<Rule, RuleExamples>(
-  ruleFiles(join(root, 'test/rules'), '.test.ts').map((file) => {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const module_ = require(join(root, `test/rules/${file}.test.ts`)) as { readonly default: RuleExamples };
-    return [module_.default.rule, module_.default];
-  }),
-);
-
-const frameworks = [
-  {
-    title: 'OWASP Serverless Top 10',
-    key: 'owaspServerless',
-    names: owaspServerless,
-    link: () => 'https://owasp.org/www-project-serverless-top-10/',
-  },
-  {
-    title: 'CSA, The 12 Most Critical Risks for Serverless Applications',
-    key: 'csaServerless',
-    names: csaServerless,
-    link: () => 'https://cloudsecurityalliance.org/artifacts/the-12-most-critical-risks-for-serverless-applications',
-  },
-  {
-    title: 'AWS Security Hub (Foundational Security Best Practices and other standards)',
-    key: 'fsbp',
-    names: fsbp,
-    link: (id: string) => {
-      const service = id.split('.')[0].toLowerCase();
-      return `https://docs.aws.amazon.com/securityhub/latest/userguide/${service}-controls.html#${id.toLowerCase().replace('.', '-')}`;
-    },
-  },
-  {
-    title: 'CWE',
-    key: 'cwe',
-    names: cwe,
-    link: (id: string) => `https://cwe.mitre.org/data/definitions/${id.slice('CWE-'.length)}.html`,
-  },
-] as const;
+interface Documented extends Required<Omit<RuleExamples, 'rule'>> {
+  readonly rule: Rule;
+  /** The test, from the root of the project. */
+  readonly test: string;
+  /** The room of the rule. */
+  readonly thing: string;
+}
 
 const severities = ['critical', 'high', 'medium', 'low'] as const;
 const consequences = {
@@ -59,75 +32,148 @@ const consequences = {
   low: 'warns',
 } as const;
 
-function table(): string[] {
-  const rows = severities.flatMap((severity) =>
-    rules
-      .filter((rule) => rule.severity === severity)
-      .map(
-        ({ id, strict, title }) => `| [\`${id}\`](#${id}) | ${severity}${strict ? ', strict only' : ''} | ${title} |`,
-      ),
-  );
-  return ['| Rule | Severity | Finds that |', '|---|---|---|', ...rows];
+/** What the rooms are called where AWS has a name for them. */
+const titles: Readonly<Record<string, string>> = {
+  function: 'AWS Lambda',
+  api: 'Amazon API Gateway',
+  bucket: 'Amazon S3',
+  key: 'AWS KMS',
+  'log-group': 'Amazon CloudWatch Logs',
+  role: 'AWS IAM',
+};
+
+const documented: readonly Documented[] = ruleFiles(join(root, 'test/rules'), '.test.ts')
+  .map((file) => {
+    const test = `test/rules/${file}.test.ts`;
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { default: examples } = require(join(root, test)) as { readonly default: RuleExamples };
+    return { unknown: [], ...examples, test, thing: file.split('/')[0] };
+  })
+  .sort((a, b) => rank(a.rule) - rank(b.rule) || a.rule.id.localeCompare(b.rule.id));
+
+const things = [...new Set([...Object.keys(titles), ...documented.map(({ thing }) => thing)])];
+
+function rank({ severity, strict }: Rule): number {
+  return severities.indexOf(severity) + (strict ? severities.length : 0);
 }
 
-function section(rule: Rule): string[] {
-  const { id, severity, strict, aliases, title, why, serviceDefault, fix, notes, appliesTo } = rule;
-  const { fails = [], passes = [], unknown = [] } = examples.get(rule) ?? {};
+function titleOf(thing: string): string {
+  return titles[thing] ?? thing.replaceAll('-', ' ');
+}
+
+function anchor(title: string): string {
+  return `#${title
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-')}`;
+}
+
+function inRoom(thing: string): readonly Documented[] {
+  return documented.filter((one) => one.thing === thing);
+}
+
+function linkTo({ id }: Rule): string {
+  return `[\`${id}\`](#${id})`;
+}
+
+function contents(): string[] {
+  const count = (rows: readonly Documented[], severity: string) =>
+    rows.filter(({ rule }) => rule.severity === severity).length || '';
   return [
-    `## ${id}`,
-    '',
-    `${sentence(title)} **Severity:** ${severity}; ${consequences[severity]}.${strict ? ' Runs only with `strict`.' : ''}`,
-    '',
-    `- **Why it matters:** ${why}`,
-    `- **What the service does by itself:** ${serviceDefault}`,
-    `- **Fix:** ${fix}`,
-    `- **Looks at:** ${[appliesTo]
-      .flat()
-      .map((type) => `\`${type}\``)
-      .join(', ')}`,
-    ...(unknown.length > 0
-      ? [`- **Cannot tell** (\`${id}[unknown]\`)**, if** ${unknown.map(({ name }) => name).join('; ')}`]
-      : []),
-    ...(aliases ? [`- **Was called:** ${aliases.map((alias) => `\`${alias}\``).join(', ')}`] : []),
-    ...(notes ? [`- **Notes:** ${notes}`] : []),
-    `- **References:** ${references(rule).join(', ')}`,
-    '',
-    ...fails.flatMap((example) => printed('Fails', example)),
-    ...passes.flatMap((example) => printed('Passes', example)),
+    `| | rules | ${severities.join(' | ')} |`,
+    `|---|--:|${severities.map(() => '--:|').join('')}`,
+    ...things.map((thing) => {
+      const rows = inRoom(thing);
+      const cells = [rows.length, ...severities.map((severity) => count(rows, severity))];
+      return `| [${titleOf(thing)}](${anchor(titleOf(thing))}) | ${cells.join(' | ')} |`;
+    }),
   ];
 }
 
-function sentence(text: string): string {
-  return `${text[0].toUpperCase()}${text.slice(1)}.`;
+function chapter(thing: string): string[] {
+  const rows = inRoom(thing);
+  return [
+    `## ${titleOf(thing)}`,
+    '',
+    '| Rule | Severity | Finds that |',
+    '|---|---|---|',
+    ...rows.map(({ rule }) => `| ${linkTo(rule)} | ${severityOf(rule)} | ${rule.title} |`),
+    '',
+    ...rows.flatMap(section),
+  ];
 }
 
-function references(rule: Rule): string[] {
-  return frameworks.flatMap(({ key, names, link }) =>
-    ((rule.references[key] ?? []) as readonly string[]).map(
-      (id) => `[${id} ${(names as Record<string, string>)[id]}](${link(id)})`,
+function severityOf({ severity, strict }: Rule): string {
+  return strict ? `${severity}, strict only` : severity;
+}
+
+function section({ rule, test, fails, passes, unknown }: Documented): string[] {
+  const { id, severity, strict, aliases, title, why, serviceDefault, fix, notes, appliesTo } = rule;
+  const before = fails.find(({ template }) => typeof template === 'string');
+  const after = passes.find(({ template }) => typeof template === 'string');
+  const item = (name: string, text: string) => `- **${name}:** ${text}`;
+  return [
+    `### ${id}`,
+    '',
+    `**${title[0].toUpperCase()}${title.slice(1)}.** ${severityOf(rule)}: ${strict ? 'runs only with `strict`, and then ' : ''}${consequences[severity]}.`,
+    '',
+    `${linked(why)}`,
+    '',
+    item('What the service does by itself', linked(serviceDefault)),
+    item('Fix', fix),
+    item(
+      'Looks at',
+      [appliesTo]
+        .flat()
+        .map((type) => `\`${type}\``)
+        .join(', '),
     ),
-  );
+    ...(unknown.length > 0 ? [item('Cannot tell if', sentences(unknown))] : []),
+    ...(notes && linked(notes) ? [item('Notes', linked(notes))] : []),
+    ...(aliases ? [item('Also called', aliases.map((alias) => `\`${alias}\``).join(', '))] : []),
+    ...sourcesOf(rule),
+    item('Controls', controlsOf(rule)),
+    '',
+    ...(before ? ['Before:', '', ...printed(before)] : []),
+    ...(after ? ['After:', '', ...printed(after)] : []),
+    `[All examples](${test}): fails if ${sentences(fails)}. Passes if ${sentences(passes)}.`,
+    '',
+  ];
 }
 
-function printed(verdict: string, { name, template }: Example): string[] {
-  return typeof template === 'string'
-    ? [`${verdict}: ${name}.`, '', '```yaml', dedent(template), '```', '']
-    : [`${verdict}: ${name} (in the rule's test).`, ''];
+function sentences(examples: readonly Example[]): string {
+  return examples.map(({ name }) => name).join('; ');
 }
 
-function uncovered(): string[] {
+function printed({ template }: Example): string[] {
+  return ['```yaml', dedent(template as string), '```', ''];
+}
+
+function controlsOf({ references }: Rule): string {
   return frameworks
-    .filter(({ key }) => key !== 'cwe')
-    .flatMap(({ title, key, names }) => {
-      const covered = new Set(rules.flatMap((rule) => (rule.references[key] ?? []) as readonly string[]));
-      const missing = Object.entries(names).filter(([id]) => !covered.has(id));
-      return [
-        `### ${title}`,
-        '',
-        ...(missing.length === 0 ? ['Every one is covered.'] : missing.map(([id, name]) => `- ${id} ${name}`)),
-        '',
-      ];
-    });
+    .flatMap(({ key, names, link }) =>
+      ((references[key] ?? []) as readonly string[]).map((id) => `[${id} ${names[id]}](${link(id)})`),
+    )
+    .join(', ');
+}
+
+function matrix(framework: Framework): string[] {
+  const covered = coverage(framework, rules);
+  return [
+    `### ${framework.title}`,
+    '',
+    ...(framework.scope ? [framework.scope, ''] : []),
+    '| Control | Rules |',
+    '|---|---|',
+    ...[...covered].map(([id, by]) => {
+      const because = uncoveredControls[id];
+      if (by.length > 0 === (because !== undefined)) {
+        throw new Error(`${id} has ${by.length} rules: say in uncovered-controls.ts why it has none, or do not`);
+      }
+      return `| [${id}](${framework.link(id)}) ${framework.names[id]} | ${by.length > 0 ? by.map(linkTo).join(', ') : `**none.** ${because}`} |`;
+    }),
+    '',
+  ];
 }
 
 generate(
@@ -137,18 +183,21 @@ generate(
     '',
     '# Rules',
     '',
-    `\`ServerlessSecurityChecks\` checks these ${rules.length} rules on the templates that will be deployed.`,
+    `\`ServerlessSecurityChecks\` checks ${rules.length} rules on the templates that will be deployed, ${rules.filter(({ strict }) => strict).length} of them only with \`strict: true\`.`,
+    '',
+    ...contents(),
+    '',
+    '[Which rules look after which control](#controls) of OWASP, CSA and AWS, and which controls none does, stands at the end.',
+    '',
+    ...severities.map((severity) => `- **${severity}** ${consequences[severity]}.`),
+    '',
     "A finding is accepted with `Validations.of(construct).acknowledge({ id: 'ServerlessSecurity::<rule>', reason: '…' })`.",
     'Where nobody can tell before deployment, the finding is `<rule>[unknown]`: a warning, and an error where it hides a property that one of our constructs enforces.',
     '',
-    ...table(),
+    ...things.flatMap(chapter),
+    '## Controls',
     '',
-    ...rules.flatMap(section),
-    '## Controls that no rule covers',
-    '',
-    'Of the controls that this library knows by name; a rule that looks after one names it in its references.',
-    '',
-    ...uncovered(),
+    ...frameworks.filter(({ key }) => key !== 'cwe').flatMap(matrix),
   ]
     .join('\n')
     .trimEnd()

@@ -1,0 +1,78 @@
+import type { Rule } from '../../src/rules';
+import { csaServerless, cwe, fsbp, owaspServerless, securityHub } from '../../src/rules/references';
+
+type Names = Readonly<Record<string, string>>;
+
+/** A published list of controls that rules refer to. */
+export interface Framework {
+  readonly title: string;
+  readonly key: keyof Rule['references'];
+  readonly names: Names;
+  /** What of it is listed, where that is not all. */
+  readonly scope?: string;
+  link(id: string): string;
+}
+
+const owaspChapters = [
+  'S1-injection',
+  'S2-broken-authentication',
+  'S3-sensitive-data-disclosure',
+  'S4-xxe',
+  'S5-broken-access-control',
+  'S6-security-misconfiguration',
+  'S7-xss',
+  'S8-insecure-deserialization',
+  'S9-known-vulns',
+  'Sa-logging-detection-response',
+];
+
+function securityHubPage(id: string): string {
+  const service = id.split('.')[0].toLowerCase();
+  return `https://docs.aws.amazon.com/securityhub/latest/userguide/${service}-controls.html#${id.toLowerCase().replace('.', '-')}`;
+}
+
+export const frameworks: readonly Framework[] = [
+  {
+    title: 'OWASP Top 10 (2017), interpretation for serverless',
+    key: 'owaspServerless',
+    names: owaspServerless,
+    link: (id) =>
+      `https://github.com/OWASP/Serverless-Top-10-Project/blob/master/2018/en/0x${owaspChapters[Number(id.slice(1)) - 1]}.md`,
+  },
+  {
+    title: 'CSA, The 12 Most Critical Risks for Serverless Applications',
+    key: 'csaServerless',
+    names: csaServerless,
+    link: () => 'https://cloudsecurityalliance.org/blog/2019/02/11/critical-risks-serverless-applications/',
+  },
+  {
+    title: 'AWS Foundational Security Best Practices',
+    key: 'fsbp',
+    names: fsbp,
+    scope: 'Every control of API Gateway, IAM, KMS, Lambda and S3; those of other services come with their rules.',
+    link: securityHubPage,
+  },
+  {
+    title: 'Other standards of AWS Security Hub',
+    key: 'securityHub',
+    names: securityHub,
+    scope: 'Controls of its NIST, PCI DSS, CIS and tagging standards that rules look after, and those next to them.',
+    link: securityHubPage,
+  },
+  {
+    title: 'CWE',
+    key: 'cwe',
+    names: cwe,
+    link: (id) => `https://cwe.mitre.org/data/definitions/${id.slice('CWE-'.length)}.html`,
+  },
+];
+
+/** The rules that look after each control. */
+export function coverage({ key, names }: Framework, rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  return new Map(
+    Object.keys(names).map((id) => [
+      id,
+      rules.filter(({ references }) => (references[key] as readonly string[] | undefined)?.includes(id)),
+    ]),
+  );
+}

@@ -1,0 +1,14 @@
+/** Why no rule looks after a control. */
+export const uncoveredControls: Readonly<Record<string, string>> = {
+  S4: 'A parser that resolves entities is code of the function, which a template does not show.',
+  S7: 'What a page does with what it is sent is code of the function and of the page; a template shows neither.',
+
+  'IAM.4': 'A setting of the account: no template makes or removes an access key of the root user.',
+  'IAM.5': 'Whether a user has activated a device, with codes of it, is known to the running account only.',
+  'IAM.6': 'A setting of the account: no template gives the root user a device.',
+  'IAM.7': 'A setting of the account, for which CloudFormation has no resource type.',
+  'IAM.8': 'Whether credentials are used is known to the running account only.',
+  'S3.1': 'A setting of the account, for which CloudFormation has no resource type. `s3-bpa` asks each bucket.',
+  'S3.20': 'The root user sets it through the API with a code of the device; CloudFormation has no property for it.',
+  'S3.25': 'Directory buckets (`AWS::S3Express::DirectoryBucket`) have no rules yet.',
+};
