@@ -25,8 +25,25 @@ export interface Finding {
 
 /** Runs rules over an application. */
 export function evaluate(rules: readonly Rule[], app: Application): readonly Finding[] {
-  return rules.flatMap((rule) =>
-    [rule.appliesTo].flat().flatMap((type) => app.declared(type).flatMap((resource) => judge(rule, resource, app))),
+  return rules.flatMap((rule) => {
+    const resources = [rule.appliesTo].flat().flatMap((type) => app.declared(type));
+    return [...resources.flatMap((resource) => judge(rule, resource, app)), ...changedByMacros(rule, resources)];
+  });
+}
+
+/** One finding for each template in which a macro may change what the rule looks at. */
+function changedByMacros(rule: Rule, resources: readonly Resource[]): readonly Finding[] {
+  const first = new Map(resources.map((resource) => [resource.template, resource] as const).reverse());
+  return [...first].flatMap(([{ macros }, resource]) =>
+    macros.length === 0
+      ? []
+      : [
+          findingOf(
+            rule,
+            unknown(resource, `macro "${macros.join('", "')}" may change every resource of the template`),
+            [],
+          ),
+        ],
   );
 }
 
@@ -64,7 +81,7 @@ function check(rule: Rule, resource: Resource, app: Application): readonly Resul
 
 function findingOf(rule: Rule, result: Fail | Unsure, when: readonly string[]): Finding {
   const { at, ...rest } = result;
-  return { rule, resource: resourceOf(at), path: at instanceof Value ? at.path : [], when, ...rest };
+  return { rule, ...resourceOf(at).writtenAt(at instanceof Value ? at.path : []), when, ...rest };
 }
 
 function resourceOf(at: Place): Resource {

@@ -3,8 +3,9 @@ import { isObject, own } from './parse';
 import { Alternatives, Reference, Unknown } from './resolved';
 import type { Resolved } from './resolved';
 import type { Resolver } from './resolver';
-import { partsOf, splitText, textOf } from './text';
+import { jsonText, partsOf, splitText, textOf } from './text';
 import type { TextPart } from './text';
+import { nameOf } from './transforms';
 
 type IntrinsicFunction = (argument: unknown, resolver: Resolver) => Resolved | undefined;
 
@@ -30,13 +31,17 @@ export const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
       Array.isArray(value) ? value.length : cannotWorkOut('Fn::Length', argument, value),
     ),
   'Fn::ToJsonString': (argument, resolver) =>
-    lift([resolver.resolve(argument)], ([value]) => {
-      const text = JSON.stringify(value, (_, item) => (isPlain(item) ? item : null));
-      return isDeeplyPlain(value) ? text : cannotWorkOut('Fn::ToJsonString', argument, value);
-    }),
+    lift(
+      [resolver.resolve(argument)],
+      ([value]) => jsonText(value) ?? cannotWorkOut('Fn::ToJsonString', argument, value),
+    ),
   'Fn::GetAZs': (argument) => cannotWorkOut('Fn::GetAZs', argument),
   'Fn::Cidr': (argument) => cannotWorkOut('Fn::Cidr', argument),
-  'Fn::Transform': (argument) => cannotWorkOut('Fn::Transform', argument),
+  'Fn::Transform': (argument) =>
+    new Unknown(
+      `macro "${nameOf(argument)}" is run at deployment`,
+      shorten(JSON.stringify({ 'Fn::Transform': argument })),
+    ),
   'Fn::GetStackOutput': getStackOutput,
 };
 
@@ -49,20 +54,6 @@ function cannotWorkOut(name: string, argument: unknown, ...operands: readonly (R
 
 function shorten(text: string): string {
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
-}
-
-function isPlain(value: unknown): boolean {
-  return !(
-    value instanceof Unknown ||
-    value instanceof Alternatives ||
-    value instanceof Reference ||
-    (isObject(value) && Object.getPrototypeOf(value) !== Object.prototype)
-  );
-}
-
-function isDeeplyPlain(value: unknown): boolean {
-  if (!isPlain(value)) return false;
-  return typeof value !== 'object' || value === null || Object.values(value).every(isDeeplyPlain);
 }
 
 function reference(name: string, { template, parameters }: Resolver): Resolved | undefined {
@@ -107,7 +98,7 @@ function sub(argument: unknown, resolver: Resolver): Resolved | undefined {
     if (name.startsWith('!')) return `\${${name.slice(1)}}`;
     const variable = own(variables, name);
     if (variable !== undefined) return resolver.resolve(variable);
-    return name.includes('.') ? getAtt(name, resolver) : reference(name, resolver);
+    return name.includes('.') && !resolver.template.isName(name) ? getAtt(name, resolver) : reference(name, resolver);
   });
   return concatenate(values, '', 'Fn::Sub', argument);
 }
@@ -162,39 +153,48 @@ function findInMap(argument: unknown, resolver: Resolver): Resolved | undefined 
     ([mapName, topKey, secondKey]) => {
       const mapping = own(resolver.template.section('Mappings'), String(mapName));
       if (!isObject(mapping)) return cannotWorkOut('Fn::FindInMap', argument);
-      const found = entries(mapping, topKey, `${resolver.template.path}|mapping`, resolver, (entry) =>
-        entries(entry, secondKey, `${resolver.template.path}|mapping`, resolver, (value) => resolver.resolve(value)),
-      );
-      if (found !== undefined) return found;
       const fallback = own(options, 'DefaultValue');
-      return fallback === undefined
-        ? cannotWorkOut('Fn::FindInMap', argument, topKey, secondKey)
-        : resolver.resolve(fallback);
+      const otherwise = fallback === undefined ? undefined : () => resolver.resolve(fallback);
+      const place = `${resolver.template.path}|mapping`;
+      const found = entries(mapping, topKey, { place, resolver, otherwise }, (entry) =>
+        entries(entry, secondKey, { place, resolver, otherwise }, (value) => resolver.resolve(value)),
+      );
+      return found ?? otherwise?.() ?? cannotWorkOut('Fn::FindInMap', argument, topKey, secondKey);
     },
   );
+}
+
+interface Lookup {
+  readonly place: string;
+  readonly resolver: Resolver;
+  /** What holds where no entry has the key. */
+  readonly otherwise?: () => Resolved | undefined;
 }
 
 /** The entry of a map under a key; where the key is only known at deployment, each entry may be it. */
 function entries(
   map: unknown,
   key: Resolved | undefined,
-  place: string,
-  { resolution }: Resolver,
+  { place, resolver, otherwise }: Lookup,
   read: (entry: unknown) => Resolved | undefined,
 ): Resolved | undefined {
+  const { resolution } = resolver;
   const name = String(key);
   const entry = own(map, name);
   if (entry !== undefined) return read(entry);
   const isOpen = name.includes('${') || key instanceof Unknown;
   if (!isOpen || !isObject(map)) return undefined;
-  const keys = Object.keys(map);
+  const options = Object.keys(map).map((chosen) => ({ when: `${name} is "${chosen}"`, read: () => read(map[chosen]) }));
+  if (otherwise) options.push({ when: `${name} is none of the keys of its map`, read: otherwise });
+  if (options.length === 0) return undefined;
   resolution.choices++;
   if (resolution.world) {
-    const chosen = keys[resolution.world.choose(`${place}|${name}|${keys.join()}`, keys.length)];
-    resolution.world.note(`${name} is "${chosen}"`);
-    return read(map[chosen]);
+    const keys = options.map(({ when }) => when).join();
+    const chosen = options[resolution.world.choose(`${place}|${name}|${keys}`, options.length)];
+    resolution.world.note(chosen.when);
+    return chosen.read();
   }
-  return new Alternatives(keys.map((chosen) => ({ when: `${name} is "${chosen}"`, value: read(map[chosen]) })));
+  return new Alternatives(options.map((option) => ({ when: option.when, value: option.read() })));
 }
 
 function condition(argument: unknown, resolver: Resolver): Resolved | undefined {

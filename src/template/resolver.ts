@@ -74,6 +74,8 @@ export class Resolver {
 /** The call of an intrinsic function that an object stands for. */
 export function callOf(node: unknown): { readonly name: string; readonly argument: unknown } | undefined {
   if (!isObject(node)) return undefined;
+  // A macro may change what stands beside it too.
+  if (Object.hasOwn(node, 'Fn::Transform')) return { name: 'Fn::Transform', argument: node['Fn::Transform'] };
   const keys = Object.keys(node);
   if (keys.length !== 1) return undefined;
   const [name] = keys;

@@ -1,3 +1,5 @@
+import { placeOf } from './declared-resource';
+import type { DeclaredResource } from './declared-resource';
 import { isObject, own } from './parse';
 import type { JsonObject } from './parse';
 import type { ConstructPaths, Template } from './template';
@@ -7,15 +9,29 @@ import { Value } from './value';
  * A resource of a template.
  */
 export class Resource {
+  readonly logicalId: string;
   readonly type: string;
 
   constructor(
     readonly template: Template,
-    readonly logicalId: string,
-    private readonly declaration: JsonObject,
+    private readonly declared: DeclaredResource,
     private readonly constructPaths: ConstructPaths,
   ) {
-    this.type = String(declaration.Type);
+    this.logicalId = declared.logicalId;
+    this.type = String(this.declaration.Type);
+  }
+
+  private get declaration(): JsonObject {
+    return this.declared.declaration;
+  }
+
+  /**
+   * Where in the template a path of the resource stands: elsewhere in what a transform makes of something shorter.
+   */
+  writtenAt(path: readonly string[]): { readonly resource: Resource; readonly path: readonly string[] } {
+    const place = placeOf(this.declared, path);
+    const resource = place.logicalId === this.logicalId ? this : this.template.resource(place.logicalId);
+    return resource ? { resource, path: place.path } : { resource: this, path };
   }
 
   /** Where the resource comes from in the construct tree; `undefined` in templates that the CDK did not make. */
@@ -54,6 +70,8 @@ export class Resource {
 
   /** The properties as they were written. */
   get rawProperties(): JsonObject {
+    const macro = own(this.declaration, 'Fn::Transform');
+    if (macro !== undefined) return { 'Fn::Transform': macro };
     const properties = own(this.declaration, 'Properties');
     return isObject(properties) ? properties : {};
   }

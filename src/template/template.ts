@@ -1,11 +1,15 @@
 import { basename } from 'node:path';
 import type { Application, DeployedStack } from './application';
+import type { DeclaredResource } from './declared-resource';
+import { isLoop, Loops } from './loops';
 import { isObject, own } from './parse';
 import type { JsonObject } from './parse';
 import { Unknown } from './resolved';
 import type { Resolved } from './resolved';
 import { Resolver } from './resolver';
 import { Resource } from './resource';
+import { expandServerless } from './sam';
+import { hasLanguageExtensions, macrosOf } from './transforms';
 
 /** Where in the construct tree a resource comes from. */
 export type ConstructPaths = (logicalId: string) => string | undefined;
@@ -15,28 +19,60 @@ export type ConstructPaths = (logicalId: string) => string | undefined;
  */
 export class Template {
   readonly resources: readonly Resource[];
+  /** Names of the macros that may change everything in it at deployment. */
+  readonly macros: readonly string[];
   readonly resolver: Resolver;
   /** The `AWS::CloudFormation::Stack` that deploys this template, where it is a nested one. */
   parent?: Resource;
+  private readonly content: JsonObject;
   private readonly byLogicalId = new Map<string, Resource>();
+  /** Other names of resources, of the form `Books.Alias`. */
+  private readonly names: ReadonlyMap<string, string>;
 
   constructor(
     readonly application: Application,
     /** The file, as it was given. */
     readonly path: string,
-    private readonly content: JsonObject,
+    written: JsonObject,
     constructPaths: ConstructPaths = () => undefined,
     readonly stack: DeployedStack = { name: basename(path).split('.')[0] },
   ) {
-    for (const [logicalId, declaration] of Object.entries(this.section('Resources'))) {
-      if (!isObject(declaration) || typeof declaration.Type !== 'string') {
-        if (logicalId.startsWith('Fn::ForEach')) continue;
-        throw new Error(`"${path}" is not a CloudFormation template: resource "${logicalId}" has no "Type"`);
-      }
-      this.byLogicalId.set(logicalId, new Resource(this, logicalId, declaration, constructPaths));
+    this.content = written;
+    this.content = this.withoutLoops();
+    this.resolver = new Resolver(this);
+    this.macros = macrosOf(written);
+    const { resources, names } = expandServerless(this.declaredResources(), own(written, 'Globals'));
+    this.names = names;
+    for (const declared of resources) {
+      this.byLogicalId.set(declared.logicalId, new Resource(this, declared, constructPaths));
     }
     this.resources = [...this.byLogicalId.values()];
-    this.resolver = new Resolver(this);
+  }
+
+  private withoutLoops(): JsonObject {
+    const sections = ['Conditions', 'Outputs', 'Resources'] as const;
+    const hasLoops =
+      hasLanguageExtensions(this.content) || sections.some((name) => Object.keys(this.section(name)).some(isLoop));
+    if (!hasLoops) return this.content;
+    // With a resolver of its own, because what a nested stack is given is only known later.
+    const resolver = new Resolver(this);
+    const loops = new Loops(this.path, (collection) => resolver.resolve(collection));
+    return {
+      ...this.content,
+      ...Object.fromEntries(sections.map((name) => [name, loops.writeOut(this.section(name))])),
+    };
+  }
+
+  private declaredResources(): readonly DeclaredResource[] {
+    return Object.entries(this.section('Resources')).flatMap(([logicalId, declaration]) => {
+      if (logicalId === 'Fn::Transform' || own(declaration, 'Fn::Transform')) {
+        if (typeof own(declaration, 'Type') !== 'string') return [];
+      }
+      if (!isObject(declaration) || typeof declaration.Type !== 'string') {
+        throw new Error(`"${this.path}" is not a CloudFormation template: resource "${logicalId}" has no "Type"`);
+      }
+      return [{ logicalId, declaration }];
+    });
   }
 
   /** A section such as `Parameters`, as it was written. */
@@ -47,7 +83,12 @@ export class Template {
 
   /** `undefined` where the template has no such resource. */
   resource(logicalId: string): Resource | undefined {
-    return this.byLogicalId.get(logicalId);
+    return this.byLogicalId.get(logicalId) ?? this.byLogicalId.get(this.names.get(logicalId) ?? '');
+  }
+
+  /** Whether a text with a dot is one of the names that SAM gives to what it makes. */
+  isName(name: string): boolean {
+    return this.names.has(name);
   }
 
   hasOutput(name: string): boolean {

@@ -1,4 +1,4 @@
-import { Reference, Text, Unknown } from './resolved';
+import { Alternatives, Reference, Text, Unknown } from './resolved';
 import type { Resolved } from './resolved';
 
 /** A piece of a string. */
@@ -60,4 +60,29 @@ export function splitText(value: Resolved | undefined, delimiter: string): Resol
     pieces.push(...more);
   }
   return pieces;
+}
+
+/** The JSON of a piece of a template, references in its strings and all; `undefined` where a piece may be anything. */
+export function jsonText(value: Resolved | undefined): Resolved | undefined {
+  const parts = jsonParts(value);
+  return parts && textOf(parts);
+}
+
+function jsonParts(value: Resolved | undefined): readonly TextPart[] | undefined {
+  if (value === undefined || value instanceof Unknown || value instanceof Alternatives) return undefined;
+  const text = value instanceof Reference || value instanceof Text ? partsOf(value)! : undefined;
+  if (text) return ['"', ...text.map((part) => (typeof part === 'string' ? escaped(part) : part)), '"'];
+  if (typeof value !== 'object' || value === null) return [JSON.stringify(value)];
+  const isList = Array.isArray(value);
+  const parts: TextPart[] = [];
+  for (const [key, item] of Object.entries(value)) {
+    const piece = jsonParts(item as Resolved);
+    if (!piece) return undefined;
+    parts.push(parts.length > 0 ? ',' : '', isList ? '' : `${JSON.stringify(key)}:`, ...piece);
+  }
+  return isList ? ['[', ...parts, ']'] : ['{', ...parts, '}'];
+}
+
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
