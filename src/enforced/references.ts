@@ -24,6 +24,7 @@ export function namedBy(resource: CfnResource, property: string): Named {
     if (typeof node === 'string') literals.add(node);
     if (node === null || typeof node !== 'object') return;
     for (const [key, value] of Object.entries(node)) {
+      if (key === 'Fn::Sub') namesInText([value].flat()[0]).forEach((name) => logicalIds.add(name));
       const name = key === 'Ref' ? value : key === 'Fn::GetAtt' ? [value].flat()[0] : undefined;
       if (typeof name !== 'string') visit(value);
       else if (name.startsWith(MARK)) addresses.add(name.slice(MARK.length));
@@ -39,6 +40,12 @@ export function names(named: Named, from: IConstruct, target: CfnResource): bool
   if (named.addresses.has(target.node.addr)) return true;
   const stack = Stack.of(target);
   return Stack.of(from) === stack && named.logicalIds.has(stack.resolve(target.logicalId) as string);
+}
+
+/** The logical ids in the text of an `Fn::Sub`: `${Role}`, `${Role.Arn}`. */
+function namesInText(text: unknown): string[] {
+  if (typeof text !== 'string') return [];
+  return [...text.matchAll(/\$\{(\w+)(?:\.[\w.]+)?\}/g)].map(([, name]) => name);
 }
 
 /** Stands in a reference for the construct that it leads to; no logical id starts so. */

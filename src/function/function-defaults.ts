@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { isStated } from '../enforced/branches';
 import type { EnforcedProperty } from '../enforced/enforced';
 
 /**
@@ -37,7 +38,7 @@ export function enforcedOnFunction({ roleArn, logGroupName, isTraced }: Enforced
     },
     {
       path: 'KmsKeyArn',
-      accepts: (got) => got !== undefined && got !== null && got !== '',
+      accepts: isStated,
       rule: 'lambda-env-kms',
       instead: "encrypt the environment, with the stack's key or another in 'environmentEncryption'",
     },
@@ -76,8 +77,4 @@ export function enforcedOnFunction({ roleArn, logGroupName, isTraced }: Enforced
         ]
       : []),
   ];
-}
-
-function isStated(got: unknown): boolean {
-  return got !== undefined && got !== null;
 }

@@ -75,6 +75,16 @@ export const besidesPut: readonly string[] = [
   's3:PutObjectVersionTagging',
 ];
 
+/**
+ * What `StateMachine.grantRead` allows on everything, of which only the first cannot be limited to the state machine. A
+ * statement of a person has them together only if it is meant the same way.
+ */
+export const besidesStateMachineRead: readonly string[] = [
+  'states:ListActivities',
+  'states:DescribeStateMachine',
+  'states:DescribeActivity',
+];
+
 const byPattern = new Map(narrowedActions.map((narrowed) => [narrowed.pattern.toLowerCase(), narrowed.becomes]));
 
 /** The exact actions that are meant by a pattern of an L2's grant, or `undefined` where the pattern is none. */
@@ -85,6 +95,8 @@ export function narrowedAction(pattern: string): readonly string[] | undefined {
 /** The actions of a statement with the patterns of L2 grants replaced; what is no such pattern stays. */
 export function narrowActions(actions: readonly string[]): readonly string[] {
   const isPut = actions.includes('s3:Abort*') && besidesPut.every((action) => actions.includes(action));
-  const meant = isPut ? actions.filter((action) => !besidesPut.includes(action)) : actions;
+  const isStateMachineRead = actions.join() === besidesStateMachineRead.join();
+  const dropped = isPut ? besidesPut : isStateMachineRead ? besidesStateMachineRead.slice(1) : [];
+  const meant = actions.filter((action) => !dropped.includes(action));
   return [...new Set(meant.flatMap((action) => narrowedAction(action) ?? [action]))];
 }

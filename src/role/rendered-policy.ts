@@ -1,7 +1,8 @@
-import { CfnResource } from 'aws-cdk-lib';
+import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { flatten } from './object-wildcards';
 import { refuseBroadStatement, type StatementParts } from './statement-refusals';
+import { branchesOf } from '../enforced/branches';
 import { render } from '../enforced/enforced';
 import { Refusals, SecurityRefusal } from '../refusals/refusals';
 
@@ -11,15 +12,21 @@ interface RenderedStatement {
   readonly NotAction?: unknown;
   readonly Resource?: unknown;
   readonly NotResource?: unknown;
+  readonly Condition?: unknown;
+}
+
+interface WrittenDocument {
+  readonly Statement?: unknown;
 }
 
 /** What is broader than the role lets in, in a policy as it will be written. */
 export function broadStatementsOf(policy: IConstruct | undefined): string[] {
   if (!policy || !CfnResource.isCfnResource(policy)) return [];
-  const properties = render(policy)?.Properties as { PolicyDocument?: { Statement?: RenderedStatement[] } } | undefined;
+  const stack = Stack.of(policy);
+  const { PolicyDocument: document } = (render(policy)?.Properties ?? {}) as { PolicyDocument?: unknown };
   const refusals = Refusals.of(policy);
-  for (const statement of properties?.PolicyDocument?.Statement ?? []) {
-    refuseBroadStatement(partsOf(statement), refusals);
+  for (const statement of list(stack, document).flatMap((each) => list(stack, (each as WrittenDocument).Statement))) {
+    refuseBroadStatement(partsOf(stack, statement as RenderedStatement), refusals);
   }
   try {
     refusals.throwIfAny();
@@ -30,16 +37,22 @@ export function broadStatementsOf(policy: IConstruct | undefined): string[] {
   }
 }
 
-function partsOf(statement: RenderedStatement): StatementParts {
+function partsOf(stack: Stack, statement: RenderedStatement): StatementParts {
+  const texts = (value: unknown) => list(stack, value).map(flatten);
   return {
     effect: String(statement.Effect),
-    actions: list(statement.Action),
-    notActions: list(statement.NotAction),
-    resources: list(statement.Resource),
-    notResources: list(statement.NotResource),
+    actions: texts(statement.Action),
+    notActions: texts(statement.NotAction),
+    resources: texts(statement.Resource),
+    notResources: texts(statement.NotResource),
+    conditions: (statement.Condition ?? {}) as Record<string, unknown>,
   };
 }
 
-function list(value: unknown): string[] {
-  return value === undefined ? [] : [value].flat().map(flatten);
+/** What can stand in a list of the template, in any branch of it. */
+function list(stack: Stack, value: unknown): unknown[] {
+  return branchesOf(stack, value)
+    .flat()
+    .flatMap((item) => branchesOf(stack, item))
+    .filter((item) => item !== undefined && item !== null);
 }

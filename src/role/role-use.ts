@@ -34,8 +34,7 @@ export function watchUseOfRole(role: WatchableRole, resource: CfnResource): void
 function violations(stage: IConstruct, watched: readonly WatchedRole[]): string[] {
   const errors: string[] = [];
   const functions = new Map<WatchedRole, string[]>();
-  for (const node of stage.node.findAll()) {
-    if (!CfnResource.isCfnResource(node)) continue;
+  for (const node of resourcesOf(stage)) {
     const property = roleReferences[node.cfnResourceType];
     if (property === undefined) continue;
 
@@ -43,7 +42,7 @@ function violations(stage: IConstruct, watched: readonly WatchedRole[]): string[
     for (const role of watched.filter((each) => isNamed(named, node, each))) {
       if (node.cfnResourceType === 'AWS::Lambda::Function') {
         functions.set(role, [...(functions.get(role) ?? []), node.node.path]);
-      } else if (!role.role._made(node.node.scope ?? node)) {
+      } else if (!isMadeBy(role.role, node)) {
         errors.push(
           `'${node.node.path}' attaches a policy to '${role.role.node.path}' past its checks: use 'addToPolicy' of the role, or a grant (iam-wildcard-action)`,
         );
@@ -60,6 +59,17 @@ function violations(stage: IConstruct, watched: readonly WatchedRole[]): string[
   return errors;
 }
 
+/** Without those of stages within, which are deployed apart. */
+function resourcesOf(construct: IConstruct): CfnResource[] {
+  const below = construct.node.children.filter((child) => !Stage.isStage(child)).flatMap(resourcesOf);
+  return CfnResource.isCfnResource(construct) ? [construct, ...below] : below;
+}
+
+function isMadeBy(role: WatchableRole, resource: CfnResource): boolean {
+  const policy = resource.node.scope;
+  return policy !== undefined && policy.node.defaultChild === resource && role._made(policy);
+}
+
 /** Where the types that can put a policy on a role, or run as it, name the role. */
 const roleReferences: Readonly<Record<string, string>> = {
   'AWS::IAM::Policy': 'Roles',
@@ -69,7 +79,13 @@ const roleReferences: Readonly<Record<string, string>> = {
 };
 
 function isNamed(named: Named, from: CfnResource, { resource }: WatchedRole): boolean {
-  if (names(named, from, resource)) return true;
-  const roleName: unknown = Stack.of(resource).resolve((resource as { roleName?: string }).roleName);
-  return typeof roleName === 'string' && named.literals.has(roleName);
+  return names(named, from, resource) || [...named.literals].some((literal) => isNameOf(literal, from, resource));
+}
+
+/** The name that the role was given, or an ARN that ends in it; one of a kind in an account. */
+function isNameOf(literal: string, from: CfnResource, role: CfnResource): boolean {
+  const stack = Stack.of(role);
+  const name: unknown = stack.resolve((role as { roleName?: string }).roleName);
+  if (typeof name !== 'string' || Stack.of(from).account !== stack.account) return false;
+  return literal === name || (/:role\//.test(literal) && literal.endsWith(`/${name}`));
 }

@@ -1,4 +1,4 @@
-import { Aws } from 'aws-cdk-lib';
+import { isStated } from '../enforced/branches';
 import type { EnforcedProperty } from '../enforced/enforced';
 
 /** Who may assume the role: Lambda, for functions of this account. */
@@ -41,7 +41,7 @@ export function enforcedOnRole(account: string, hasBoundary: boolean): EnforcedP
       ? [
           {
             path: 'PermissionsBoundary',
-            accepts: (got: unknown) => got !== undefined && got !== null && got !== Aws.NO_VALUE,
+            accepts: isStated,
             rule: 'iam-privesc',
             instead: 'keep a permissions boundary, the one that was asked for or another',
           },
@@ -50,14 +50,18 @@ export function enforcedOnRole(account: string, hasBoundary: boolean): EnforcedP
   ];
 }
 
-/** A policy that a construct of ours wrote stays as it was written. */
-export function enforcedOnOwnPolicy(document: unknown): EnforcedProperty[] {
+/** A policy of a role stays as it was written, and the role's. */
+export function enforcedOnPolicy(document: unknown, roleName: string): EnforcedProperty[] {
+  const instead = 'add what the code needs with addToPolicy, where it is checked';
   return [
+    { path: 'PolicyDocument', value: document, rule: 'iam-wildcard-resource', instead },
     {
-      path: 'PolicyDocument',
-      value: document,
-      rule: 'iam-wildcard-resource',
-      instead: 'add what the code needs with addToPolicy, where it is checked',
+      path: 'Roles',
+      value: [roleName],
+      rule: 'iam-wildcard-action',
+      instead: 'make a policy of its own for another role',
     },
+    { path: 'Users', value: undefined, rule: 'iam-user-policy', instead: 'make a policy of its own for a user' },
+    { path: 'Groups', value: undefined, rule: 'iam-user-policy', instead: 'make a policy of its own for a group' },
   ];
 }

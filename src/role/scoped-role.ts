@@ -8,13 +8,13 @@ import { broadStatementsOf } from './rendered-policy';
 import { narrowResourcePoliciesFor } from './resource-policies';
 import { inlinePolicies } from './role-acknowledgements';
 import { watchUseOfRole } from './role-use';
-import { enforcedOnOwnPolicy, enforcedOnRole } from './scoped-role-defaults';
+import { enforcedOnPolicy, enforcedOnRole } from './scoped-role-defaults';
 import type { ScopedRoleProps } from './scoped-role-props';
 import { refuseProps } from './scoped-role-refusals';
 import { narrowStatement } from './statement-narrowing';
 import { refuseBroadStatement } from './statement-refusals';
 import { acknowledge } from '../acknowledgement/acknowledgement';
-import { enforce } from '../enforced/enforced';
+import { enforce, insecureProperties } from '../enforced/enforced';
 import { Refusals } from '../refusals/refusals';
 
 /**
@@ -177,7 +177,8 @@ export class ScopedRole extends iam.Role {
     policy.attachToRole(this);
     acknowledge(policy, inlinePolicies);
     for (const statement of statements) acknowledgeUnscopable(policy, statement, reason);
-    enforce(this, policy.node.defaultChild as iam.CfnPolicy, enforcedOnOwnPolicy(policy.document));
+    const document = new iam.PolicyDocument({ statements: [...statements] });
+    enforce(this, policy.node.defaultChild as iam.CfnPolicy, enforcedOnPolicy(document, this.roleName));
     return policy;
   }
 
@@ -236,8 +237,16 @@ export class ScopedRole extends iam.Role {
 
   /** What reached the policies of the grants past `addToPolicy`: escape hatches, and their own documents. */
   private broadenedPolicies(): string[] {
-    return this.node.children
+    const broad = this.node.children
       .filter((child) => child instanceof iam.ManagedPolicy || child.node.id === 'DefaultPolicy')
       .flatMap((policy) => broadStatementsOf(policy.node.defaultChild));
+    return broad.length > 0 ? broad : this.changedGrants();
+  }
+
+  private changedGrants(): string[] {
+    const policy = this.node.tryFindChild('DefaultPolicy');
+    const resource = policy?.node.defaultChild;
+    if (!(policy instanceof iam.Policy) || !(resource instanceof iam.CfnPolicy)) return [];
+    return insecureProperties(resource, enforcedOnPolicy(policy.document, this.roleName), 'was changed to');
   }
 }

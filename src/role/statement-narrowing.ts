@@ -51,7 +51,15 @@ function effectiveResources(action: string, resources: readonly string[]): reado
     const shape = arnShape(arn);
     return shape === undefined || resourceTypesFor(action, shape).length > 0;
   });
-  return applicable.length > 0 ? applicable : resources;
+  return applicable.some((arn) => !canVanish(arn)) ? applicable : resources;
+}
+
+/**
+ * Whether the ARN is only known when the template is written, and may turn out not to be there: the L2 of a table names
+ * its indexes like that, before it has any. A statement that was left with it alone could not be deployed.
+ */
+function canVanish(arn: string): boolean {
+  return arnShape(arn) === undefined && !startsWithResource(arn);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Token } from 'aws-cdk-lib';
-import { arnPatternsOf, expandActions, isWildcardOnly } from '../facts/actions';
+import { isEverything } from './broad-resources';
+import { arnPatternsOf, expandActions, isWildcardOnly, resourceTypesFor } from '../facts/actions';
 import type { Refusals } from '../refusals/refusals';
 
 /** What is read of a statement, of one of the CDK as well as of a written one. */
@@ -9,6 +10,7 @@ export interface StatementParts {
   readonly notActions: readonly string[];
   readonly resources: readonly string[];
   readonly notResources: readonly string[];
+  readonly conditions: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -34,21 +36,24 @@ export function refuseBroadStatement(statement: StatementParts, refusals: Refusa
   for (const action of statement.actions.filter((each) => !Token.isUnresolved(each))) {
     if (/[*?]/.test(action)) {
       refusals.add(`'${action}' allows ${describeExpansion(action)}`, 'write the exact actions that the code calls');
-    } else if (statement.resources.some(isEverything) && isWildcardOnly(action) === false) {
-      refusals.add(
-        `'${action}' on '${statement.resources.find(isEverything)}'`,
-        `name what it works on, such as ${formats(action)}`,
+    } else if (isWildcardOnly(action) === false) {
+      const everything = statement.resources.find((resource) => isEverything(resource, action));
+      const isLimited = !/^[*?]*$/.test(everything ?? '') && isLimitedByCondition(statement.conditions);
+      refusals.addIf(
+        everything !== undefined && !isLimited,
+        `'${action}' on '${everything ?? ''}'`,
+        `name what it works on, such as ${formats(action, everything ?? '')}`,
       );
     }
   }
 }
 
-/** `*`, and the ARNs that stand for all that a service has: `arn:aws:s3:::*`. */
-function isEverything(resource: string): boolean {
-  if (Token.isUnresolved(resource)) return false;
-  return (
-    /^[*?]+$/.test(resource) || /^arn:[^:]*:[^:]*:[^:]*:[^:]*:\*(\/\*)?$/.test(resource) || /^arn:\*/.test(resource)
-  );
+/** By an alias or tag that the resource must have: what `Alias.fromAliasName` grants, for example. */
+function isLimitedByCondition(conditions: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(conditions)
+    .filter(([operator]) => /^(ForAnyValue:)?StringEquals$/.test(operator))
+    .flatMap(([, keys]) => Object.keys(keys as object))
+    .some((key) => /^kms:ResourceAliases$|^[\w-]+:ResourceTag\//i.test(key));
 }
 
 function describeExpansion(pattern: string): string {
@@ -59,8 +64,10 @@ function describeExpansion(pattern: string): string {
   return `${shown.join(', ')}${count}`;
 }
 
-function formats(action: string): string {
-  return arnPatternsOf(action)
+/** Those that were meant first, where the resource says as much: `foundation-model/*`. */
+function formats(action: string, resource: string): string {
+  const meant = /^[*?]+$/.test(resource) ? [] : resourceTypesFor(action, resource).map(({ arn }) => arn);
+  return (meant.length > 0 ? meant : arnPatternsOf(action))
     .slice(0, 2)
     .map((arn) => `'${arn}'`)
     .join(' or ');

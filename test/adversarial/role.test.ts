@@ -1,6 +1,21 @@
-import { App, Aspects, CfnResource, type IPropertyInjector, type InjectionContext, Mixin, Stack } from 'aws-cdk-lib';
+import {
+  App,
+  Aspects,
+  Aws,
+  CfnCondition,
+  CfnParameter,
+  CfnResource,
+  Fn,
+  type IPropertyInjector,
+  type InjectionContext,
+  Lazy,
+  Mixin,
+  Stack,
+  Stage,
+} from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { SecureFunction } from '../../src/function/secure-function';
@@ -42,6 +57,25 @@ describe('a statement that is broader than it could be is refused where it is ad
     ['every ARN', statement({ resources: ['arn:*'] }), /on 'arn:\*'/],
     ['every bucket', statement({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::*'] }), /on 'arn:aws:s3:::\*'/],
     ['every object', statement({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::*/*'] }), /s3:::\*\/\*/],
+    ['every bucket, by other signs', statement({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::?*'] }), /\?\*/],
+    [
+      'everything of a service',
+      statement({ actions: ['s3:GetObject'], resources: ['arn:aws:s3*'] }),
+      /on 'arn:aws:s3\*'/,
+    ],
+    ['everything of AWS', statement({ actions: ['s3:GetObject'], resources: ['arn:aws:*'] }), /on 'arn:aws:\*'/],
+    ['everything that starts with a letter', statement({ resources: ['a*'] }), /on 'a\*'/],
+    [
+      'some folder of every bucket',
+      statement({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::*/x/*'] }),
+      /\*\/x/,
+    ],
+    ['every table of the account', statement({ resources: ['arn:aws:dynamodb:eu-west-1:1:table/*'] }), /table\/\*/],
+    ['every table of anybody', statement({ resources: ['arn:aws:dynamodb:*:*:table/?*'] }), /table\/\?\*/],
+    ['every table by tokens', statement({ resources: [`arn:aws:dynamodb:${Aws.REGION}:1:table/*`] }), /:table\/\*/],
+    ['every role to pass', statement({ actions: ['iam:PassRole'], resources: ['arn:aws:iam::1:role/*'] }), /role\/\*/],
+    ['an action in other letters', statement({ actions: ['S3:GetObject'], resources: ['*'] }), /'S3:GetObject' on/],
+    ['everything under a condition', statement({ resources: ['*'], conditions: { Bool: { a: true } } }), /on '\*'/],
     ['all but some actions', new iam.PolicyStatement({ notActions: ['iam:*'], resources: ['*'] }), /all actions but/],
     [
       'all but some resources',
@@ -56,6 +90,17 @@ describe('a statement that is broader than it could be is refused where it is ad
   test('with all refusals of the call in one error', () => {
     const broad = statement({ actions: ['dynamodb:*', 'dynamodb:GetItem'], resources: ['*'] });
     expect(() => role.addToPolicy(broad)).toThrow(/dynamodb:\*[^]*dynamodb:GetItem' on '\*'/);
+  });
+
+  test('but not what an alias or tag limits, because there is no ARN to write', () => {
+    kms.Alias.fromAliasName(stack, 'Alias', 'alias/books').grantEncryptDecrypt(role);
+    role.addToPolicy(
+      statement({
+        resources: ['arn:aws:dynamodb:eu-west-1:1:table/*'],
+        conditions: { StringEquals: { 'aws:ResourceTag/app': 'books' } },
+      }),
+    );
+    expect(() => app.synth()).not.toThrow();
   });
 
   test('by the grant of an L2 that allows everything', () => {
@@ -242,6 +287,79 @@ describe('what gets past the methods fails the synthesis', () => {
       },
       /'dynamodb:\*' allows/,
     ],
+    ...(
+      [
+        ['a token', () => Lazy.string({ produce: () => '*' })],
+        ['a join', () => Fn.join('', ['*'])],
+        ['a substitution', () => Fn.sub('*')],
+        ['the default of a parameter', () => new CfnParameter(stack, 'P', { default: '*' }).valueAsString],
+        ['a branch', () => Fn.conditionIf('C', '*', 'arn:aws:dynamodb:eu-west-1:1:table/x').toString()],
+      ] as [string, () => string][]
+    ).map<[string, () => void, RegExp]>(([name, everything]) => [
+      `everything, by ${name}`,
+      () => {
+        new CfnCondition(stack, 'C', { expression: Fn.conditionEquals(Aws.REGION, 'x') });
+        role.addToPolicy(statement({ resources: [everything()] }));
+      },
+      /'dynamodb:GetItem' on '\*'/,
+    ]),
+    [
+      'a substitution that names the role',
+      () => {
+        const roles = [Fn.sub(`\${${stack.resolve(cfn.logicalId) as string}}`)];
+        new iam.CfnPolicy(stack, 'Raw', { policyName: 'p', policyDocument: {}, roles });
+      },
+      /attaches a policy/,
+    ],
+    [
+      'a policy below the policy of the grants',
+      () => {
+        role.addToPolicy(statement({}));
+        const scope = role.node.findChild('DefaultPolicy');
+        new iam.CfnPolicy(scope, 'Raw', { policyName: 'p', policyDocument: {}, roles: [role.roleName] });
+      },
+      /attaches a policy/,
+    ],
+    [
+      'the role by the name in its ARN',
+      () => {
+        const named = new ScopedRole(stack, 'Named', { roleName: 'books' });
+        new SecureFunction(stack, 'First', { ...code, role: named });
+        const other = iam.Role.fromRoleArn(stack, 'Other', 'arn:aws:iam::111122223333:role/books');
+        new lambda.Function(stack, 'Second', { ...code, role: other });
+      },
+      /is the role of 'Stack\/First\/Resource' and 'Stack\/Second\/Resource'/,
+    ],
+    [
+      'a condition of the grants',
+      () => {
+        role.addToPolicy(statement({ conditions: { StringEquals: { 'aws:PrincipalTag/team': 'a' } } }));
+        const policy = role.node.findChild('DefaultPolicy').node.defaultChild as iam.CfnPolicy;
+        policy.addPropertyDeletionOverride('PolicyDocument.Statement.0.Condition');
+      },
+      /'PolicyDocument' of .* was changed/,
+    ],
+    [
+      'somebody else with the grants',
+      () => {
+        role.addToPolicy(statement({}));
+        (role.node.findChild('DefaultPolicy') as iam.Policy).attachToUser(new iam.User(stack, 'User'));
+      },
+      /'Users' of .* was changed/,
+    ],
+    [
+      'grants in a branch',
+      () => {
+        role.addToPolicy(statement({}));
+        (role.node.findChild('DefaultPolicy').node.defaultChild as iam.CfnPolicy).addPropertyOverride(
+          'PolicyDocument',
+          {
+            'Fn::If': ['C', { Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }, { Ref: 'AWS::NoValue' }],
+          },
+        );
+      },
+      /'\*' allows/,
+    ],
     [
       'an override of the grants',
       () => {
@@ -277,6 +395,16 @@ describe('what gets past the methods fails the synthesis', () => {
     expect(() => app.synth()).toThrow(/PermissionsBoundary/);
   });
 
+  test.each([
+    ['nothing', { Ref: 'AWS::NoValue' }],
+    ['a branch with nothing', { 'Fn::If': ['C', { Ref: 'AWS::NoValue' }, 'arn:aws:iam::111122223333:policy/b'] }],
+  ])('a permissions boundary that becomes %s', (_, value) => {
+    const permissionsBoundary = iam.ManagedPolicy.fromManagedPolicyName(stack, 'Boundary', 'boundary');
+    const bounded = new ScopedRole(stack, 'Bounded', { permissionsBoundary });
+    (bounded.node.defaultChild as iam.CfnRole).addPropertyOverride('PermissionsBoundary', value);
+    expect(() => app.synth()).toThrow(/PermissionsBoundary/);
+  });
+
   test('a second function, however it got the role', () => {
     new SecureFunction(stack, 'First', { ...code, role });
     expect(() => new SecureFunction(stack, 'Second', { ...code, role })).toThrow(/is that of 'Stack\/First'/);
@@ -296,4 +424,13 @@ test('a role that somebody else made needs a reason', () => {
   expect(() => ScopedRole.existing(existing, ' ')).toThrow(/reason/);
   expect(() => ScopedRole.existing(role, 'a scoped role needs no reason')).toThrow(/pass it as it is/);
   expect(() => new SecureFunction(stack, 'Fn', { ...code, role: existing })).toThrow(/ScopedRole.existing/);
+});
+
+test('roles of the same name in stages of two accounts are two roles', () => {
+  for (const account of ['111122223333', '444455556666']) {
+    const stage = new Stage(app, `Stage${account}`, { env: { account, region: 'eu-west-1' } });
+    const scope = new Stack(stage, 'Stack');
+    new SecureFunction(scope, 'Fn', { ...code, role: new ScopedRole(scope, 'Named', { roleName: 'books' }) });
+  }
+  expect(() => app.synth()).not.toThrow();
 });

@@ -4,6 +4,7 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import type { Construct } from 'constructs';
 import { ScopedRole } from '../../src/role/scoped-role';
@@ -89,6 +90,23 @@ describe.each([
     );
     const put = statementsOf(stack).find(({ Action }) => Action.includes('dynamodb:PutItem'));
     expect(JSON.stringify(put!.Resource)).not.toContain('index');
+  });
+
+  test('never has a statement without a resource, which IAM does not take: a table without indexes names them as nothing', () => {
+    new dynamodb.Table(stack, 'Table', {
+      partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+    }).grantReadWriteData(role);
+    for (const { Resource } of statementsOf(stack)) {
+      const named = [Resource].flat().filter((each) => JSON.stringify(each ?? null) !== '{"Ref":"AWS::NoValue"}');
+      expect(named.filter((each) => each !== undefined)).not.toEqual([]);
+    }
+  });
+
+  test('reads a state machine, and not the definitions of all others', () => {
+    const definitionBody = sfn.DefinitionBody.fromChainable(new sfn.Pass(stack, 'Pass'));
+    new sfn.StateMachine(stack, 'Machine', { definitionBody }).grantRead(role);
+    const onAll = statementsOf(stack).filter(({ Resource }) => Resource === '*');
+    expect(onAll.flatMap(({ Action }) => Action).filter((action) => action.includes('Describe'))).toEqual([]);
   });
 
   test('drops what has no effect on one resource', () => {
