@@ -13,19 +13,6 @@ export interface Framework {
   link(id: string): string;
 }
 
-const owaspChapters = [
-  'S1-injection',
-  'S2-broken-authentication',
-  'S3-sensitive-data-disclosure',
-  'S4-xxe',
-  'S5-broken-access-control',
-  'S6-security-misconfiguration',
-  'S7-xss',
-  'S8-insecure-deserialization',
-  'S9-known-vulns',
-  'Sa-logging-detection-response',
-];
-
 function securityHubPage(id: string): string {
   const service = id.split('.')[0].toLowerCase();
   return `https://docs.aws.amazon.com/securityhub/latest/userguide/${service}-controls.html#${id.toLowerCase().replace('.', '-')}`;
@@ -36,8 +23,7 @@ export const frameworks: readonly Framework[] = [
     title: 'OWASP Top 10 (2017), interpretation for serverless',
     key: 'owaspServerless',
     names: owaspServerless,
-    link: (id) =>
-      `https://github.com/OWASP/Serverless-Top-10-Project/blob/master/2018/en/0x${owaspChapters[Number(id.slice(1)) - 1]}.md`,
+    link: () => 'https://owasp.org/www-project-serverless-top-10/',
   },
   {
     title: 'CSA, The 12 Most Critical Risks for Serverless Applications',

@@ -7,7 +7,8 @@ import { securityHub } from './security-hub';
  *
  * Checked in November 2026 against the table of contents and the chapters (`0xS1-injection.md`…).
  *
- * @see https://github.com/OWASP/Serverless-Top-10-Project/blob/master/2018/en/0x00-toc.md
+ * @see https://owasp.org/www-project-serverless-top-10/
+ * @see https://github.com/OWASP/Serverless-Top-10-Project/tree/master/2018/en
  */
 export const owaspServerless = {
   S1: 'Injection',

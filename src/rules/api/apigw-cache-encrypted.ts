@@ -7,10 +7,16 @@ import { judgeRestStage, restStageTypes } from './reading/rest-stage';
 
 const demandEncrypted = (encrypted: Value): Result => demand(encrypted, (it) => it.isTrue, 'true');
 
+/** Methods that ask for a cache are ready for the one that somebody turns on. */
+function settingsOfCachedMethods(settings: Value): readonly Value[] {
+  const cached = settings.read('MethodSettings').items.filter((item) => item.read('CachingEnabled').isTrue);
+  return cached.map((item) => item.read('CacheDataEncrypted'));
+}
+
 function judge(settings: Value): Result | readonly Result[] {
   const cluster = settings.read('CacheClusterEnabled');
   if (cluster.isUnknown) return unknown(cluster);
-  if (!cluster.isTrue) return [];
+  if (!cluster.isTrue) return cluster.isAbsent ? settingsOfCachedMethods(settings).map(demandEncrypted) : [];
   const cached = settings.read('MethodSettings').items.filter((item) => !item.read('CachingEnabled').isFalse);
   const forAll = settingForAllMethods(settings, 'CacheDataEncrypted');
   const isForAll = (item: Value) => item.read('HttpMethod').is('*') || item.isUnknown;
@@ -31,7 +37,7 @@ export default defineRule({
   fix: 'set `CacheDataEncrypted: true` in `MethodSettings`',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], fsbp: ['APIGateway.5'], cwe: ['CWE-311'] },
   notes:
-    'A stage without a cache passes. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
+    'A stage without a cache passes, unless a method of it asks for one, as APIGateway.5 has it. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
   appliesTo: restStageTypes,
   check: (stage) => judgeRestStage(stage, judge),
 });

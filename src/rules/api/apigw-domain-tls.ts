@@ -1,25 +1,10 @@
-import type { Resource, Value } from '../../template';
+import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { demand } from '../results';
-import type { Result } from '../results';
 
+/** Absent is TLS 1.2. */
 function isModern(policy: Value): boolean {
-  return policy.is('TLS_1_2') || /^SecurityPolicy_TLS1[23]/.test(String(policy.scalar ?? ''));
-}
-
-function judge(domain: Resource): Result | readonly Result[] {
-  if (domain.is('AWS::ApiGateway::DomainName')) {
-    return demand(domain.read('SecurityPolicy'), isModern, 'TLS 1.2 or better');
-  }
-  return domain
-    .read('DomainNameConfigurations')
-    .items.map((configuration) =>
-      demand(
-        configuration.read('SecurityPolicy'),
-        (policy) => policy.isAbsent || isModern(policy),
-        'TLS 1.2 or better',
-      ),
-    );
+  return policy.isAbsent || policy.is('TLS_1_2') || /^SecurityPolicy_TLS1[23]/.test(String(policy.scalar ?? ''));
 }
 
 export default defineRule({
@@ -30,15 +15,21 @@ export default defineRule({
     'Somebody on the way between a client and the API can make old clients use TLS 1.0 and its weak ciphers. ' +
     'They then work on reading or changing what is sent, tokens among it.',
   serviceDefault:
-    'A domain name of REST APIs without `SecurityPolicy` takes TLS 1.0 too; one of HTTP and WebSocket APIs knows TLS 1.2 only.',
-  fix: 'set `SecurityPolicy: TLS_1_2`, or one of the `SecurityPolicy_TLS13_…` policies',
+    'A domain name without `SecurityPolicy` gets `TLS_1_2`, of every kind of API ' +
+    '(https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies-list.html#apigateway-security-policies-default).',
+  fix: 'remove `SecurityPolicy: TLS_1_0`, or set `TLS_1_2` or one of the `SecurityPolicy_TLS13_…` policies',
   references: {
     owaspServerless: ['S3'],
     csaServerless: ['SAS-3'],
     fsbp: ['APIGateway.11'],
     cwe: ['CWE-326', 'CWE-327'],
   },
-  notes: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html',
+  notes:
+    'Other tools fail a domain name that says nothing. `TLS_1_2` passes, which APIGateway.11 does not accept: it wants a ' +
+    '`SecurityPolicy_…` of 2025 (https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html#apigateway-11).',
   appliesTo: ['AWS::ApiGateway::DomainName', 'AWS::ApiGatewayV2::DomainName'],
-  check: judge,
+  check: (domain) =>
+    (domain.is('AWS::ApiGateway::DomainName') ? [domain] : domain.read('DomainNameConfigurations').items).map(
+      (holder) => demand(holder.read('SecurityPolicy'), isModern, 'TLS 1.2 or better'),
+    ),
 });

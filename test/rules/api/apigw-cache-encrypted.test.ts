@@ -30,6 +30,19 @@ export default ruleExamples(rule, {
               - { HttpMethod: GET, ResourcePath: /books, CacheDataEncrypted: false, CachingEnabled: true }
       `,
     },
+    {
+      name: 'a method asks for a cache without encryption, and the stage does not say whether it has one',
+      at: ['Stage/Properties/MethodSettings/0/CacheDataEncrypted'],
+      template: `
+        Stage:
+          Type: AWS::ApiGateway::Stage
+          Properties:
+            RestApiId: abc
+            StageName: prod
+            MethodSettings:
+              - { HttpMethod: GET, ResourcePath: /books, CacheDataEncrypted: false, CachingEnabled: true }
+      `,
+    },
   ],
   passes: [
     {
@@ -53,6 +66,19 @@ export default ruleExamples(rule, {
           Properties:
             RestApiId: abc
             StageName: prod
+      `,
+    },
+    {
+      name: 'the cache is off',
+      template: `
+        Stage:
+          Type: AWS::ApiGateway::Stage
+          Properties:
+            RestApiId: abc
+            StageName: prod
+            CacheClusterEnabled: false
+            MethodSettings:
+              - { HttpMethod: GET, ResourcePath: /books, CacheDataEncrypted: false, CachingEnabled: true }
       `,
     },
   ],

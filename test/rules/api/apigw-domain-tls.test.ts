@@ -15,16 +15,6 @@ export default ruleExamples(rule, {
       `,
     },
     {
-      name: 'nothing is said',
-      at: ['Domain/Properties/SecurityPolicy'],
-      template: `
-        Domain:
-          Type: AWS::ApiGateway::DomainName
-          Properties:
-            DomainName: api.example.com
-      `,
-    },
-    {
       name: 'it is the default of a parameter',
       at: ['Domain/Properties/DomainNameConfigurations/0/SecurityPolicy'],
       template: `
@@ -52,6 +42,15 @@ export default ruleExamples(rule, {
           Properties:
             DomainName: api.example.com
             SecurityPolicy: SecurityPolicy_TLS13_1_3_2025_09
+      `,
+    },
+    {
+      name: 'nothing is said, the service takes TLS 1.2',
+      template: `
+        Domain:
+          Type: AWS::ApiGateway::DomainName
+          Properties:
+            DomainName: api.example.com
       `,
     },
     {
