@@ -3,7 +3,8 @@ import type { LabelledCase, Scores, Tally, Waivers } from './labelled-scores';
 /** `labelled.md`: what was measured, with the command that measures it. */
 export function labelledReport(scores: Scores, waivers: Waivers, crashes: readonly string[]): string {
   const all = scores.tallies(() => 'all').get('all')!;
-  const watched = (one: LabelledCase) => (scores.isWatched(one) ? 'cases of rules that exist' : 'cases of rules to come');
+  const watched = (one: LabelledCase) =>
+    scores.isWatched(one) ? 'cases of rules that exist' : 'cases of rules to come';
   return [
     '# Labelled templates',
     '',
@@ -24,23 +25,35 @@ export function labelledReport(scores: Scores, waivers: Waivers, crashes: readon
     '',
     '## By tool',
     '',
-    ...table('Tool', scores.tallies(({ tool }) => tool)),
+    ...table(
+      'Tool',
+      scores.tallies(({ tool }) => tool),
+    ),
     '',
     'Of the rules that exist:',
     '',
-    ...table('Tool', scores.tallies((one) => (scores.isWatched(one) ? one.tool : undefined))),
+    ...table(
+      'Tool',
+      scores.tallies((one) => (scores.isWatched(one) ? one.tool : undefined)),
+    ),
     '',
     '## By service',
     '',
     'The first word of the rule. A service without rules finds nothing, and every failing case of it is missed.',
     '',
-    ...table('Service', scores.tallies(({ rules }) => rules[0].split('-')[0])),
+    ...table(
+      'Service',
+      scores.tallies(({ rules }) => rules[0].split('-')[0]),
+    ),
     '',
     '## By rule',
     '',
     'Of the rules that exist. Where several correspond to a label, the case stands under the first.',
     '',
-    ...table('Rule', scores.tallies((one) => (scores.isWatched(one) ? `\`${one.rules[0]}\`` : undefined))),
+    ...table(
+      'Rule',
+      scores.tallies((one) => (scores.isWatched(one) ? `\`${one.rules[0]}\`` : undefined)),
+    ),
     '',
     '## Open disagreements',
     '',
@@ -63,7 +76,16 @@ function table(title: string, tallies: ReadonlyMap<string, Tally>): string[] {
     '|---|--:|--:|--:|--:|--:|--:|--:|',
     ...[...tallies].map(([name, tally]) => {
       const { missed, waived } = tally.counts;
-      const cells = [name, tally.bad, tally.recall, tally.counts['cannot tell'], missed, tally.good, tally.falseAlarms, waived];
+      const cells = [
+        name,
+        tally.bad,
+        tally.recall,
+        tally.counts['cannot tell'],
+        missed,
+        tally.good,
+        tally.falseAlarms,
+        waived,
+      ];
       return `| ${cells.join(' | ')} |`;
     }),
   ];
@@ -74,7 +96,10 @@ function disagreements(scores: Scores): string[] {
     ({ one, verdict }) => scores.isWatched(one) && !['detected', 'quiet', 'waived'].includes(verdict),
   );
   if (open.length === 0) return ['None.'];
-  return open.map(({ one, verdict }) => `- ${verdict}: \`${one.id}\`, ${one.label}, ${one.rules.join(' or ')} at ${one.at.join(', ') || 'anywhere'}`);
+  return open.map(
+    ({ one, verdict }) =>
+      `- ${verdict}: \`${one.id}\`, ${one.label}, ${one.rules.join(' or ')} at ${one.at.join(', ') || 'anywhere'}`,
+  );
 }
 
 function waivedBy(scores: Scores, name: string): string {

@@ -100,7 +100,10 @@ export class Scores {
         : `${name}: none`;
     return [
       line('all cases', this.tallies(() => 'all').get('all')),
-      line('cases of rules that exist', this.tallies((one) => (this.isWatched(one) ? 'watched' : undefined)).get('watched')),
+      line(
+        'cases of rules that exist',
+        this.tallies((one) => (this.isWatched(one) ? 'watched' : undefined)).get('watched'),
+      ),
     ].join('\n');
   }
 }

@@ -15,6 +15,7 @@ const bench = values.bench ? resolve(values.bench) : standardBench;
 
 if (!existsSync(join(bench, 'cases.json'))) {
   console.log(`no labelled cases in ${bench}: nothing is measured`);
+  if (values.bench) process.exitCode = 1;
 } else {
   measure();
 }
@@ -31,7 +32,12 @@ function measure(): void {
     writeFileSync(values.out, JSON.stringify(findings, undefined, 1));
   }
   const waivers = read<Waivers>(join(root, 'benchmarks/waivers.json'));
-  const scores = new Scores(cases, findings, waivers, new Set(rules.flatMap(({ id, aliases = [] }) => [id, ...aliases])));
+  const scores = new Scores(
+    cases,
+    findings,
+    waivers,
+    new Set(rules.flatMap(({ id, aliases = [] }) => [id, ...aliases])),
+  );
   console.log(scores.summary());
   for (const crash of crashes) console.error(crash);
   if (crashes.length > 0) process.exitCode = 1;
