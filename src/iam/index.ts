@@ -14,3 +14,7 @@ export { deliverySteps } from './deliveries';
 export type { DeliveryStep } from './deliveries';
 export { can, roleOf } from './permission-paths';
 export type { PathOptions } from './permission-paths';
+export { accessTo, accessWithin } from './access';
+export type { Access } from './access';
+export { escalationPaths, escalationSteps } from './escalation';
+export type { EscalationStep } from './escalation';

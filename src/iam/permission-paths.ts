@@ -15,10 +15,12 @@ export interface PathOptions {
   readonly below?: string;
   /** By condition key; `${AWS::AccountId}` and `${AWS::Region}` are those of the resource's stack. */
   readonly context?: Readonly<Record<string, ContextValue>>;
+  /** Other condition keys may be in the request, with any value. @default - they are not in it */
+  readonly openContext?: boolean;
 }
 
 /**
- * Whether a role of the application, or a service such as `sns.amazonaws.com`, may do something to a resource of it,
+ * Whether a role or user of the application, or a service such as `sns.amazonaws.com`, may do something to a resource of it,
  * by the policies that the application deploys.
  *
  * Judged in every way in which the conditions of the templates can fall out.
@@ -53,19 +55,17 @@ function judge(
   who: Resource | string,
   action: string,
   on: Resource,
-  { below = '', context = {} }: PathOptions,
+  { below = '', context = {}, openContext }: PathOptions,
 ): Verdict {
   const text = (value: string) => deployedText(value, on.template);
-  const principal: Principal =
-    typeof who === 'string'
-      ? { kind: 'service', name: text(who) }
-      : { kind: 'role', arn: deployedText(withAccount(arnOf(who)), who.template) };
+  const principal: Principal = typeof who === 'string' ? { kind: 'service', name: text(who) } : identityOf(who);
   return evaluate(
     {
       principal,
       action,
       resource: text(arnOf(on)) + below,
       resourceAccount: text('${AWS::AccountId}'),
+      openContext,
       context: Object.fromEntries(Object.entries(context).map(([key, value]) => [key, inStack(value, text)])),
     },
     { resource: resourcePolicies(on), ...(typeof who !== 'string' && rolePolicies(who)) },
@@ -75,6 +75,12 @@ function judge(
 function inStack(value: ContextValue, text: (value: string) => string): ContextValue {
   if (typeof value === 'string') return text(value);
   return Array.isArray(value) ? (value as readonly string[]).map(text) : value;
+}
+
+/** A role or user of the application as who makes a request. */
+export function identityOf(who: Resource): Principal {
+  const arn = deployedText(withAccount(arnOf(who)), who.template);
+  return { kind: who.is('AWS::IAM::User') ? 'user' : 'role', arn };
 }
 
 /** A role without a known ARN is still one of the account that deploys it. */

@@ -10,14 +10,18 @@ export type ContextValue = string | readonly string[] | Unknown;
 export class RequestContext {
   private readonly byKey = new Map<string, ContextValue>();
 
-  constructor(entries: Readonly<Record<string, ContextValue>>) {
+  constructor(
+    entries: Readonly<Record<string, ContextValue>>,
+    /** Whether keys that are not given may be in the request, with any value. */
+    private readonly open = false,
+  ) {
     for (const [key, value] of Object.entries(entries)) this.byKey.set(key.toLowerCase(), value);
   }
 
   /** `undefined` where the key is not in the request. */
   values(key: string): readonly Term[] | 'unknown' | undefined {
     const value = this.byKey.get(key.toLowerCase());
-    if (value === undefined) return undefined;
+    if (value === undefined) return this.open ? 'unknown' : undefined;
     if (value instanceof Unknown) return 'unknown';
     return (typeof value === 'string' ? [value] : value).map((one) => Term.of(one));
   }

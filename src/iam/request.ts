@@ -14,6 +14,8 @@ export interface Request {
   readonly resourceAccount?: string;
   /** By condition key. What follows from the principal (`aws:PrincipalArn`…) need not be given. */
   readonly context?: Readonly<Record<string, ContextValue>>;
+  /** Keys that `context` does not have may be in the request, with any value. @default - they are not in it */
+  readonly openContext?: boolean;
 }
 
 export function resourceAccountOf(request: Request): string | undefined {
@@ -45,5 +47,5 @@ export function contextOf(request: Request): RequestContext {
   if (principal.kind === 'root') derived['aws:PrincipalType'] = 'Account';
   if (principal.kind === 'anonymous') derived['aws:PrincipalType'] = 'Anonymous';
   if (principal.kind === 'service') derived['aws:PrincipalServiceName'] = principal.name;
-  return new RequestContext({ ...derived, ...request.context });
+  return new RequestContext({ ...derived, ...request.context }, request.openContext);
 }

@@ -7,7 +7,7 @@ import { Unknown } from '../template/resolved';
 import type { Resource } from '../template/resource';
 import type { Value } from '../template/value';
 
-/** The policies of a role of the application, and its permissions boundary. */
+/** The policies of a role or user of the application, and its permissions boundary. */
 export function rolePolicies(role: Resource): Pick<Policies, 'identity' | 'boundary'> {
   const identity = role.template.application
     .policiesOf(role)

@@ -115,7 +115,17 @@ export class Application {
     return this.references_.attachedTo(resource, type, property);
   }
 
-  /** The policies of a role: inline, separate and managed ones. */
+  /**
+   * The roles, users and groups whose policies refer to a resource.
+   *
+   * What they may do to it, and who else may, is what `accessTo` works out; policies that name it with a wildcard are
+   * counted there only.
+   */
+  principalsOf(resource: Resource): readonly Resource[] {
+    return this.references_.principalsOf(resource);
+  }
+
+  /** The policies of a role, user or group: inline, separate and managed ones. */
   policiesOf(role: Resource): readonly AttachedPolicy[] {
     return attachedPolicies(role);
   }

@@ -11,29 +11,52 @@ export interface AttachedPolicy {
   readonly arn?: Value;
 }
 
-const attachments = [
-  { type: 'AWS::IAM::Policy', roles: 'Roles' },
-  { type: 'AWS::IAM::ManagedPolicy', roles: 'Roles' },
-  { type: 'AWS::IAM::RolePolicy', roles: 'RoleName' },
-] as const;
+/** By the type of the identity: the resources that hold its policies, and where they name it. */
+const attachments: Readonly<Record<string, readonly (readonly [type: string, property: string])[]>> = {
+  'AWS::IAM::Role': [
+    ['AWS::IAM::Policy', 'Roles'],
+    ['AWS::IAM::ManagedPolicy', 'Roles'],
+    ['AWS::IAM::RolePolicy', 'RoleName'],
+  ],
+  'AWS::IAM::User': [
+    ['AWS::IAM::Policy', 'Users'],
+    ['AWS::IAM::ManagedPolicy', 'Users'],
+    ['AWS::IAM::UserPolicy', 'UserName'],
+  ],
+  'AWS::IAM::Group': [
+    ['AWS::IAM::Policy', 'Groups'],
+    ['AWS::IAM::ManagedPolicy', 'Groups'],
+    ['AWS::IAM::GroupPolicy', 'GroupName'],
+  ],
+};
 
-/** Every policy of a role, wherever in the application it is attached. */
-export function attachedPolicies(role: Resource): readonly AttachedPolicy[] {
-  const inline = role
+/** Every policy of a role, user or group, wherever in the application it is attached; a user has those of its groups. */
+export function attachedPolicies(identity: Resource): readonly AttachedPolicy[] {
+  const inline = identity
     .read('Policies')
-    .items.map((policy) => ({ source: role, document: policy.read('PolicyDocument') }));
-  const { application } = role.template;
-  const separate = attachments.flatMap(({ type, roles }) =>
-    application
-      .attachedTo(role, type, roles)
-      .map((policy) => ({ source: policy, document: policy.read('PolicyDocument') })),
+    .items.map((policy) => ({ source: identity, document: policy.read('PolicyDocument') }));
+  const { application } = identity.template;
+  const separate = (Object.hasOwn(attachments, identity.type) ? attachments[identity.type] : []).flatMap(
+    ([type, property]) =>
+      application
+        .attachedTo(identity, type, property)
+        .map((policy) => ({ source: policy, document: policy.read('PolicyDocument') })),
   );
-  const managed = role.read('ManagedPolicyArns').items.map((arn) => {
+  const managed = identity.read('ManagedPolicyArns').items.map((arn) => {
     const policy = arn.target;
     return policy?.is('AWS::IAM::ManagedPolicy')
       ? { source: policy, document: policy.read('PolicyDocument') }
-      : { source: role, arn };
+      : { source: identity, arn };
   });
   const seen = new Set<Resource>(separate.map(({ source }) => source));
-  return [...inline, ...separate, ...managed.filter(({ source }) => !seen.has(source))];
+  const ofGroups = groupsOf(identity).flatMap(attachedPolicies);
+  return [...inline, ...separate, ...managed.filter(({ source }) => !seen.has(source)), ...ofGroups];
+}
+
+function groupsOf(identity: Resource): readonly Resource[] {
+  if (!identity.is('AWS::IAM::User')) return [];
+  const { application } = identity.template;
+  const additions = application.attachedTo(identity, 'AWS::IAM::UserToGroupAddition', 'Users');
+  const named = [identity.read('Groups'), ...additions.map((addition) => addition.read('GroupName'))];
+  return [...new Set(named.flatMap(({ targets }) => targets))].filter((target) => target.is('AWS::IAM::Group'));
 }

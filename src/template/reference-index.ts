@@ -1,4 +1,5 @@
 import type { Application } from './application';
+import { attachedPolicies } from './attached-policies';
 import { own } from './parse';
 import type { Resource } from './resource';
 import { referencesIn } from './value';
@@ -16,6 +17,7 @@ export interface References {
  */
 export class ReferenceIndex {
   private readonly attachments = new Map<string, Map<Resource | string, Resource[]>>();
+  private principals?: Map<Resource, Set<Resource>>;
   private neighbours?: { outgoing: Map<Resource, Set<Resource>>; incoming: Map<Resource, Set<Resource>> };
 
   constructor(private readonly application: Application) {}
@@ -42,6 +44,25 @@ export class ReferenceIndex {
       const value = candidate.read(property);
       return value.targets.includes(resource) || (name !== undefined && value.items.some((item) => item.is(name)));
     });
+  }
+
+  principalsOf(resource: Resource): readonly Resource[] {
+    this.principals ??= this.application.resolution.outsideOfWorlds(() => this.findPrincipals());
+    return [...(this.principals.get(resource) ?? [])].filter((principal) => principal.exists);
+  }
+
+  private findPrincipals() {
+    const principals = new Map<Resource, Set<Resource>>();
+    for (const type of ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group']) {
+      for (const principal of this.application.declared(type)) {
+        for (const { document } of attachedPolicies(principal)) {
+          for (const target of document?.targets ?? []) {
+            principals.set(target, (principals.get(target) ?? new Set()).add(principal));
+          }
+        }
+      }
+    }
+    return principals;
   }
 
   private findNeighbours() {
