@@ -1,21 +1,20 @@
 import { resolve } from 'node:path';
-import type { CfnResource, IPolicyValidationContext, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
-import { Stage } from 'aws-cdk-lib';
+import type { CfnResource, IPolicyValidationContext, PolicyValidationPluginReport } from 'aws-cdk-lib';
+import { Stack, Stage } from 'aws-cdk-lib';
 import { NagPack } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
-import { enforcedPaths } from '../enforced/enforced';
-import { evaluate, rules } from '../rules';
-import type { Finding, Rule } from '../rules';
-import { Acknowledgements } from './acknowledged';
+import { rules as rulesOfLibrary } from '../rules';
 import { requireCdkVersion } from './cdk-version';
+import { Examination } from './examination';
 import { gateFailure } from './gate-failure';
 import type { ServerlessSecurityChecksProps } from './gate-props';
-import { judge, refuseBreakGlass } from './severities';
-import { StageTemplates, stagesWithin } from './stage-templates';
+import type { GateSettings } from './gate-settings';
+import { Levels } from './levels';
+import { isOfFrameworks } from './rules-of-framework';
+import { adopt } from './rules-of-your-own';
+import { refuseBreakGlass } from './severities';
+import { stagesByFile, stagesWithin, topLevelFileOf } from './stage-templates';
 import { isOnlySynthesizing, onlySynthesize } from './synthesize';
-import { isReportReadByCli, unselectedStage } from './unselected-stages';
-import type { OpenFinding } from './unselected-stages';
-import { merge, ruleNameOf, violationOf } from './violation';
 
 /** Which gate reports on a template, where several look at it: the first that core asks. */
 const reporters = new WeakMap<IConstruct, Map<string, ServerlessSecurityChecks>>();
@@ -29,11 +28,12 @@ const reporters = new WeakMap<IConstruct, Map<string, ServerlessSecurityChecks>>
  * `<rule>[unknown]`, a warning, and an error where it hides a property that one of our
  * constructs enforces.
  *
- * A finding is accepted with
+ * A finding is accepted with `SecurityExceptions.of(construct).accept({ … })`, which asks for an owner and may expire, or with
  * `Validations.of(construct).acknowledge({ id: 'ServerlessSecurity::<rule>', reason: '…' })`;
  * critical ones only with `breakGlass`.
  *
- * Throws below aws-cdk-lib 2.262.1, where a failed validation does not fail the synthesis.
+ * Throws below aws-cdk-lib 2.262.1, where a failed validation does not fail the synthesis, and when a level, a `breakGlass` or a
+ * rule of your own is not as it must be.
  *
  * Adds no resources and costs nothing.
  *
@@ -42,17 +42,16 @@ const reporters = new WeakMap<IConstruct, Map<string, ServerlessSecurityChecks>>
  */
 export class ServerlessSecurityChecks extends NagPack {
   public readonly name: string = 'ServerlessSecurity';
-  public readonly ruleIds?: string[] = rules.map(({ id }) => id);
-  private readonly props: ServerlessSecurityChecksProps;
-  private readonly rules: readonly Rule[];
+  public readonly ruleIds?: string[];
+  private readonly settings: GateSettings;
+  private readonly looks = new WeakMap<IConstruct, Look>();
 
   constructor(scope?: IConstruct, props?: ServerlessSecurityChecksProps) {
     super(scope, props);
     requireCdkVersion(cdkVersion());
     this.packName = 'ServerlessSecurity';
-    this.props = props ?? {};
-    this.rules = rules.filter(({ strict }) => !strict || this.props.strict);
-    refuseBreakGlass(this.props.breakGlass ?? [], (id) => rules.find((rule) => rule.id === id)?.severity);
+    this.settings = settingsOf(this.packName, props ?? {});
+    this.ruleIds = this.settings.rules.map(({ id }) => id);
   }
 
   /**
@@ -62,19 +61,20 @@ export class ServerlessSecurityChecks extends NagPack {
    */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     if (isOnlySynthesizing()) return { success: true, violations: [] };
+    const root = context.appConstruct;
     const asked = context.stackTemplates.map(({ templatePath }) => resolve(templatePath));
-    const reporter = reporters.get(context.appConstruct) ?? new Map<string, ServerlessSecurityChecks>();
-    reporters.set(context.appConstruct, reporter);
+    const reporter = reporters.get(root) ?? new Map<string, ServerlessSecurityChecks>();
+    reporters.set(root, reporter);
     for (const file of asked) if (!reporter.has(file)) reporter.set(file, this);
     const mine = new Set(asked.filter((file) => reporter.get(file) === this));
 
     try {
-      const stages = stagesWithin(context.appConstruct)
-        .map((stage) => new StageTemplates(stage))
-        .filter(({ files }) => files.some((file) => mine.has(file)));
-      return this.report(context.appConstruct, stages, (resource, templates) =>
-        mine.has(templates.topLevelFileOf(resource)),
-      );
+      const { examination, stageOf } = this.lookAt(root, asked);
+      return examination.report({
+        stages: [...new Set([...mine].map((file) => stageOf.get(file)!))],
+        concerns: (construct) => mine.has(topLevelFileOf(Stack.of(construct))),
+        mayWrite: true,
+      });
     } catch (error) {
       return gateFailure(asked[0], error);
     }
@@ -89,17 +89,17 @@ export class ServerlessSecurityChecks extends NagPack {
    * @param scope what to check, with everything below it
    */
   public validateScope(scope: IConstruct): PolicyValidationPluginReport {
-    const root = Stage.isStage(scope) ? scope : Stage.of(scope);
+    const [root] = scope.node.scopes.filter((above) => Stage.isStage(above));
     if (!root) {
       throw new Error(`'${scope.node.path}' cannot be checked: it is in no App or Stage, so nothing deploys it`);
     }
     onlySynthesize(root);
-    const stages = Stage.isStage(scope) ? stagesWithin(scope) : [root];
-    return this.report(
-      scope.node.root,
-      stages.map((stage) => new StageTemplates(stage)),
-      (resource, templates) => templates.constructOf(resource).node.scopes.includes(scope),
-    );
+    return new Examination(scope.node.root, this.settings).report({
+      stages: Stage.isStage(scope) ? stagesWithin(scope) : [Stage.of(scope)!],
+      concerns: (construct) => construct.node.scopes.includes(scope),
+      scope: scope.node.path,
+      mayWrite: false,
+    });
   }
 
   /**
@@ -113,52 +113,40 @@ export class ServerlessSecurityChecks extends NagPack {
     throw new Error(`'${node.node.path}' cannot be checked on its own: call 'validateScope(construct)'`);
   }
 
-  private report(
-    root: IConstruct,
-    stages: readonly StageTemplates[],
-    concerns: (resource: Finding['resource'], templates: StageTemplates) => boolean,
-  ): PolicyValidationPluginReport {
-    const acknowledgements = new Acknowledgements(this.name, root);
-    const violations: PolicyViolation[] = [];
-    let success = true;
-    for (const templates of stages) {
-      const failing: OpenFinding[] = [];
-      for (const finding of evaluate(this.rules, templates.application)) {
-        if (!concerns(finding.resource, templates)) continue;
-        const construct = templates.constructOf(finding.resource);
-        const constructPath = construct.node.path;
-        const judgement = judge(finding, constructPath, hidesEnforced(finding, construct), this.props);
-        const [name, ...aliases] = [finding.rule.id, ...(finding.rule.aliases ?? [])].map((id) =>
-          ruleNameOf(id, finding),
-        );
-        // Where core would take an acknowledgement of another construct for this one, the name has to differ.
-        const narrow = `${name}[${constructPath}]`;
-        const acknowledged =
-          judgement.severity === 'fatal' ? undefined : acknowledgements.find(construct, [name, ...aliases, narrow]);
-        const open = acknowledgements.isAcknowledgedAnywhere(name) ? narrow : name;
-        violations.push(violationOf(finding, acknowledged ?? open, constructPath, judgement));
-        if (!acknowledged && judgement.severity !== 'warning') {
-          failing.push({ ruleName: open, constructPath, severity: judgement.severity });
-        }
-      }
-      if (failing.length === 0) continue;
-      success = false;
-      const { stage, files } = templates;
-      if (stage !== root && isReportReadByCli(root)) {
-        violations.push(unselectedStage(stage.node.path, files[0], failing));
-      }
+  /** Core asks once for each environment; when it asks for a template again, it has synthesized again. */
+  private lookAt(root: IConstruct, asked: readonly string[]): Look {
+    let look = this.looks.get(root);
+    if (!look || asked.some((file) => !look!.unasked.has(file))) {
+      const stageOf = stagesByFile(root);
+      look = { examination: new Examination(root, this.settings), stageOf, unasked: new Set(stageOf.keys()) };
+      this.looks.set(root, look);
     }
-    return { success, violations: merge(violations) };
+    for (const file of asked) look.unasked.delete(file);
+    return look;
   }
 }
 
-/** Whether an enforced property lies at, above or below what nobody can tell. */
-function hidesEnforced({ path, outcome }: Finding, construct: IConstruct): boolean {
-  if (outcome !== 'unknown' || path[0] !== 'Properties') return false;
-  const hidden = path.slice(1).join('.');
-  return enforcedPaths(construct).some(
-    (enforced) => enforced === hidden || enforced.startsWith(`${hidden}.`) || hidden.startsWith(`${enforced}.`),
+/** One synthesis of an app. */
+interface Look {
+  readonly examination: Examination;
+  readonly stageOf: ReadonlyMap<string, Stage>;
+  readonly unasked: Set<string>;
+}
+
+function settingsOf(pluginName: string, props: ServerlessSecurityChecksProps): GateSettings {
+  const { strict, customRules = [], frameworks, breakGlass = [] } = props;
+  if (frameworks?.length === 0) {
+    throw new Error("'frameworks' of 'ServerlessSecurityChecks' is empty, so nothing would be checked: leave it out");
+  }
+  const own = adopt(customRules);
+  const byId = new Map(
+    [...rulesOfLibrary, ...own].flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((id) => [id, rule])),
   );
+  const ruleOf = (id: string) => byId.get(id);
+  const levels = new Levels(props.levels ?? [], ruleOf, strict);
+  refuseBreakGlass(breakGlass, (id) => ruleOf(id)?.severity, levels);
+  const ofLibrary = rulesOfLibrary.filter((rule) => (!rule.strict || strict) && isOfFrameworks(rule, frameworks));
+  return { pluginName, props, rules: [...ofLibrary, ...own], ruleOf, levels };
 }
 
 function cdkVersion(): string {

@@ -1,18 +1,11 @@
-import { now } from '../facts/now';
 import type { Finding, Severity } from '../rules';
+import { daysSince, isDay } from './calendar-day';
 import { escape } from './escape';
 import { GateMode } from './gate-props';
 import type { BreakGlass, ServerlessSecurityChecksProps } from './gate-props';
-
-/** Severities as core knows them: `fatal` cannot be acknowledged, `error` can, `warning` never fails. */
-export type ReportedSeverity = 'fatal' | 'error' | 'warning';
-
-const reported: Readonly<Record<Severity, ReportedSeverity>> = {
-  critical: 'fatal',
-  high: 'error',
-  medium: 'warning',
-  low: 'warning',
-};
+import { isAtOrAbove, isMilder, reportedAs } from './levels';
+import type { Levels, ReportedSeverity } from './levels';
+import { RuleLevelKind } from './rule-level';
 
 export interface Judgement {
   readonly severity: ReportedSeverity;
@@ -21,45 +14,69 @@ export interface Judgement {
 }
 
 /**
- * How a finding is reported, by its rule and by what the gate was told.
+ * How a finding is reported, by its rule and by what the gate was told; `undefined` where its rule is off.
  *
  * @param hidesEnforced whether nobody can tell what a property is that one of our constructs had set
  */
 export function judge(
-  { rule, outcome, severity: milder }: Finding,
+  finding: Finding,
   constructPath: string,
   hidesEnforced: boolean,
-  { strict, mode, breakGlass = [] }: ServerlessSecurityChecksProps,
+  props: ServerlessSecurityChecksProps,
+  levels: Levels,
+): Judgement | undefined {
+  const judgement = atLevel(finding, constructPath, hidesEnforced, props, levels);
+  if (!judgement) return undefined;
+  if (props.mode === GateMode.REPORT) return { ...judgement, severity: 'warning' };
+  return judgement.severity === 'fatal' ? behindGlass(finding, constructPath, judgement, props) : judgement;
+}
+
+function atLevel(
+  finding: Finding,
+  constructPath: string,
+  hidesEnforced: boolean,
+  { strict }: ServerlessSecurityChecksProps,
+  levels: Levels,
+): Judgement | undefined {
+  const { rule, outcome, severity: milder } = finding;
+  const unknown = outcome === 'unknown';
+  const ofRule = unknown ? 'warning' : reportedAs(rule.severity, strict);
+  const severity = unknown ? (hidesEnforced ? 'error' : 'warning') : reportedAs(milder ?? rule.severity, strict);
+  const given = levels.of(finding, constructPath);
+  if (!given) return { severity };
+
+  const { level, reason } = given;
+  if (isMilder(level, ofRule)) {
+    if (hidesEnforced || !isMilder(level, severity)) return { severity };
+    if (level === RuleLevelKind.OFF) return undefined;
+    return { severity: level, remark: `reported as ${level} instead of ${severity}: ${escape(reason ?? '')}` };
+  }
+  const raised = isMilder(ofRule, level) && isMilder(severity, level);
+  return raised && level !== RuleLevelKind.OFF ? { severity: level } : { severity };
+}
+
+function behindGlass(
+  { rule }: Finding,
+  constructPath: string,
+  judgement: Judgement,
+  { breakGlass = [] }: ServerlessSecurityChecksProps,
 ): Judgement {
-  if (mode === GateMode.REPORT) return { severity: 'warning' };
-  if (outcome === 'unknown') return { severity: hidesEnforced ? 'error' : 'warning' };
-  const judged = milder ?? rule.severity;
-  if (strict && judged === 'medium') return { severity: 'error' };
-
-  const severity = reported[judged];
-  if (severity !== 'fatal') return { severity };
-  const glass = breakGlass.find(
-    (candidate) => candidate.rule === rule.id && isAtOrAbove(candidate.constructPath, constructPath),
+  const candidates = breakGlass.filter(
+    (glass) => glass.rule === rule.id && isAtOrAbove(glass.constructPath, constructPath),
   );
-  if (!glass) return { severity };
+  const glass = candidates.find(({ expires }) => daysSince(expires) <= 0) ?? candidates[0];
+  if (!glass) return judgement;
   const { expires, reason } = glass;
-  return hasLapsed(expires)
-    ? { severity, remark: `it was let through until ${escape(expires)}` }
+  return daysSince(expires) > 0
+    ? { ...judgement, remark: `it was let through until ${escape(expires)}` }
     : { severity: 'warning', remark: `let through until ${escape(expires)}: ${escape(reason)}` };
-}
-
-function isAtOrAbove(ancestor: string, path: string): boolean {
-  return ancestor !== '' && (path === ancestor || path.startsWith(`${ancestor}/`));
-}
-
-function hasLapsed(expires: string): boolean {
-  return now().getTime() >= Date.parse(expires) + 24 * 60 * 60 * 1000;
 }
 
 /** What is wrong with the exceptions that somebody wrote down. */
 export function refuseBreakGlass(
   breakGlass: readonly BreakGlass[],
   severityOf: (rule: string) => Severity | undefined,
+  levels: Levels,
 ): void {
   const refusals = breakGlass.flatMap(({ rule, constructPath, reason, expires }) => {
     const severity = severityOf(rule);
@@ -67,12 +84,12 @@ export function refuseBreakGlass(
       severity === undefined && `'${rule}' is not a rule`,
       severity !== undefined &&
         severity !== 'critical' &&
+        !levels.raisesToFatal(rule) &&
         `'${rule}' is not critical: acknowledge it with Validations.of(construct).acknowledge({ id: 'ServerlessSecurity::${rule}', reason })`,
       constructPath === '' && `the construct path for '${rule}' is empty: name the construct`,
       reason.trim() === '' && `the reason for '${rule}' is empty: write down why it must be let through`,
-      !/^\d{4}-\d{2}-\d{2}$/.test(expires) || Number.isNaN(Date.parse(expires))
-        ? `'${expires}' is not a date: write the last day on which '${rule}' is let through as '2026-12-31'`
-        : false,
+      !isDay(expires) &&
+        `'${expires}' is not a date: write the last day on which '${rule}' is let through as '2026-12-31'`,
     ].filter((refusal) => refusal !== false);
   });
   if (refusals.length > 0) throw new Error(`'breakGlass' of 'ServerlessSecurityChecks': ${refusals.join('; ')}`);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { CfnResource, Stack, Stage, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { Application } from '../template';
@@ -59,13 +59,6 @@ export class StageTemplates {
     return written.constructOf(resource.logicalId) ?? written.stack;
   }
 
-  /** The file of the stack that core knows: nested stacks are part of the one above them. */
-  topLevelFileOf(resource: Resource): string {
-    let { stack } = this.stacks.get(resource.template.path)!;
-    while (stack.nestedStackParent) stack = stack.nestedStackParent;
-    return fileOf(stack);
-  }
-
   private sourceOf(written: WrittenStack): TemplateSource {
     const { stack, file } = written;
     const { nestedStackParent, nestedStackResource, stackName, account, region } = stack;
@@ -88,6 +81,17 @@ export class StageTemplates {
 
 function fileOf(stack: Stack): string {
   return join(Stage.of(stack)!.outdir, stack.templateFile);
+}
+
+/** The file of the stack that core knows: nested stacks are part of the one above them. */
+export function topLevelFileOf(stack: Stack): string {
+  return stack.nestedStackParent ? topLevelFileOf(stack.nestedStackParent) : fileOf(stack);
+}
+
+/** The Stages of an app by the files that core hands over. */
+export function stagesByFile(root: IConstruct): Map<string, Stage> {
+  const stacks = root.node.findAll().filter((node): node is Stack => Stack.isStack(node) && !node.nestedStackParent);
+  return new Map(stacks.map((stack) => [resolve(fileOf(stack)), Stage.of(stack)!]));
 }
 
 /** A Stage and the Stages within it. */

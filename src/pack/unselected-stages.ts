@@ -2,13 +2,6 @@ import type { PolicyViolation } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { escape } from './escape';
 
-/** An open finding that fails the synthesis. */
-export interface OpenFinding {
-  readonly ruleName: string;
-  readonly constructPath: string;
-  readonly severity: string;
-}
-
 /** Shown in full; the others are counted. */
 const maximumListed = 10;
 
@@ -25,11 +18,11 @@ export function isReportReadByCli(root: IConstruct): boolean {
 export function unselectedStage(
   stagePath: string,
   templatePath: string,
-  findings: readonly OpenFinding[],
+  findings: readonly PolicyViolation[],
 ): PolicyViolation {
   const listed = findings
     .slice(0, maximumListed)
-    .map(({ ruleName, constructPath }) => `${ruleName} at ${constructPath}`)
+    .map(({ ruleName, violatingResources: [{ constructPath }] }) => `${ruleName} at ${constructPath}`)
     .concat(findings.length > maximumListed ? [`${findings.length - maximumListed} more`] : []);
   return {
     ruleName: 'stage-findings',

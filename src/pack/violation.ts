@@ -1,15 +1,11 @@
 import type { PolicyViolatingResource, PolicyViolation } from 'aws-cdk-lib';
 import type { Finding } from '../rules';
 import { escape } from './escape';
+import { isOfLibrary } from './rules-of-your-own';
 import type { Judgement } from './severities';
 import { csaServerless, cwe, fsbp, owaspServerless, securityHub } from '../rules/references';
 
 const documentation = 'https://github.com/cdk-secure-serverless/cdk-secure-serverless/blob/main/RULES.md';
-
-/** The name under which a finding is reported and acknowledged. */
-export function ruleNameOf(rule: string, { outcome }: Finding): string {
-  return outcome === 'unknown' ? `${rule}[unknown]` : rule;
-}
 
 /** What core prints and writes into its report; made anew for each report, because core changes it. */
 export function violationOf(
@@ -61,7 +57,7 @@ function metadataOf({ rule, severity }: Finding): { [key: string]: string } {
     fsbp: list(references.fsbp, fsbp),
     securityHub: list(references.securityHub, securityHub),
     cwe: list(references.cwe, cwe),
-    documentation: `${documentation}#${id}`,
+    documentation: isOfLibrary(rule) ? `${documentation}#${id}` : undefined,
   };
   return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }

@@ -1,0 +1,197 @@
+import { Stage } from 'aws-cdk-lib';
+import type { PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { enforcedPaths } from '../enforced/enforced';
+import { evaluate } from '../rules';
+import type { Finding } from '../rules';
+import { Acknowledgements } from './acknowledged';
+import { levelWithoutConstruct, loweredLevel } from './announcements';
+import { BaselineOfApp } from './baseline-of-app';
+import { Exceptions } from './exceptions';
+import { GateMode } from './gate-props';
+import type { GateSettings } from './gate-settings';
+import { isAtOrAbove } from './levels';
+import { narrowName, ruleNameOf } from './rule-names';
+import { judge } from './severities';
+import type { Judgement } from './severities';
+import { StageTemplates, stagesWithin } from './stage-templates';
+import { isReportReadByCli, unselectedStage } from './unselected-stages';
+import { merge, violationOf } from './violation';
+
+/** A finding, and what became of it. */
+export interface JudgedFinding {
+  readonly finding: Finding;
+  readonly construct: IConstruct;
+  readonly constructPath: string;
+  readonly judgement: Judgement;
+  /** The name under which it is reported. */
+  readonly ruleName: string;
+  readonly isAcknowledged: boolean;
+}
+
+/** What is told in one call of the gate. */
+export interface Section {
+  readonly stages: readonly Stage[];
+  readonly concerns: (construct: IConstruct) => boolean;
+  /** The path of the construct to which the call was narrowed. */
+  readonly scope?: string;
+  /** Whether a file may be written: tests only look. */
+  readonly mayWrite: boolean;
+}
+
+interface Told {
+  readonly violation: PolicyViolation;
+  readonly isAcknowledged: boolean;
+  readonly stage?: Stage;
+}
+
+/**
+ * One look at an app: each Stage is read and judged once, however often core asks.
+ */
+export class Examination {
+  private readonly stages = new Map<Stage, { templates: StageTemplates; findings: readonly JudgedFinding[] }>();
+  private readonly acknowledgements: Acknowledgements;
+  private readonly exceptions: Exceptions;
+  private readonly baseline: BaselineOfApp;
+  private isAnnounced = false;
+
+  constructor(
+    private readonly root: IConstruct,
+    private readonly settings: GateSettings,
+  ) {
+    const { pluginName, ruleOf, rules } = settings;
+    this.acknowledgements = new Acknowledgements(pluginName, root);
+    this.exceptions = new Exceptions(root, ruleOf, (rule) => rules.includes(rule));
+    this.baseline = new BaselineOfApp(root, settings, () =>
+      stagesWithin(root).flatMap((stage) => this.examine(stage).findings),
+    );
+  }
+
+  report(section: Section): PolicyValidationPluginReport {
+    const told = [
+      ...section.stages.flatMap((stage) => this.findingsIn(stage, section)),
+      ...this.exceptionsIn(section),
+      ...this.announcements(section),
+    ].map((one) => (this.settings.props.mode === GateMode.REPORT ? asWarning(one) : one));
+    const failing = told.filter(
+      ({ isAcknowledged, violation: { severity } }) =>
+        !isAcknowledged && (severity === 'error' || severity === 'fatal'),
+    );
+    const violations = [...told.map(({ violation }) => violation), ...this.unselected(section, failing)];
+    const { metadata } = this.baseline;
+    return { success: failing.length === 0, violations: merge(violations), ...(metadata && { metadata }) };
+  }
+
+  private findingsIn(stage: Stage, { concerns, mayWrite }: Section): Told[] {
+    const findings = this.examine(stage).findings.filter(({ construct }) => concerns(construct));
+    if (mayWrite) this.baseline.write(findings.filter(({ isAcknowledged }) => !isAcknowledged));
+    return findings.flatMap((judged) => {
+      const { finding, constructPath, judgement, ruleName, isAcknowledged } = judged;
+      if (isAcknowledged || !this.baseline.isKnown(judged)) {
+        return { violation: violationOf(finding, ruleName, constructPath, judgement), isAcknowledged, stage };
+      }
+      // What is known is told with the baseline, all in one; only what nobody may forget is told on its own.
+      if (judgement.severity !== 'fatal') return [];
+      const known: Judgement = { severity: 'warning', remark: `known, in '${this.settings.props.baseline}'` };
+      return { violation: violationOf(finding, ruleName, constructPath, known), isAcknowledged, stage };
+    });
+  }
+
+  private exceptionsIn({ concerns }: Section): Told[] {
+    for (const { construct } of this.exceptions.undecided(concerns)) {
+      const stage = Stage.of(construct);
+      if (stage) this.examine(stage);
+    }
+    return this.exceptions.violations(concerns).map(({ violation, construct }) => ({
+      violation,
+      isAcknowledged: false,
+      stage: Stage.of(construct),
+    }));
+  }
+
+  private announcements({ stages, scope }: Section): Told[] {
+    if (this.isAnnounced || stages.length === 0) return [];
+    this.isAnnounced = true;
+    const [file = ''] = this.examine(stages[0]).templates.files;
+    const { levels } = this.settings;
+    const concerned = (path: string) => !scope || isAtOrAbove(scope, path) || isAtOrAbove(path, scope);
+    const unknownScopes = levels.scopes.filter((path) => concerned(path) && !this.has(path));
+    const lowered = levels.lowered.filter(({ level }) => concerned(level.scope ?? '') || level.scope === undefined);
+    return [
+      ...unknownScopes.map((path) => levelWithoutConstruct(file, path)),
+      ...lowered.map((level) => loweredLevel(file, level)),
+      ...this.baseline.announcements(file, scope),
+    ].map((violation) => ({ violation, isAcknowledged: false }));
+  }
+
+  private unselected({ stages }: Section, failing: readonly Told[]): PolicyViolation[] {
+    if (!isReportReadByCli(this.root)) return [];
+    return stages.flatMap((stage) => {
+      const open = failing.filter((told) => told.stage === stage).map(({ violation }) => violation);
+      if (stage === this.root || open.length === 0) return [];
+      return unselectedStage(stage.node.path, this.examine(stage).templates.files[0], open);
+    });
+  }
+
+  private examine(stage: Stage): { templates: StageTemplates; findings: readonly JudgedFinding[] } {
+    const known = this.stages.get(stage);
+    if (known) return known;
+    const templates = new StageTemplates(stage);
+    const findings = evaluate(this.settings.rules, templates.application).flatMap(
+      (finding) => this.judge(finding, templates.constructOf(finding.resource)) ?? [],
+    );
+    const examined = { templates, findings };
+    this.stages.set(stage, examined);
+    return examined;
+  }
+
+  private judge(finding: Finding, construct: IConstruct): JudgedFinding | undefined {
+    const { props, levels } = this.settings;
+    const constructPath = construct.node.path;
+    const judgement = judge(finding, constructPath, hidesEnforced(finding, construct), props, levels);
+    const names = [finding.rule.id, ...(finding.rule.aliases ?? [])].map((id) => ruleNameOf(id, finding));
+    const isFatal = judgement?.severity === 'fatal';
+    const lapsed = this.exceptions.meet(construct, names, isFatal);
+    if (!judgement) return undefined;
+    const acknowledged = isFatal
+      ? undefined
+      : this.acknowledgements.find(construct, names, (name, scope) => this.exceptions.counts(name, scope));
+    const remarks = [judgement.remark, !acknowledged && lapsed[0] && `it was accepted until ${lapsed[0].expires}`];
+    return {
+      finding,
+      construct,
+      constructPath,
+      judgement: { ...judgement, remark: remarks.filter(Boolean).join('; ') || undefined },
+      ruleName: acknowledged ?? this.openName(names[0], constructPath),
+      isAcknowledged: acknowledged !== undefined,
+    };
+  }
+
+  /** Where core would take an acknowledgement of another construct for this one, the name has to differ. */
+  private openName(name: string, constructPath: string): string {
+    const narrow = narrowName(name, constructPath);
+    const lapsed = `${narrow}[lapsed]`;
+    return [name, narrow].find((candidate) => !this.acknowledgements.isAcknowledgedAnywhere(candidate)) ?? lapsed;
+  }
+
+  private has(path: string): boolean {
+    let construct: IConstruct | undefined = this.root;
+    const below = this.root.node.path === '' ? path : path.slice(this.root.node.path.length + 1);
+    for (const id of below.split('/')) construct = construct?.node.tryFindChild(id);
+    return construct !== undefined;
+  }
+}
+
+function asWarning({ violation, ...told }: Told): Told {
+  const { severity } = violation;
+  return { ...told, violation: { ...violation, severity: severity === 'info' ? 'info' : 'warning' } };
+}
+
+/** Whether an enforced property lies at, above or below what nobody can tell. */
+function hidesEnforced({ path, outcome }: Finding, construct: IConstruct): boolean {
+  if (outcome !== 'unknown' || path[0] !== 'Properties') return false;
+  const hidden = path.slice(1).join('.');
+  return enforcedPaths(construct).some(
+    (enforced) => enforced === hidden || enforced.startsWith(`${hidden}.`) || hidden.startsWith(`${enforced}.`),
+  );
+}
