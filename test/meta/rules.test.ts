@@ -67,6 +67,10 @@ describe.each(cases)('$file', ({ file, rule }) => {
     expect(rule.fix).toMatch(/^[a-z`].{10,}[^.]$/);
   });
 
+  test('names the page on which AWS documents what it says', () => {
+    expect([rule.why, rule.serviceDefault, rule.notes].join(' ')).toContain('https://docs.aws.amazon.com/');
+  });
+
   test('refers to at least one control, each of a list that is known', () => {
     const { references } = rule;
     const known: Record<string, object> = { owaspServerless, csaServerless, fsbp, securityHub, cwe };

@@ -9,7 +9,8 @@ export default defineRule({
   why:
     'Callers are not counted one by one, so that no usage plan can limit one of them. ' +
     'One client that goes wild uses up what all of them share.',
-  serviceDefault: 'Without `ApiKeyRequired` no key is asked for.',
+  serviceDefault:
+    'Without `ApiKeyRequired` no key is asked for (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html).',
   fix: 'set `ApiKeyRequired: true`, and give each client a key of a usage plan',
   references: { csaServerless: ['SAS-8'], cwe: ['CWE-770'] },
   notes: 'Strict, because keys are for counting: they do not authenticate anybody.',

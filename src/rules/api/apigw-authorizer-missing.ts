@@ -10,7 +10,8 @@ export default defineRule({
   why:
     'Users of the app cannot be told apart by the API: what is not called with IAM signatures is open to everybody. ' +
     'The functions behind it have to check tokens themselves, each in its own way.',
-  serviceDefault: 'An API has no authorizer unless one is made for it.',
+  serviceDefault:
+    'An API has no authorizer unless one is made for it (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html).',
   fix: 'add an `AWS::ApiGateway::Authorizer`, or an `AWS::ApiGatewayV2::Authorizer`, and use it on the methods',
   references: { owaspServerless: ['S2'], csaServerless: ['SAS-2'], cwe: ['CWE-306'] },
   notes: 'Strict, because an API that is called with IAM signatures only needs none.',

@@ -10,7 +10,8 @@ export default defineRule({
   why:
     'Every call, the same one a thousand times over too, reaches the functions behind the API and is paid for. ' +
     'A flood of reads costs more than it would with a cache.',
-  serviceDefault: 'Without `CacheClusterEnabled` a stage has no cache.',
+  serviceDefault:
+    'Without `CacheClusterEnabled` a stage has no cache (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html).',
   fix: 'set `CacheClusterEnabled: true` and `CacheDataEncrypted: true`, where answers are the same for all callers',
   references: { csaServerless: ['SAS-8'], cwe: ['CWE-400'] },
   notes: 'Strict, because a cache costs from about $14 a month, and answers that differ by caller must not be cached.',

@@ -10,7 +10,8 @@ export default defineRule({
   why:
     'Without a client certificate the backend has to take calls from everybody who finds its address. ' +
     'They go past the authorization and the limits of the API.',
-  serviceDefault: 'Without `ClientCertificateId` API Gateway shows no certificate.',
+  serviceDefault:
+    'Without `ClientCertificateId` API Gateway shows no certificate (https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-client-side-ssl-authentication.html).',
   fix: 'set `ClientCertificateId`, and let the backend ask for it',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-2'], fsbp: ['APIGateway.2'], cwe: ['CWE-287'] },
   notes: 'Strict, because it is for HTTP backends: Lambda does not look at certificates.',

@@ -9,7 +9,8 @@ export default defineRule({
   why:
     'Large answers cost more to transfer, for the account and for those who call over a slow network. ' +
     'A flood of calls costs accordingly more.',
-  serviceDefault: 'Without `MinimumCompressionSize` nothing is compressed.',
+  serviceDefault:
+    'Without `MinimumCompressionSize` nothing is compressed (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gzip-compression-decompression.html).',
   fix: 'set `MinimumCompressionSize` to a number of bytes up to 10485760',
   references: { csaServerless: ['SAS-8'], cwe: ['CWE-400'] },
   notes:

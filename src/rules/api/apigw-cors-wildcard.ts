@@ -33,7 +33,8 @@ export default defineRule({
   why:
     'A page that a user of the app happens to open can call the API from their browser and read the answer. ' +
     'Where the call carries what identifies the user, or reaches into their network, the page acts in their name.',
-  serviceDefault: 'Without CORS settings no other origin may read an answer.',
+  serviceDefault:
+    'Without CORS settings no other origin may read an answer (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html).',
   fix: 'list the origins of your own sites',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], cwe: ['CWE-942'] },
   notes: 'Headers that a function sets itself cannot be seen in a template.',

@@ -34,7 +34,7 @@ export default defineRule({
     'Anybody who learns the address can call what is behind the method, with any payload and as often as they like. ' +
     'They reach whatever the integration can reach, and the account pays for each call.',
   serviceDefault:
-    'A method without `AuthorizationType` has `NONE`; an OpenAPI operation without `security` has none either.',
+    'A method without `AuthorizationType` has `NONE`; an OpenAPI operation without `security` has none either (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html).',
   fix: 'set `AuthorizationType` to `AWS_IAM`, `COGNITO_USER_POOLS` or `CUSTOM` with an authorizer; declare a public method of a `SecureApi` as public, with the reason',
   references: { owaspServerless: ['S2'], csaServerless: ['SAS-2'], cwe: ['CWE-306'] },
   notes:

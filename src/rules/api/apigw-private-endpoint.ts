@@ -9,7 +9,8 @@ export default defineRule({
   why:
     'Everybody can try the authorization of the API, and weaknesses in front of it. ' +
     'An API for the inside of a company need not be there.',
-  serviceDefault: 'Without `EndpointConfiguration` a REST API is edge-optimized, on the internet.',
+  serviceDefault:
+    'Without `EndpointConfiguration` a REST API is edge-optimized, on the internet (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html).',
   fix: 'set `EndpointConfiguration.Types: [PRIVATE]`, with a policy on the VPC endpoint',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], cwe: ['CWE-668'] },
   notes: 'Strict, because most APIs are for the internet.',

@@ -24,7 +24,8 @@ export default defineRule({
   why:
     'The API cannot authorize, validate or limit one operation differently from another: all of it is left to the code. ' +
     'A path that somebody adds or forgets there is on the internet at once.',
-  serviceDefault: 'An API answers on the routes that it has, and nowhere else.',
+  serviceDefault:
+    'An API answers on the routes that it has, and nowhere else (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-set-up-simple-proxy.html).',
   fix: 'add a route for each operation',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-1', 'SAS-9'], cwe: ['CWE-183'] },
   appliesTo: ['AWS::ApiGateway::Method', 'AWS::ApiGatewayV2::Route'],

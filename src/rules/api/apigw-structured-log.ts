@@ -15,7 +15,8 @@ export default defineRule({
   why:
     'Queries and alarms over the log have to take lines apart, and break on values with spaces and quotes. ' +
     'A caller can put such values into a header or path, and hide the rest of the line.',
-  serviceDefault: 'The log has the form that `Format` gives it.',
+  serviceDefault:
+    'The log has the form that `Format` gives it (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html).',
   fix: 'write `Format` as a JSON object',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], cwe: ['CWE-778'] },
   appliesTo: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],

@@ -21,7 +21,8 @@ export default defineRule({
   why:
     'All clients share one limit, so that one of them can use it up for the others. ' +
     'Nobody can be given less, or be cut off, by itself.',
-  serviceDefault: 'A stage is part of no usage plan.',
+  serviceDefault:
+    'A stage is part of no usage plan (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html).',
   fix: 'add an `AWS::ApiGateway::UsagePlan` with `Throttle` and `Quota` for the stage',
   references: { csaServerless: ['SAS-8'], cwe: ['CWE-770'] },
   notes: 'Strict, because a usage plan needs API keys, which public clients cannot keep.',

@@ -9,7 +9,8 @@ export default defineRule({
   why:
     'Without traces nobody can follow one request from the API through the functions and services that it touched. ' +
     'After an incident it stays open what the attacker reached.',
-  serviceDefault: 'Without `TracingEnabled` a stage does not trace.',
+  serviceDefault:
+    'Without `TracingEnabled` a stage does not trace (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-xray.html).',
   fix: 'set `TracingEnabled: true` on the stage',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['APIGateway.3'], cwe: ['CWE-778'] },
   notes: 'REST APIs only; HTTP and WebSocket APIs know no X-Ray.',

@@ -8,7 +8,8 @@ export default defineRule({
   why:
     'Without an access log there is no record of callers, addresses and refused calls. ' +
     'Attempts to guess tokens or to scrape data go unseen, and after an incident nobody can tell what was taken.',
-  serviceDefault: 'Without `AccessLogSettings` a stage writes no access log.',
+  serviceDefault:
+    'Without `AccessLogSettings` a stage writes no access log (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html).',
   fix: 'set `AccessLogSettings.DestinationArn` to a log group, with a JSON `Format`',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['APIGateway.9'], cwe: ['CWE-778'] },
   appliesTo: 'AWS::ApiGatewayV2::Stage',

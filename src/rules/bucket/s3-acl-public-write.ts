@@ -8,7 +8,8 @@ export default defineRule({
   why:
     'Anybody, without an AWS account, can put objects of any size into the bucket and overwrite what is there. ' +
     'Functions that trust these objects then process what an attacker chose, and the account pays for storage and traffic.',
-  serviceDefault: 'A bucket without a canned ACL is private; since April 2023 new buckets have ACLs disabled.',
+  serviceDefault:
+    'A bucket without a canned ACL is private; since April 2023 new buckets have ACLs disabled (https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl).',
   fix: 'remove `AccessControl: PublicReadWrite`, or use `SecureBucket`, which has ACLs turned off',
   references: { owaspServerless: ['S3', 'S5'], csaServerless: ['SAS-3'], fsbp: ['S3.3'], cwe: ['CWE-732'] },
   appliesTo: 'AWS::S3::Bucket',

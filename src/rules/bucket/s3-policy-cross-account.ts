@@ -21,7 +21,8 @@ export default defineRule({
   why:
     'Whoever may write the policy, the ACLs or the encryption of the bucket gives themselves, and anybody else, all the rest. ' +
     'In another account nobody here sees who that is.',
-  serviceDefault: 'No other account has access unless the policy says so.',
+  serviceDefault:
+    'No other account has access unless the policy says so (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html).',
   fix: 'take `s3:PutBucketPolicy`, `s3:DeleteBucketPolicy`, `s3:PutBucketAcl`, `s3:PutObjectAcl` and `s3:PutEncryptionConfiguration` out of what the other account may do',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['S3.6'], cwe: ['CWE-732'] },
   notes: 'An account number is that of another account unless the stack is known to be deployed to it.',

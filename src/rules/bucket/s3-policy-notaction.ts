@@ -10,7 +10,8 @@ export default defineRule({
   why:
     '`NotAction` with `Allow` allows all that is not listed, also what S3 will add tomorrow: deleting objects, replacing this policy. ' +
     'A list of what is meant cannot grow by itself.',
-  serviceDefault: 'Nothing is allowed by the policy of a bucket unless it says so.',
+  serviceDefault:
+    'Nothing is allowed by the policy of a bucket unless it says so (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html).',
   fix: 'list in `Action` what is allowed',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   appliesTo: bucketPolicyTypes,

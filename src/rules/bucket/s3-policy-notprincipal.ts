@@ -10,7 +10,8 @@ export default defineRule({
   why:
     '`NotPrincipal` with `Allow` names who is left out and lets all others in: every other account, and callers without one. ' +
     'A list of what is meant cannot grow by itself.',
-  serviceDefault: 'Nothing is allowed by the policy of a bucket unless it says so.',
+  serviceDefault:
+    'Nothing is allowed by the policy of a bucket unless it says so (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html).',
   fix: 'name in `Principal` who is let in',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   appliesTo: bucketPolicyTypes,

@@ -11,7 +11,8 @@ export default defineRule({
   why:
     'Whoever is named can do everything with the bucket: delete all objects, open it to others by a new policy, turn versioning and encryption off. ' +
     'What they need is a few actions at most.',
-  serviceDefault: 'Nothing is allowed by the policy of a bucket unless it says so.',
+  serviceDefault:
+    'Nothing is allowed by the policy of a bucket unless it says so (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html).',
   fix: 'list the actions that are needed, such as `s3:GetObject` and `s3:PutObject`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   appliesTo: bucketPolicyTypes,

@@ -12,7 +12,8 @@ export default defineRule({
   why:
     'Log files of CloudTrail hold every call in the account, with names, addresses and resources: a map for an attacker. ' +
     'Where strangers may write, they also cover their tracks.',
-  serviceDefault: 'A bucket is private unless an ACL or a policy opens it.',
+  serviceDefault:
+    'A bucket is private unless an ACL or a policy opens it (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html).',
   fix: 'remove the public `AccessControl`, and name CloudTrail alone in the bucket policy',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['CloudTrail.6'], cwe: ['CWE-732'] },
   appliesTo: 'AWS::S3::Bucket',

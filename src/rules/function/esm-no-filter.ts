@@ -9,7 +9,8 @@ export default defineRule({
   why:
     'A source that several producers share carries records that the function was not written for. ' +
     'Whoever can write to it reaches the code of the function with whatever they like.',
-  serviceDefault: 'Without `FilterCriteria` Lambda passes every record on.',
+  serviceDefault:
+    'Without `FilterCriteria` Lambda passes every record on (https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html).',
   fix: 'set `FilterCriteria` to the records that the function handles',
   references: { owaspServerless: ['S1'], csaServerless: ['SAS-1', 'SAS-9'], cwe: ['CWE-20'] },
   notes: 'Strict, because a source with one kind of record needs no filter.',

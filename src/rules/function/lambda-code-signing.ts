@@ -9,7 +9,8 @@ export default defineRule({
   why:
     'Whoever may update the function, or change the archive on its way, runs code of theirs with its role. ' +
     'A signature would tell it from what the pipeline built.',
-  serviceDefault: 'Without `CodeSigningConfigArn` Lambda checks no signature.',
+  serviceDefault:
+    'Without `CodeSigningConfigArn` Lambda checks no signature (https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html).',
   fix: 'set `CodeSigningConfigArn`, with a policy that enforces signatures',
   references: { owaspServerless: ['S8', 'S9'], csaServerless: ['SAS-6'], cwe: ['CWE-494'] },
   notes: 'Strict, because it needs a pipeline that signs. Container images cannot be signed this way and pass.',

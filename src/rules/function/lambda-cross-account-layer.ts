@@ -10,7 +10,8 @@ export default defineRule({
   why:
     'The owner of that account decides what the layer holds and may delete it; its code sees every event and has the role of the function. ' +
     'Nobody reviews it with the code of the function.',
-  serviceDefault: 'Without `Layers` a function runs its own code only.',
+  serviceDefault:
+    'Without `Layers` a function runs its own code only (https://docs.aws.amazon.com/lambda/latest/dg/permissions-layer-cross-account.html).',
   fix: 'publish the layer in your own account and refer to it, or write the account as `${AWS::AccountId}` where it is your own',
   references: { owaspServerless: ['S9'], csaServerless: ['SAS-6'], cwe: ['CWE-829'] },
   notes: 'Accounts from which AWS publishes layers (Insights, Parameters and Secrets, OpenTelemetry, Powertools) pass.',

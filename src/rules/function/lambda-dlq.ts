@@ -10,7 +10,8 @@ export default defineRule({
   why:
     'Somebody outside of the template may invoke the function asynchronously; Lambda then drops every event that it fails on. ' +
     'Whoever can make the function fail makes these events disappear.',
-  serviceDefault: 'Without a destination or a dead-letter queue Lambda drops an event after two retries or six hours.',
+  serviceDefault:
+    'Without a destination or a dead-letter queue Lambda drops an event after two retries or six hours (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html).',
   fix: 'set `DeadLetterConfig.TargetArn`, or `DestinationConfig.OnFailure` in an `AWS::Lambda::EventInvokeConfig`',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-8', 'SAS-10'], cwe: ['CWE-778'] },
   notes:

@@ -10,7 +10,8 @@ export default defineRule({
   why:
     'Whoever may change the configuration of the function, or what lies at that path, runs code inside of it without touching the code that was reviewed. ' +
     'It sees every event, and has the role of the function.',
-  serviceDefault: 'Without these variables the runtime loads the handler of the function only.',
+  serviceDefault:
+    'Without these variables the runtime loads the handler of the function only (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html).',
   fix: 'remove the variable, and load the module from your own code',
   references: { owaspServerless: ['S1', 'S6'], csaServerless: ['SAS-1', 'SAS-3'], cwe: ['CWE-94', 'CWE-829'] },
   notes:

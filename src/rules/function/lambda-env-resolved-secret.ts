@@ -13,7 +13,7 @@ export default defineRule({
     'The dynamic reference is replaced at deployment, and the secret then stands in plain text in the configuration of the function. ' +
     'Everybody who may read that configuration learns it, past the policy of the secret, and rotation does not reach it.',
   serviceDefault:
-    'Lambda shows environment variables in plain text to everybody who may call GetFunctionConfiguration.',
+    'Lambda shows environment variables in plain text to everybody who may call GetFunctionConfiguration (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html).',
   fix: 'pass the ARN of the secret, grant the function to read it, and fetch it at run time',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-312', 'CWE-522'] },
   notes: 'What `SecretValue.unsafeUnwrap()` writes. References to plain parameters (`{{resolve:ssm:…}}`) pass.',

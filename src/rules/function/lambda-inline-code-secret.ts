@@ -16,7 +16,7 @@ export default defineRule({
     'Everybody who can read the repository, the template or the stack reads a secret in the code. ' +
     'Where the code runs text that comes with an event, whoever sends the event runs commands with the role of the function.',
   serviceDefault:
-    'Inline code is part of the template, which CloudFormation shows to everybody who may call GetTemplate.',
+    'Inline code is part of the template, which CloudFormation shows to everybody who may call GetTemplate (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_GetTemplate.html).',
   fix: 'read the secret from Secrets Manager at run time; replace `eval`, `child_process` and shells by what they are used for',
   references: {
     owaspServerless: ['S1', 'S3'],

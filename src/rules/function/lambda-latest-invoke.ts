@@ -9,7 +9,8 @@ export default defineRule({
   why:
     'A change of the code takes all events at once, and there is no version to go back to. ' +
     'Whoever can update the function reaches every caller with the next call.',
-  serviceDefault: 'A name or ARN without a qualifier stands for `$LATEST`.',
+  serviceDefault:
+    'A name or ARN without a qualifier stands for `$LATEST` (https://docs.aws.amazon.com/lambda/latest/dg/configuration-versions.html).',
   fix: 'refer to an `AWS::Lambda::Alias` or `AWS::Lambda::Version`',
   references: { owaspServerless: ['S8'], csaServerless: ['SAS-11'], cwe: ['CWE-494'] },
   notes: 'Strict, because stacks that deploy code and triggers together roll back together.',

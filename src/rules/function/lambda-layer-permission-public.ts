@@ -8,7 +8,8 @@ export default defineRule({
   why:
     'Anybody with any AWS account can fetch the content of the layer. ' +
     'They read the code and configuration in it, and look for weaknesses in every function that uses it.',
-  serviceDefault: 'Without a permission a layer can be used by its own account only.',
+  serviceDefault:
+    'Without a permission a layer can be used by its own account only (https://docs.aws.amazon.com/lambda/latest/dg/permissions-layer-cross-account.html).',
   fix: 'name the account in `Principal`, or add `OrganizationId`',
   references: { owaspServerless: ['S9'], csaServerless: ['SAS-6'], cwe: ['CWE-732'] },
   appliesTo: 'AWS::Lambda::LayerVersionPermission',

@@ -18,7 +18,8 @@ export default defineRule({
   why:
     'A function that nobody needs is patched by nobody, and keeps its role. ' +
     'Whoever finds a way to call it finds old code with old permissions.',
-  serviceDefault: 'A function stays until its resource is removed.',
+  serviceDefault:
+    'A function stays until its resource is removed (https://docs.aws.amazon.com/lambda/latest/dg/best-practices.html).',
   fix: 'remove the function, or the rule where something outside of the app calls it',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-11'] },
   notes: 'Strict, because functions may be called by name from outside of the app.',

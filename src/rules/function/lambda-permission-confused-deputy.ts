@@ -12,7 +12,7 @@ export default defineRule({
     'A service principal acts for all of its customers: without a source, anybody can have the service invoke the function from an account of their own. ' +
     'They choose the event, and the function cannot tell it from a real one.',
   serviceDefault:
-    'A permission without `SourceArn` and `SourceAccount` holds for every resource of that service in every account.',
+    'A permission without `SourceArn` and `SourceAccount` holds for every resource of that service in every account (https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html).',
   fix: 'set `SourceArn` to the resource that invokes the function, or `SourceAccount` where the service sends no ARN',
   references: {
     owaspServerless: ['S5'],

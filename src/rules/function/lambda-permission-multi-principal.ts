@@ -10,7 +10,8 @@ export default defineRule({
   why:
     'The function has to tell events of different shapes apart, and has the permissions that all of these uses need. ' +
     'Who can send one kind of event tries to pass it off as another.',
-  serviceDefault: 'Without a permission no service may invoke a function.',
+  serviceDefault:
+    'Without a permission no service may invoke a function (https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html).',
   fix: 'make a function for each kind of event',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-9'], cwe: ['CWE-653'] },
   notes: 'Several sources of the same service pass.',

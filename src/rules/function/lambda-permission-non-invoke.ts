@@ -8,7 +8,8 @@ export default defineRule({
   why:
     'Whoever is named can do to the function what the action says: with `lambda:*` or `lambda:UpdateFunctionCode` they replace its code. ' +
     'The code then runs with the role of the function.',
-  serviceDefault: '`Action` is required: the service has no default.',
+  serviceDefault:
+    '`Action` is required: the service has no default (https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html).',
   fix: 'set `Action: lambda:InvokeFunction`, and give people who deploy an IAM policy',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   appliesTo: 'AWS::Lambda::Permission',

@@ -10,7 +10,8 @@ export default defineRule({
   why:
     'Principal `*` without a condition lets anybody with any AWS account invoke the function directly, past the API and its authorizer. ' +
     'They choose the event, reach whatever the function can reach, and the account pays for each call.',
-  serviceDefault: 'Without a permission nobody outside of the account may invoke a function.',
+  serviceDefault:
+    'Without a permission nobody outside of the account may invoke a function (https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html).',
   fix: 'name the account, role or service in `Principal`; for a whole organization keep `*` and add `PrincipalOrgID`',
   references: {
     owaspServerless: ['S2', 'S5'],

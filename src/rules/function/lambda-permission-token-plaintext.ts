@@ -11,7 +11,8 @@ export default defineRule({
   why:
     'Everybody who can read the repository, the template or the stack learns the token that tells real callers from others. ' +
     'With it they can have the service invoke the function with events of their choice.',
-  serviceDefault: 'Without `EventSourceToken` no token is asked for.',
+  serviceDefault:
+    'Without `EventSourceToken` no token is asked for (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html).',
   fix: 'pass the token as a parameter with `NoEcho` and no default, or restrict the permission by `SourceArn` instead',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798'] },
   notes: 'The id of an Alexa skill (`amzn1.ask.skill.…`) is not a secret and passes.',

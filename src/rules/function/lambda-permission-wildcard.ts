@@ -9,7 +9,8 @@ export default defineRule({
   why:
     'With principal `*` only the condition beside it keeps strangers from the function or the layer. ' +
     'Whoever removes or widens that condition later opens it to every AWS account.',
-  serviceDefault: '`Principal` is required: the service has no default.',
+  serviceDefault:
+    '`Principal` is required: the service has no default (https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html).',
   fix: 'name the account, role or service in `Principal`',
   references: {
     owaspServerless: ['S2', 'S5'],

@@ -24,7 +24,8 @@ export default defineRule({
   why:
     'A pattern such as `s3:Delete*` covers more than was meant: bucket policies, versions, whole buckets. ' +
     'Whoever makes the function run code of theirs can do all of it.',
-  serviceDefault: 'A role without policies allows nothing.',
+  serviceDefault:
+    'A role without policies allows nothing (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html).',
   fix: 'name the actions that the function calls in `Action`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.21'], cwe: ['CWE-250'] },
   notes: 'Whole services (`s3:*`) are the matter of `lambda-role-star`; patterns that only read or write pass.',

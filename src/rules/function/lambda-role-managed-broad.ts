@@ -20,7 +20,8 @@ export default defineRule({
   why:
     'Policies such as AmazonS3FullAccess allow every action on every resource of the account. ' +
     'Whoever makes the function run code of theirs can do all of that, and AWS adds to such policies without asking.',
-  serviceDefault: 'A role without managed policies has none.',
+  serviceDefault:
+    'A role without managed policies has none (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html).',
   fix: 'remove the policy from `ManagedPolicyArns`, and grant the actions that the function calls on the resources that it uses',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-250'] },
   notes:

@@ -28,7 +28,8 @@ export default defineRule({
   why:
     'Whoever makes the function run code of theirs once can put it into a function for good, open a function to the world, or give a role more permissions. ' +
     'They stay after the weakness is mended.',
-  serviceDefault: 'A role without policies allows nothing.',
+  serviceDefault:
+    'A role without policies allows nothing (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html).',
   fix: 'remove the action; let a pipeline deploy functions and roles',
   references: {
     owaspServerless: ['S5', 'S8'],

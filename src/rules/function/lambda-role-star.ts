@@ -10,7 +10,8 @@ export default defineRule({
   why:
     'Whoever makes the function run code of theirs, through a weakness or a dependency, can do all of it: read and delete every table or bucket, and often give themselves more. ' +
     'The function itself needs a handful of actions.',
-  serviceDefault: 'A role without policies allows nothing.',
+  serviceDefault:
+    'A role without policies allows nothing (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html).',
   fix: 'name the actions that the function calls in `Action`; the `grant…` methods of a `SecureFunction` write them',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.1', 'IAM.21'], cwe: ['CWE-250'] },
   notes: 'Patterns such as `s3:Get*` pass here. `Allow` with `NotAction` counts as everything.',

@@ -35,7 +35,8 @@ export default defineRule({
   why:
     'Each function has the permissions that all of them need together. ' +
     'Whoever breaks into the weakest one reaches the data of the others.',
-  serviceDefault: '`Role` is required: the service has no default.',
+  serviceDefault:
+    '`Role` is required: the service has no default (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html).',
   fix: 'give each function a role of its own; `SecureFunction` makes one',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-250', 'CWE-653'] },
   notes:

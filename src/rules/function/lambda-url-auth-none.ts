@@ -8,7 +8,8 @@ export default defineRule({
   why:
     'Anybody who learns the URL can call the function with any payload, without a signature, a WAF or throttling in front of it. ' +
     'They reach whatever the function can reach, and the account pays for each call.',
-  serviceDefault: '`AuthType` is required: the service has no default.',
+  serviceDefault:
+    '`AuthType` is required: the service has no default (https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html).',
   fix: 'set `AuthType: AWS_IAM`, or put the function behind `SecureApi`',
   references: { owaspServerless: ['S2'], csaServerless: ['SAS-2'], cwe: ['CWE-306'] },
   appliesTo: 'AWS::Lambda::Url',

@@ -8,7 +8,8 @@ export default defineRule({
   why:
     'A page that a user of the service happens to open can call the function from their browser and read the answer. ' +
     'Where the call carries what identifies the user, the page acts in their name.',
-  serviceDefault: 'Without `Cors` no other origin may read an answer.',
+  serviceDefault:
+    'Without `Cors` no other origin may read an answer (https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html).',
   fix: 'list the origins of your own sites in `Cors.AllowOrigins`',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], cwe: ['CWE-942'] },
   appliesTo: 'AWS::Lambda::Url',

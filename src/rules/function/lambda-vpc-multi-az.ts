@@ -8,7 +8,8 @@ export default defineRule({
   why:
     'When that zone fails, or its subnet runs out of addresses under load, the function cannot start. ' +
     'Whoever can make it scale brings it down.',
-  serviceDefault: 'A function in a VPC runs in the zones of the subnets that it names.',
+  serviceDefault:
+    'A function in a VPC runs in the zones of the subnets that it names (https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html).',
   fix: 'name subnets of at least two zones in `VpcConfig.SubnetIds`',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-8'], fsbp: ['Lambda.5'], cwe: ['CWE-400'] },
   notes:

@@ -9,7 +9,8 @@ export default defineRule({
   why:
     'Policies such as `…FullAccess` open a whole service or account, and AWS adds to them without asking. ' +
     'Whoever gets hold of the identity gets all of it.',
-  serviceDefault: 'An identity has no policies unless they are attached.',
+  serviceDefault:
+    'An identity has no policies unless they are attached (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html).',
   fix: 'write a policy with the actions that are needed; `service-role/…` policies for what one service needs are fine',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-250'] },
   appliesTo: ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'],

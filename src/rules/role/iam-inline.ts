@@ -9,7 +9,8 @@ export default defineRule({
   strict: true,
   title: 'the identity has policies inline',
   why: 'Policies that stand inside of an identity cannot be shared, compared or found by their name in a review.',
-  serviceDefault: 'An identity has no policies unless they are given.',
+  serviceDefault:
+    'An identity has no policies unless they are given (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html).',
   fix: 'put the statements into an `AWS::IAM::ManagedPolicy`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-250'] },
   notes: 'The grants of the CDK write inline policies, which come and go with their role: it runs only when asked for.',

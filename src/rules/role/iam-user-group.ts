@@ -7,7 +7,8 @@ export default defineRule({
   strict: true,
   title: 'a user is in no group, or a group has no users',
   why: 'Rights that are given to users one by one, and groups that nobody is in, are what nobody looks at when somebody leaves.',
-  serviceDefault: 'A user is in no group unless added.',
+  serviceDefault:
+    'A user is in no group unless added (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups.html).',
   fix: 'add the user to a group with `Groups`, or remove what is not used',
   references: { owaspServerless: ['S5'], cwe: ['CWE-250'] },
   appliesTo: ['AWS::IAM::User', 'AWS::IAM::Group'],

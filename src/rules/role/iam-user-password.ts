@@ -9,7 +9,7 @@ export default defineRule({
     'Whoever reads the template, the repository or the history of the stack can sign in. ' +
     'A first password that need not be changed stays known to whoever set it.',
   serviceDefault:
-    'A user has no password unless `LoginProfile` gives one, and need not change it unless `PasswordResetRequired` says so.',
+    'A user has no password unless `LoginProfile` gives one, and need not change it unless `PasswordResetRequired` says so (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iam-user-loginprofile.html).',
   fix: "take the password from Secrets Manager (`'{{resolve:secretsmanager:…}}'`) and set `PasswordResetRequired: true`; better, have no user",
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798'] },
   notes: 'The password itself is never printed. ' + 'A parameter without a default passes here.',

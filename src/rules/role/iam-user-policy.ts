@@ -14,7 +14,8 @@ export default defineRule({
   why:
     'Rights of single users are forgotten when people change their work, and users have credentials that last for years. ' +
     'A serverless application needs none.',
-  serviceDefault: 'A user has no policies unless they are attached.',
+  serviceDefault:
+    'A user has no policies unless they are attached (https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html).',
   fix: 'attach the policy to a role, or to a group; let people in through IAM Identity Center',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.2'], cwe: ['CWE-250'] },
   appliesTo: ['AWS::IAM::User', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::UserPolicy'],
