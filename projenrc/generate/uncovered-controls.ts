@@ -2,6 +2,7 @@
 export const uncoveredControls: Readonly<Record<string, string>> = {
   S4: 'A parser that resolves entities is code of the function, which a template does not show.',
   S7: 'What a page does with what it is sent is code of the function and of the page; a template shows neither.',
+  S8: 'What a function makes of serialized objects is its code. Bodies that are checked against a model first are `apigw-body-model`.',
 
   'IAM.4': 'A setting of the account: no template makes or removes an access key of the root user.',
   'IAM.5': 'Whether a user has activated a device, with codes of it, is known to the running account only.',

@@ -15,7 +15,12 @@ export default defineRule({
   serviceDefault:
     'A bucket is private unless an ACL or a policy opens it (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html).',
   fix: 'remove the public `AccessControl`, and name CloudTrail alone in the bucket policy',
-  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['CloudTrail.6'], cwe: ['CWE-732'] },
+  references: {
+    owaspServerless: ['S5', 'S10'],
+    csaServerless: ['SAS-5'],
+    securityHub: ['CloudTrail.6'],
+    cwe: ['CWE-732'],
+  },
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket, app) => {
     if (!receivesTrail(bucket, app)) return pass();

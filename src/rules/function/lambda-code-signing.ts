@@ -12,7 +12,7 @@ export default defineRule({
   serviceDefault:
     'Without `CodeSigningConfigArn` Lambda checks no signature (https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html).',
   fix: 'set `CodeSigningConfigArn`, with a policy that enforces signatures',
-  references: { owaspServerless: ['S8', 'S9'], csaServerless: ['SAS-6'], cwe: ['CWE-494'] },
+  references: { owaspServerless: ['S9'], csaServerless: ['SAS-6'], cwe: ['CWE-494'] },
   notes: 'Strict, because it needs a pipeline that signs. Container images cannot be signed this way and pass.',
   appliesTo: 'AWS::Lambda::Function',
   check: (fn) =>

@@ -12,7 +12,7 @@ export default defineRule({
   serviceDefault:
     'A name or ARN without a qualifier stands for `$LATEST` (https://docs.aws.amazon.com/lambda/latest/dg/configuration-versions.html).',
   fix: 'refer to an `AWS::Lambda::Alias` or `AWS::Lambda::Version`',
-  references: { owaspServerless: ['S8'], csaServerless: ['SAS-11'], cwe: ['CWE-494'] },
+  references: { owaspServerless: ['S6'], csaServerless: ['SAS-11'], cwe: ['CWE-494'] },
   notes: 'Strict, because stacks that deploy code and triggers together roll back together.',
   appliesTo: ['AWS::Lambda::Permission', 'AWS::Lambda::EventSourceMapping'],
   check: (resource) => {

@@ -11,7 +11,7 @@ export default defineRule({
   serviceDefault:
     'Without a permission a layer can be used by its own account only (https://docs.aws.amazon.com/lambda/latest/dg/permissions-layer-cross-account.html).',
   fix: 'name the account in `Principal`, or add `OrganizationId`',
-  references: { owaspServerless: ['S9'], csaServerless: ['SAS-6'], cwe: ['CWE-732'] },
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-3'], cwe: ['CWE-732'] },
   appliesTo: 'AWS::Lambda::LayerVersionPermission',
   check: (permission) => {
     const principal = permission.read('Principal');

@@ -32,7 +32,7 @@ export default defineRule({
     'A role without policies allows nothing (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html).',
   fix: 'remove the action; let a pipeline deploy functions and roles',
   references: {
-    owaspServerless: ['S5', 'S8'],
+    owaspServerless: ['S5'],
     csaServerless: ['SAS-4', 'SAS-9'],
     cwe: ['CWE-269'],
   },

@@ -9,7 +9,7 @@ export default defineRule({
   serviceDefault:
     'A user has no access key unless one is made; keys do not expire (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html).',
   fix: 'use a role: of the function, through OIDC for a pipeline, or with IAM Roles Anywhere',
-  references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], fsbp: ['IAM.3'], cwe: ['CWE-798'] },
+  references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], fsbp: ['IAM.3'], cwe: ['CWE-522'] },
   appliesTo: 'AWS::IAM::AccessKey',
   check: (key) => demand(key.read('Status'), (status) => status.is('Inactive'), 'no access key'),
 });

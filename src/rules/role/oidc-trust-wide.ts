@@ -12,7 +12,7 @@ export default defineRule({
   serviceDefault:
     'The provider checks the signature and the audience only; whose token it is has to be asked for in the trust policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html).',
   fix: 'add `StringEquals` or `StringLike` on `<issuer>:sub` with at least the organization and the repository, such as `repo:octo-org/shop:ref:refs/heads/main`',
-  references: { owaspServerless: ['S2', 'S5'], csaServerless: ['SAS-4'], cwe: ['CWE-284'] },
+  references: { owaspServerless: ['S2', 'S5'], csaServerless: ['SAS-4'], cwe: ['CWE-863'] },
   notes:
     'For issuers of one customer (a cluster, a company) any condition on their claims passes; for Cognito identity pools the audience is the pool.',
   appliesTo: 'AWS::IAM::Role',
