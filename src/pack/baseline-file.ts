@@ -31,7 +31,7 @@ export function readBaseline(path: string): readonly BaselineEntry[] {
   if (!existsSync(path)) return [];
   const refuse = (because: string) =>
     new Error(`baseline "${path}" ${because}: restore it from version control, or delete it and write it again`);
-  const text = readFileSync(path, 'utf8');
+  const text = contentOf(path, refuse);
   if (/^(<{7}|={7}|>{7})/m.test(text)) throw refuse('holds the marks of a merge conflict');
   let content: unknown;
   try {
@@ -62,9 +62,9 @@ export function writeBaseline(path: string, entries: readonly BaselineEntry[]): 
   const findings = [...entries].sort((one, other) => compare(keyOf(one), keyOf(other)));
   const text = `${JSON.stringify({ version, findings }, undefined, 2)}\n`;
   const target = existsSync(path) ? realpathSync(path) : resolve(path);
-  if (existsSync(target) && readFileSync(target, 'utf8') === text) return;
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
+    if (existsSync(target) && readFileSync(target, 'utf8') === text) return;
     const file = openSync(temporary, 'wx');
     try {
       writeFileSync(file, text);
@@ -76,6 +76,14 @@ export function writeBaseline(path: string, entries: readonly BaselineEntry[]): 
   } catch (error) {
     rmSync(temporary, { force: true });
     throw new Error(`baseline "${path}" cannot be written: ${(error as Error).message}`);
+  }
+}
+
+function contentOf(path: string, refuse: (because: string) => Error): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw refuse(`cannot be read (${(error as Error).message})`);
   }
 }
 

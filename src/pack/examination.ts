@@ -162,7 +162,8 @@ export class Examination {
       construct,
       constructPath,
       judgement: { ...judgement, remark: remarks.filter(Boolean).join('; ') || undefined },
-      ruleName: acknowledged ?? this.openName(names[0], constructPath),
+      // Core never takes an acknowledgement for something fatal.
+      ruleName: isFatal ? names[0] : (acknowledged ?? this.openName(names[0], constructPath)),
       isAcknowledged: acknowledged !== undefined,
     };
   }
