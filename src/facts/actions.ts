@@ -42,10 +42,17 @@ const accessLevels: Readonly<Record<string, AccessLevel>> = {
  * Actions that AWS can limit to a resource in a special case only; the usual call names none.
  *
  * `PutMetricData`: the data set is optional, and a metric outside of data sets is allowed by `*` alone.
+ * `SynthesizeSpeech`, `TranslateText`: lexicon, terminology and parallel data are optional.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html
+ * @see https://docs.aws.amazon.com/polly/latest/dg/api-permissions-reference.html
+ * @see https://docs.aws.amazon.com/translate/latest/dg/access-control-managing-permissions.html
  */
-const usuallyWithoutResource: ReadonlySet<string> = new Set(['cloudwatch:PutMetricData']);
+const usuallyWithoutResource: ReadonlySet<string> = new Set([
+  'cloudwatch:PutMetricData',
+  'polly:SynthesizeSpeech',
+  'translate:TranslateText',
+]);
 
 const decoded = new Map<string, Service>();
 

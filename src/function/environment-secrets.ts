@@ -1,5 +1,6 @@
 import { CfnParameter, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { branchesOf } from '../enforced/branches';
 import { findSecret } from '../facts/secret-shapes';
 import type { Refusals } from '../refusals/refusals';
 
@@ -31,12 +32,13 @@ export function refuseSecrets(
 
 /** Why the value is, or looks like, a secret; never with the value in it. */
 export function secretIn(scope: IConstruct, name: string, value: unknown): string | undefined {
-  if (typeof value !== 'string') return secretInResolved(name, value);
-  if (Token.isUnresolved(value)) {
-    if (hasHiddenParameter(value)) return 'is a parameter with NoEcho';
-    return secretInResolved(name, resolved(scope, value));
-  }
-  return secretInResolved(name, value);
+  const stack = Stack.of(scope);
+  const written = typeof value === 'string' && Token.isUnresolved(value) ? resolved(stack, value) : value;
+  const isHidden = (typeof value === 'string' && hasHiddenParameter(value)) || namesHiddenParameter(stack, written);
+  if (isHidden) return 'is a parameter with NoEcho';
+  return branchesOf(stack, written)
+    .map((branch) => secretInResolved(name, branch))
+    .find((because) => because !== undefined);
 }
 
 function secretInResolved(name: string, value: unknown): string | undefined {
@@ -48,9 +50,9 @@ function secretInResolved(name: string, value: unknown): string | undefined {
 }
 
 /** What is known only later is judged again when the template is written. */
-function resolved(scope: IConstruct, value: string): unknown {
+function resolved(stack: Stack, value: string): unknown {
   try {
-    return Stack.of(scope).resolve(value) as unknown;
+    return stack.resolve(value) as unknown;
   } catch {
     return undefined;
   }
@@ -60,4 +62,14 @@ function hasHiddenParameter(value: string): boolean {
   return Tokenization.reverseString(value).tokens.some(
     (token) => Reference.isReference(token) && token.target instanceof CfnParameter && token.target.noEcho,
   );
+}
+
+/** By its logical id: `{ Ref: 'Password' }`, `{ 'Fn::Sub': '${Password}' }`. */
+function namesHiddenParameter(stack: Stack, written: unknown): boolean {
+  if (typeof written !== 'object' || written === null) return false;
+  const text = JSON.stringify(written);
+  return stack.node.children
+    .filter((child): child is CfnParameter => child instanceof CfnParameter && child.noEcho)
+    .map((parameter) => String(stack.resolve(parameter.logicalId)))
+    .some((id) => text.includes(`"Ref":"${id}"`) || text.includes(`\${${id}}`));
 }

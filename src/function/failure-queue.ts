@@ -1,10 +1,15 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct, IConstruct } from 'constructs';
 import { acknowledgeLastResort } from './function-acknowledgements';
+import { enforcedOnFailureQueue } from './function-defaults';
+import { enforce, enforcePresence } from '../enforced/enforced';
 import { SecureKey } from '../key/secure-key';
+import { Refusals } from '../refusals/refusals';
+import { openings, type WrittenStatement } from '../resource-policy/statement';
 
 const SHARED = 'FunctionFailureQueue';
 
@@ -25,14 +30,30 @@ export class FailureQueue extends sqs.Queue {
     );
   }
 
+  /** The key that encrypts what failed. */
+  public readonly key: kms.IKey;
+
   private constructor(scope: Construct, id: string) {
+    const key = SecureKey.shared(scope);
     super(scope, id, {
       encryption: sqs.QueueEncryption.KMS,
-      encryptionMasterKey: SecureKey.shared(scope),
+      encryptionMasterKey: key,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    this.key = key;
+    enforce(this, this.node.defaultChild as sqs.CfnQueue, enforcedOnFailureQueue(key.keyArn));
+    const policy = this.node.tryFindChild('Policy')?.node.defaultChild;
+    if (policy instanceof sqs.CfnQueuePolicy) enforcePresence(this, policy);
     acknowledgeLastResort(this);
+  }
+
+  /** Refuses to let others at what failed than who is named. */
+  public override addToResourcePolicy(statement: iam.PolicyStatement): iam.AddToResourcePolicyResult {
+    const refusals = Refusals.of(this);
+    for (const [got, instead] of openings(statement.toStatementJson() as WrittenStatement)) refusals.add(got, instead);
+    refusals.throwIfAny();
+    return super.addToResourcePolicy(statement);
   }
 }
 
@@ -44,7 +65,7 @@ export class FailureDestination implements lambda.IDestination {
     fn.grantPrincipal.addToPrincipalPolicy(
       new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }),
     );
-    fn.grantPrincipal.addToPrincipalPolicy(useOfKey(this.queue));
+    fn.grantPrincipal.addToPrincipalPolicy(useOfKey(this.queue.key));
     return { destination: this.queue.queueArn };
   }
 }
@@ -54,11 +75,11 @@ export class FailureDestination implements lambda.IDestination {
  *
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
  */
-export function useOfKey(queue: sqs.IQueue): iam.PolicyStatement {
-  const { region, urlSuffix } = Stack.of(queue);
+export function useOfKey(key: kms.IKey): iam.PolicyStatement {
+  const { region, urlSuffix } = Stack.of(key);
   return new iam.PolicyStatement({
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-    resources: [queue.encryptionMasterKey!.keyArn],
+    resources: [key.keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `sqs.${region}.${urlSuffix}` } },
   });
 }

@@ -78,3 +78,33 @@ export function enforcedOnFunction({ roleArn, logGroupName, isTraced }: Enforced
       : []),
   ];
 }
+
+/** What was asked for about asynchronous invocations, or added where nothing was. */
+export function enforcedOnInvokeConfig(
+  { retryAttempts, maxEventAge, onFailure }: lambda.EventInvokeConfigOptions,
+  destination: string | undefined,
+): EnforcedProperty[] {
+  const rule = 'lambda-async-destination';
+  const instead = "say so in 'configureAsyncInvoke' of the function";
+  return [
+    { path: 'MaximumRetryAttempts', value: retryAttempts, rule, instead },
+    { path: 'MaximumEventAgeInSeconds', value: maxEventAge?.toSeconds(), rule, instead },
+    ...(onFailure ? [{ path: 'DestinationConfig.OnFailure.Destination', value: destination, rule, instead }] : []),
+    ...(onFailure ? [{ path: 'DestinationConfig.OnFailure.Destination', accepts: isStated, rule, instead }] : []),
+  ];
+}
+
+/** Holds what a failed event says, which is the event. */
+export function enforcedOnFailureQueue(keyArn: string): EnforcedProperty[] {
+  const instead = 'keep it with the key of the stack, or pass another destination as onFailure';
+  return [
+    { path: 'KmsMasterKeyId', value: keyArn, rule: 'sqs-sse', instead },
+    { path: 'SqsManagedSseEnabled', value: undefined, rule: 'sqs-sse', instead },
+    {
+      path: 'MessageRetentionPeriod',
+      value: Duration.days(14).toSeconds(),
+      rule: 'sqs-sse',
+      instead: 'keep what failed for 14 days, or pass another destination as onFailure',
+    },
+  ];
+}

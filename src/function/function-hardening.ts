@@ -1,12 +1,12 @@
+import { CfnResource } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
-import type * as sqs from 'aws-cdk-lib/aws-sqs';
-import { asynchronousAsRole, asynchronousInvokers } from './asynchronous-invokers';
+import { AsynchronousInvocations } from './asynchronous-invocations';
 import { refuseSecrets, secretIn } from './environment-secrets';
-import { FailureDestination, FailureQueue, useOfKey } from './failure-queue';
+import { useOfKey } from './failure-queue';
 import { acknowledgeOnFunction } from './function-acknowledgements';
-import { asynchronousDefaults, defaults, enforcedOnFunction } from './function-defaults';
+import { defaults, enforcedOnFunction } from './function-defaults';
 import { type FunctionLogGroup, logGroupOf } from './function-log-group';
 import {
   addPolicy,
@@ -17,16 +17,16 @@ import {
 } from './function-policies';
 import type { FunctionProps } from './function-props';
 import { resourceOf, roleOf } from './function-role';
-import { invokingService, limitedPermission } from './invoke-permission';
+import { HeldPermissions } from './held-permissions';
+import { limitedPermission } from './invoke-permission';
 import { refuseRuntime, warnOfRuntime } from './runtime-lifecycle';
-import { enforce, render } from '../enforced/enforced';
+import { branchesOf } from '../enforced/branches';
+import { enforce, enforcePresence, render } from '../enforced/enforced';
 import { SecureKey } from '../key/secure-key';
 import { Refusals, SecurityRefusal } from '../refusals/refusals';
 
 /** Under this key of a function's metadata stands which variables are not secrets, and why. */
 const NOT_SECRET_METADATA = 'cdk-secure-serverless:not-secret';
-
-const EVENT_INVOKE_CONFIG = 'EventInvokeConfig';
 
 /**
  * What makes a function of the L2 a secure one, and keeps it so: shared by the secure functions, which only delegate.
@@ -34,11 +34,11 @@ const EVENT_INVOKE_CONFIG = 'EventInvokeConfig';
 export class FunctionHardening {
   public readonly role: iam.IRole;
   public readonly logGroup?: logs.ILogGroup;
-  public failureQueue?: sqs.IQueue;
+  public readonly asynchronous: AsynchronousInvocations;
 
   private readonly resource: lambda.CfnFunction;
   private readonly declared = new Map<string, string>();
-  private addedAsyncInvoke = false;
+  private readonly permissions: HeldPermissions;
 
   constructor(
     private readonly fn: lambda.Function,
@@ -48,6 +48,8 @@ export class FunctionHardening {
     for (const [name, reason] of Object.entries(props.notSecrets ?? {})) this.declare(name, reason);
     this.role = roleOf(fn, this.resource);
     this.restate();
+    this.asynchronous = new AsynchronousInvocations(fn);
+    this.permissions = new HeldPermissions(fn);
 
     const own: FunctionLogGroup | undefined = props.logGroup ? undefined : logGroupOf(fn);
     this.logGroup = own?.logGroup;
@@ -58,8 +60,13 @@ export class FunctionHardening {
     this.addFeaturePolicies();
 
     const refusals = Refusals.of(fn);
-    refuseSecrets(fn, this.environment(), this.declared, refusals);
+    for (const variables of this.environments()) refuseSecrets(fn, variables, this.declared, refusals);
     refuseRuntime(fn.runtime.name, refusals);
+    refusals.addIf(
+      fn.node.tryFindChild('LogRetention') !== undefined,
+      "'logRetention' by a property injector sets how long the logs of the function are kept",
+      "leave it out, the function has a log group that is kept for a year; pass another as 'logGroup'",
+    );
     refusals.throwIfAny();
     warnOfRuntime(fn, fn.runtime.name);
     acknowledgeOnFunction(this.resource);
@@ -96,15 +103,10 @@ export class FunctionHardening {
     return limited;
   }
 
-  /** What invokes without waiting makes events that can get lost. */
-  public invokedThrough(permission: lambda.Permission): void {
-    if (asynchronousInvokers.has(invokingService(permission) ?? '')) this.invokedAsynchronously();
-  }
-
-  public invokedBy(grantee: iam.IGrantable): void {
-    const trust = (grantee.grantPrincipal as Partial<iam.Role>).assumeRolePolicy?.toJSON() as unknown;
-    const services = JSON.stringify(trust ?? '');
-    if ([...asynchronousAsRole].some((service) => services.includes(service))) this.invokedAsynchronously();
+  /** What was made of the permission stays as it is; what does not wait for the function makes events that can get lost. */
+  public invokedThrough(id: string, permission: lambda.Permission): void {
+    this.permissions.hold((permission.scope ?? this.fn).node.tryFindChild(id));
+    this.asynchronous.invokedThrough(permission);
   }
 
   public functionUrl(options: lambda.FunctionUrlOptions): lambda.FunctionUrlOptions {
@@ -121,31 +123,6 @@ export class FunctionHardening {
     );
     refusals.throwIfAny();
     return { ...options, authType: lambda.FunctionUrlAuthType.AWS_IAM };
-  }
-
-  /** The options with bounds and a place for what fails, in the place of what was added without being asked. */
-  public asyncInvoke(options: lambda.EventInvokeConfigOptions): lambda.EventInvokeConfigOptions {
-    if (this.addedAsyncInvoke) this.fn.node.tryRemoveChild(EVENT_INVOKE_CONFIG);
-    this.addedAsyncInvoke = false;
-    return {
-      ...options,
-      retryAttempts: options.retryAttempts ?? asynchronousDefaults.retryAttempts,
-      maxEventAge: options.maxEventAge ?? asynchronousDefaults.maxEventAge,
-      onFailure: options.onFailure ?? this.failureDestination(),
-    };
-  }
-
-  private invokedAsynchronously(): void {
-    if (this.fn.node.tryFindChild(EVENT_INVOKE_CONFIG)) return;
-    this.fn.configureAsyncInvoke({});
-    this.addedAsyncInvoke = true;
-  }
-
-  private failureDestination(): lambda.IDestination | undefined {
-    if (this.fn.deadLetterQueue || this.fn.deadLetterTopic) return undefined;
-    const queue = FailureQueue.shared(this.fn);
-    this.failureQueue = queue;
-    return new FailureDestination(queue);
   }
 
   private writeLogs(own: FunctionLogGroup | undefined): void {
@@ -177,7 +154,9 @@ export class FunctionHardening {
   private useKey(): void {
     const { deadLetterQueue } = this.fn;
     this.role.addToPrincipalPolicy(environmentStatement(this.resource.kmsKeyArn!));
-    if (deadLetterQueue?.encryptionMasterKey) this.role.addToPrincipalPolicy(useOfKey(deadLetterQueue));
+    if (deadLetterQueue?.encryptionMasterKey) {
+      this.role.addToPrincipalPolicy(useOfKey(deadLetterQueue.encryptionMasterKey));
+    }
   }
 
   private trace(): void {
@@ -197,26 +176,35 @@ export class FunctionHardening {
     for (const name of names) this.role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName(name));
   }
 
-  private environment(): Readonly<Record<string, unknown>> {
-    const written = render(this.resource)?.Properties as { Environment?: { Variables?: object } } | undefined;
-    return { ...written?.Environment?.Variables };
+  /** One for each branch of a condition. */
+  private environments(): Readonly<Record<string, unknown>>[] {
+    const { Environment: environment } = (render(this.resource)?.Properties ?? {}) as { Environment?: unknown };
+    return branchesOf(this.fn.stack, environment)
+      .flatMap((branch) => branchesOf(this.fn.stack, (branch as { Variables?: unknown } | undefined)?.Variables))
+      .map((variables) => ({ ...(variables as object) }));
   }
 
   private holdValues(logGroupName: string | undefined): void {
     const isTraced = (this.props.tracing ?? defaults.tracing) === lambda.Tracing.ACTIVE;
     enforce(this.fn, this.resource, enforcedOnFunction({ roleArn: this.role.roleArn, logGroupName, isTraced }));
+    for (const helper of [this.role, this.logGroup]) {
+      const made = helper?.node.scope === this.fn ? helper.node.defaultChild : undefined;
+      if (made && CfnResource.isCfnResource(made)) enforcePresence(this.fn, made);
+    }
     this.fn.node.addValidation({ validate: () => [...this.lateSecrets(), ...this.lateRuntime()] });
   }
 
   private lateSecrets(): string[] {
-    return Object.entries(this.environment()).flatMap(([name, value]) => {
-      const because = this.declared.has(name) ? undefined : secretIn(this.fn, name, value);
-      return because === undefined
-        ? []
-        : [
-            `'${name}' of the environment ${because}: keep it in Secrets Manager and read it when the code runs (lambda-env-secret)`,
-          ];
-    });
+    return this.environments()
+      .flatMap(Object.entries<unknown>)
+      .flatMap(([name, value]) => {
+        const because = this.declared.has(name) ? undefined : secretIn(this.fn, name, value);
+        return because === undefined
+          ? []
+          : [
+              `'${name}' of the environment ${because}: keep it in Secrets Manager and read it when the code runs (lambda-env-secret)`,
+            ];
+      });
   }
 
   private lateRuntime(): string[] {

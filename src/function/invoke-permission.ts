@@ -4,6 +4,7 @@ import type { Permission } from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { findInvokeSource, type InvokeSource } from '../facts/invoke-sources';
 import type { Refusals } from '../refusals/refusals';
+import { arnShape } from '../role/arn-shape';
 
 /**
  * Who may invoke the function, limited to one source as far as the service says which one it is.
@@ -27,13 +28,7 @@ export function limitedPermission(fn: IConstruct, permission: Permission, refusa
   if (service === undefined) return permission;
 
   const written = sourceOf(permission);
-  refusals.addIf(
-    written.sourceArn !== undefined &&
-      !Token.isUnresolved(written.sourceArn) &&
-      /^(arn:)?[*:?]*$/.test(written.sourceArn),
-    `'${written.sourceArn ?? ''}' as the source of '${service}'`,
-    'write the ARN of the resource that invokes the function',
-  );
+  refuseOpenSource(service, written, refusals);
 
   const source = findInvokeSource(service);
   return source ? fillIn(fn, permission, source, written, refusals) : permission;
@@ -42,6 +37,27 @@ export function limitedPermission(fn: IConstruct, permission: Permission, refusa
 interface WrittenSource {
   readonly sourceArn?: string;
   readonly sourceAccount?: string;
+}
+
+function refuseOpenSource(service: string, { sourceArn, sourceAccount }: WrittenSource, refusals: Refusals): void {
+  refusals.addIf(
+    sourceArn !== undefined &&
+      leavesAccountOpen(sourceArn) &&
+      (sourceAccount === undefined || /^[*?]+$/.test(sourceArn)),
+    `'${sourceArn ?? ''}' as the source of '${service}'`,
+    'write the ARN of the resource that invokes the function',
+  );
+  refusals.addIf(
+    sourceAccount !== undefined && !Token.isUnresolved(sourceAccount) && !/^\d{12}$/.test(sourceAccount),
+    `'${sourceAccount ?? ''}' as the account of '${service}'`,
+    'write the 12 digits of the account that invokes the function',
+  );
+}
+
+/** `arn:aws:events:*:*:rule/*`: such a resource of anybody. */
+function leavesAccountOpen(arn: string): boolean {
+  const parts = (arnShape(arn) ?? '').split(':');
+  return /[*?]/.test(parts.join(':')) && (parts.length < 6 || /[*?]/.test(parts[4]));
 }
 
 function fillIn(
@@ -113,12 +129,16 @@ function unwrap(principal: IPrincipal): IPrincipal {
 /** Everybody on the internet; everybody of an organization is somebody. */
 function isEverybody({ principal, organizationId }: Permission): boolean {
   const { principalJson, conditions } = principal.policyFragment;
-  const isOrganization = organizationId !== undefined || JSON.stringify(conditions).includes('"aws:PrincipalOrgID"');
-  return Object.values(principalJson).flat().includes('*') && !isOrganization;
+  const inConditions = (conditions.StringEquals as Record<string, unknown> | undefined)?.['aws:PrincipalOrgID'];
+  return Object.values(principalJson).flat().includes('*') && !isOrganization(organizationId ?? inConditions);
+}
+
+function isOrganization(id: unknown): boolean {
+  return [id].flat().every((each) => Token.isUnresolved(each) || /^o-[a-z0-9]{10,32}$/.test(String(each)));
 }
 
 /** The service that a permission is for, without the region. */
-export function invokingService(permission: Permission): string | undefined {
-  const service = (unwrap(permission.principal) as { service?: string }).service;
+export function invokingService(principal: IPrincipal): string | undefined {
+  const service = (unwrap(principal) as { service?: string }).service;
   return service && (findInvokeSource(service)?.principal ?? service);
 }

@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { FunctionHardening } from './function-hardening';
 import type { SecureFunctionOptions } from './function-options';
 import { propsForL2 } from './function-props';
+import { holdUrl } from './held-permissions';
 
 /**
  * Settings of a `SecureFunction`; those that would weaken it are refused.
@@ -55,7 +56,7 @@ export class SecureFunction extends lambda.Function {
    * asynchronously and no destination or dead-letter queue was given.
    */
   public get failureQueue(): sqs.IQueue | undefined {
-    return this.hardening.failureQueue;
+    return this.hardening.asynchronous.failureQueue;
   }
 
   /**
@@ -106,7 +107,7 @@ export class SecureFunction extends lambda.Function {
     if (!this.hardening) return super.addPermission(id, permission);
     const limited = this.hardening.permission(permission);
     super.addPermission(id, limited);
-    this.hardening.invokedThrough(limited);
+    this.hardening.invokedThrough(id, limited);
   }
 
   /**
@@ -114,7 +115,7 @@ export class SecureFunction extends lambda.Function {
    */
   public override grantInvoke(grantee: iam.IGrantable): iam.Grant {
     const grant = super.grantInvoke(grantee);
-    this.hardening?.invokedBy(grantee);
+    this.hardening?.asynchronous.invokedBy(grantee);
     return grant;
   }
 
@@ -124,7 +125,9 @@ export class SecureFunction extends lambda.Function {
    * Throws for `AuthType.NONE`, and for CORS from every origin.
    */
   public override addFunctionUrl(options: lambda.FunctionUrlOptions = {}): lambda.FunctionUrl {
-    return super.addFunctionUrl(this.hardening.functionUrl(options));
+    const url = super.addFunctionUrl(this.hardening.functionUrl(options));
+    holdUrl(url);
+    return url;
   }
 
   /**
@@ -132,6 +135,6 @@ export class SecureFunction extends lambda.Function {
    * and a failure queue that the functions of the stack share.
    */
   public override configureAsyncInvoke(options: lambda.EventInvokeConfigOptions): void {
-    super.configureAsyncInvoke(this.hardening ? this.hardening.asyncInvoke(options) : options);
+    super.configureAsyncInvoke(this.hardening ? this.hardening.asynchronous.options(options) : options);
   }
 }

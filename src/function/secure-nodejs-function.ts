@@ -8,6 +8,7 @@ import { findEntry } from './find-entry';
 import { FunctionHardening } from './function-hardening';
 import type { SecureFunctionOptions } from './function-options';
 import { propsForL2 } from './function-props';
+import { holdUrl } from './held-permissions';
 
 /**
  * Settings of a `SecureNodejsFunction`; those that would weaken it are refused.
@@ -63,7 +64,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
    * asynchronously and no destination or dead-letter queue was given.
    */
   public get failureQueue(): sqs.IQueue | undefined {
-    return this.hardening.failureQueue;
+    return this.hardening.asynchronous.failureQueue;
   }
 
   /**
@@ -114,7 +115,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
     if (!this.hardening) return super.addPermission(id, permission);
     const limited = this.hardening.permission(permission);
     super.addPermission(id, limited);
-    this.hardening.invokedThrough(limited);
+    this.hardening.invokedThrough(id, limited);
   }
 
   /**
@@ -122,7 +123,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
    */
   public override grantInvoke(grantee: iam.IGrantable): iam.Grant {
     const grant = super.grantInvoke(grantee);
-    this.hardening?.invokedBy(grantee);
+    this.hardening?.asynchronous.invokedBy(grantee);
     return grant;
   }
 
@@ -132,7 +133,9 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
    * Throws for `AuthType.NONE`, and for CORS from every origin.
    */
   public override addFunctionUrl(options: lambda.FunctionUrlOptions = {}): lambda.FunctionUrl {
-    return super.addFunctionUrl(this.hardening.functionUrl(options));
+    const url = super.addFunctionUrl(this.hardening.functionUrl(options));
+    holdUrl(url);
+    return url;
   }
 
   /**
@@ -140,6 +143,6 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
    * and a failure queue that the functions of the stack share.
    */
   public override configureAsyncInvoke(options: lambda.EventInvokeConfigOptions): void {
-    super.configureAsyncInvoke(this.hardening ? this.hardening.asyncInvoke(options) : options);
+    super.configureAsyncInvoke(this.hardening ? this.hardening.asynchronous.options(options) : options);
   }
 }

@@ -1,7 +1,22 @@
-import { App, Aspects, type InjectionContext, type IPropertyInjector, Mixin, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  App,
+  Aspects,
+  Aws,
+  CfnParameter,
+  Duration,
+  type InjectionContext,
+  type IPropertyInjector,
+  Lazy,
+  Mixin,
+  RemovalPolicy,
+  Stack,
+} from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { USE_CDK_MANAGED_LAMBDA_LOGGROUP } from 'aws-cdk-lib/cx-api';
 import type { IConstruct } from 'constructs';
 import { SecureFunction, type SecureFunctionProps } from '../../src/function/secure-function';
 import { SecureNodejsFunction } from '../../src/function/secure-nodejs-function';
@@ -20,6 +35,21 @@ beforeEach(() => {
   app = new App();
   stack = new Stack(app, 'Stack');
 });
+
+function permissionOf(fn: lambda.Function): lambda.CfnPermission {
+  fn.addPermission('P', { principal: new iam.ServicePrincipal('events.amazonaws.com'), sourceArn: rule });
+  return fn.node.findChild('P') as lambda.CfnPermission;
+}
+
+function asynchronously(fn: lambda.Function): lambda.CfnEventInvokeConfig {
+  permissionOf(fn);
+  return fn.node.findChild('EventInvokeConfig').node.defaultChild as lambda.CfnEventInvokeConfig;
+}
+
+function failureQueueOf(fn: lambda.Function): sqs.CfnQueue {
+  asynchronously(fn);
+  return stack.node.findChild('FunctionFailureQueue').node.defaultChild as sqs.CfnQueue;
+}
 
 const makers: [string, (props?: Partial<SecureFunctionProps>) => lambda.Function][] = [
   ['SecureFunction', (props) => new SecureFunction(stack, 'Fn', { ...code, ...props })],
@@ -116,6 +146,66 @@ describe.each(makers)('%s', (_, make) => {
         /without 'sourceArn'/,
       ],
       [
+        'everybody of no organization',
+        (fn) => fn.addPermission('P', { principal: new iam.AnyPrincipal(), organizationId: '' }),
+        /'\*' may invoke/,
+      ],
+      [
+        'everybody of every organization',
+        (fn) => fn.addPermission('P', { principal: new iam.AnyPrincipal(), organizationId: '*' }),
+        /'\*' may invoke/,
+      ],
+      [
+        'a service with such sources of anybody',
+        (fn) =>
+          fn.addPermission('P', {
+            principal: new iam.ServicePrincipal('events.amazonaws.com'),
+            sourceArn: `arn:${Aws.PARTITION}:events:*:*:rule/*`,
+          }),
+        /as the source/,
+      ],
+      [
+        'a service with part of an ARN as its source',
+        (fn) =>
+          fn.addPermission('P', { principal: new iam.ServicePrincipal('s3.amazonaws.com'), sourceArn: 'arn:aws:s3*' }),
+        /as the source/,
+      ],
+      [
+        'a service for every account',
+        (fn) =>
+          fn.addPermission('P', {
+            principal: new iam.ServicePrincipal('s3.amazonaws.com'),
+            sourceArn: 'arn:aws:s3:::bucket',
+            sourceAccount: '*',
+          }),
+        /'\*' as the account/,
+      ],
+      ['everybody, to the latest version', (fn) => fn.grantInvokeLatestVersion(new iam.AnyPrincipal()), /may invoke/],
+      [
+        'everybody, to a version',
+        (fn) => fn.grantInvokeVersion(new iam.AnyPrincipal(), fn.currentVersion),
+        /'\*' may invoke/,
+      ],
+      [
+        'everybody beside somebody',
+        (fn) =>
+          fn.grantInvokeCompositePrincipal(
+            new iam.CompositePrincipal(new iam.AccountPrincipal('111122223333'), new iam.AnyPrincipal()),
+          ),
+        /'\*' may invoke/,
+      ],
+      [
+        'failed events for everybody',
+        (fn) => {
+          asynchronously(fn);
+          const queue = stack.node.findChild('FunctionFailureQueue') as sqs.Queue;
+          queue.addToResourcePolicy(
+            new iam.PolicyStatement({ actions: ['sqs:*'], principals: [new iam.AnyPrincipal()], resources: ['*'] }),
+          );
+        },
+        /principal '\*' lets every AWS account in/,
+      ],
+      [
         'a service with every source',
         (fn) => fn.addPermission('P', { principal: new iam.ServicePrincipal('events.amazonaws.com'), sourceArn: '*' }),
         /as the source/,
@@ -189,7 +279,9 @@ describe.each(makers)('%s', (_, make) => {
   }
 
   describe('fails the synthesis when what it guarantees is changed later', () => {
-    test.each<[string, (cfn: lambda.CfnFunction, fn: lambda.Function) => unknown, RegExp]>([
+    type Later = [string, (cfn: lambda.CfnFunction, fn: lambda.Function) => unknown, RegExp];
+
+    test.each<Later>([
       ['the key, by override', (cfn) => cfn.addPropertyDeletionOverride('KmsKeyArn'), /KmsKeyArn/],
       ['the key, on the L1', (cfn) => (cfn.kmsKeyArn = undefined), /KmsKeyArn/],
       ['the key, by a mixin', (cfn) => cfn.with(new Weakening()), /KmsKeyArn/],
@@ -224,6 +316,141 @@ describe.each(makers)('%s', (_, make) => {
       ],
       ['its removal', (_cfn, fn) => fn.node.tryRemoveChild('Resource'), /was removed/],
       ['its type', (cfn) => cfn.addOverride('Type', 'AWS::S3::Bucket'), /type of/],
+      ...(
+        [
+          ['KmsKeyArn', { Ref: 'AWS::NoValue' }],
+          ['KmsKeyArn', { 'Fn::If': ['C', { Ref: 'AWS::NoValue' }, 'arn'] }],
+          ['Timeout', { Ref: 'AWS::NoValue' }],
+          ['MemorySize', { Ref: 'AWS::NoValue' }],
+          ['RecursiveLoop', { Ref: 'AWS::NoValue' }],
+        ] as const
+      ).map<Later>(([path, value]) => [
+        `${path}, by ${JSON.stringify(value)}`,
+        (cfn) => cfn.addPropertyOverride(path, value),
+        new RegExp(`'${path}'`),
+      ]),
+      ...(
+        [
+          ['a branch', { 'Fn::If': ['C', secret, { Ref: 'AWS::NoValue' }] }],
+          ['a join', { 'Fn::Join': ['', [secret.slice(0, 6), secret.slice(6)]] }],
+          ['a substitution', { 'Fn::Sub': secret }],
+          ['the default of a parameter', { Ref: 'Plain' }],
+          ['a hidden parameter', { Ref: 'Hidden' }],
+          ['a hidden parameter in a text', { 'Fn::Sub': 'user:${Hidden}' }],
+        ] as const
+      ).map<Later>(([name, value]) => [
+        `a secret, by ${name}`,
+        (cfn) => {
+          new CfnParameter(stack, 'Plain', { default: secret });
+          new CfnParameter(stack, 'Hidden', { noEcho: true });
+          cfn.addPropertyOverride('Environment.Variables.KEY', value);
+        },
+        /'KEY' of the environment/,
+      ]),
+      [
+        'a secret, in a branch of the whole environment',
+        (cfn) =>
+          cfn.addPropertyOverride('Environment', {
+            'Fn::If': ['C', { Variables: { KEY: secret } }, { Ref: 'AWS::NoValue' }],
+          }),
+        /'KEY' of the environment/,
+      ],
+      ['the removal of its role', (_cfn, fn) => fn.node.tryRemoveChild('ServiceRole'), /ServiceRole.* was removed/],
+      ['the removal of its log group', (_cfn, fn) => fn.node.tryRemoveChild('LogGroup'), /LogGroup.* was removed/],
+      [
+        'the right of its code to use the key of the environment',
+        (_cfn, fn) => {
+          const policy = fn.node.findChild('ServiceRole').node.findChild('DefaultPolicy').node.defaultChild;
+          for (const index of [0, 1]) {
+            (policy as iam.CfnPolicy).addPropertyDeletionOverride(`PolicyDocument.Statement.${index}.Condition`);
+          }
+        },
+        /PolicyDocument/,
+      ],
+      [
+        'the tracing policy, in its document',
+        (_cfn, fn) =>
+          (fn.node.findChild('ServiceRole').node.findChild('TracingPolicy') as iam.Policy).addStatements(
+            new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'] }),
+          ),
+        /PolicyDocument/,
+      ],
+      [
+        'who else has the tracing policy',
+        (_cfn, fn) =>
+          (fn.node.findChild('ServiceRole').node.findChild('TracingPolicy') as iam.Policy).attachToRole(
+            new iam.Role(stack, 'Other', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') }),
+          ),
+        /'Roles'/,
+      ],
+      ['who invokes it', (_cfn, fn) => (permissionOf(fn).principal = '*'), /'Principal'/],
+      ['the source', (_cfn, fn) => permissionOf(fn).addPropertyDeletionOverride('SourceArn'), /'SourceArn'/],
+      ['what is allowed', (_cfn, fn) => permissionOf(fn).addPropertyOverride('Action', 'lambda:*'), /'Action'/],
+      [
+        'what is allowed, by a token',
+        (_cfn, fn) =>
+          fn.addPermission('P', {
+            principal: new iam.AccountPrincipal('111122223333'),
+            action: Lazy.string({ produce: () => 'lambda:*' }),
+          }),
+        /'Action'/,
+      ],
+      [
+        'the authorization of its URL',
+        (_cfn, fn) => (fn.addFunctionUrl().node.defaultChild as lambda.CfnUrl).addPropertyOverride('AuthType', 'NONE'),
+        /'AuthType'/,
+      ],
+      [
+        'the origins of its URL, by a token',
+        (_cfn, fn) => fn.addFunctionUrl({ cors: { allowedOrigins: Lazy.list({ produce: () => ['*'] }) } }),
+        /'Cors.AllowOrigins'/,
+      ],
+      ['its bounds', (_cfn, fn) => asynchronously(fn).addPropertyDeletionOverride('MaximumRetryAttempts'), /Retry/],
+      ['the age of events', (_cfn, fn) => (asynchronously(fn).maximumEventAgeInSeconds = 21600), /MaximumEventAge/],
+      [
+        'where failed events go',
+        (_cfn, fn) =>
+          asynchronously(fn).addPropertyOverride(
+            'DestinationConfig.OnFailure.Destination',
+            'arn:aws:sqs:eu-west-1:999999999999:q',
+          ),
+        /OnFailure/,
+      ],
+      [
+        'that failed events go somewhere',
+        (_cfn, fn) => asynchronously(fn).addPropertyDeletionOverride('DestinationConfig'),
+        /OnFailure/,
+      ],
+      [
+        'that asynchronous invocations are bounded',
+        (_cfn, fn) => asynchronously(fn) && fn.node.tryRemoveChild('EventInvokeConfig'),
+        /EventInvokeConfig' was removed/,
+      ],
+      [
+        'the encryption of failed events',
+        (_cfn, fn) => failureQueueOf(fn).addPropertyDeletionOverride('KmsMasterKeyId'),
+        /KmsMasterKeyId/,
+      ],
+      [
+        'the key of failed events',
+        (_cfn, fn) => (failureQueueOf(fn).kmsMasterKeyId = 'alias/aws/sqs'),
+        /KmsMasterKeyId/,
+      ],
+      [
+        'how long failed events are kept',
+        (_cfn, fn) => (failureQueueOf(fn).messageRetentionPeriod = 60),
+        /MessageRetentionPeriod/,
+      ],
+      [
+        'that failed events travel over TLS only',
+        (_cfn, fn) => failureQueueOf(fn).node.scope!.node.tryRemoveChild('Policy'),
+        /was removed/,
+      ],
+      [
+        'the queue for failed events',
+        (_cfn, fn) => failureQueueOf(fn) && stack.node.tryRemoveChild('FunctionFailureQueue'),
+        /FunctionFailureQueue' was removed/,
+      ],
       [
         'the tracing policy',
         (_cfn, fn) =>
@@ -255,6 +482,10 @@ describe.each(makers)('%s', (_, make) => {
   });
 });
 
+function everything(): iam.PolicyDocument {
+  return new iam.PolicyDocument({ statements: [new iam.PolicyStatement({ actions: ['*'], resources: ['*'] })] });
+}
+
 describe('a property injector', () => {
   function inject(props: Partial<lambda.FunctionProps>): Stack {
     class Injector implements IPropertyInjector {
@@ -280,6 +511,60 @@ describe('a property injector', () => {
     expect(text).toContain('"KmsKeyArn"');
     expect(text).toContain('"Terminate"');
     expect(text).toContain('"Active"');
+  });
+
+  test('does not shorten how long logs are kept', () => {
+    const scope = inject({ logRetention: 1 });
+    scope.node.setContext(USE_CDK_MANAGED_LAMBDA_LOGGROUP, true);
+    expect(() => new SecureFunction(scope, 'Fn', code)).toThrow(/'logRetention' by a property injector/);
+  });
+
+  test('may bound asynchronous invocations, and what fails is kept', () => {
+    const fn = new SecureFunction(inject({ retryAttempts: 0 }), 'Fn', code);
+    Template.fromStack(fn.stack).hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      MaximumEventAgeInSeconds: 3600,
+      MaximumRetryAttempts: 0,
+      DestinationConfig: Match.objectLike({ OnFailure: Match.anyValue() }),
+    });
+  });
+
+  class Weakest implements IPropertyInjector {
+    constructor(
+      public readonly constructUniqueId: string,
+      private readonly props: object,
+    ) {}
+    public inject(original: object, _: InjectionContext): object {
+      return { ...original, ...this.props };
+    }
+  }
+
+  test('of queues does not take the encryption of failed events away', () => {
+    const injector = new Weakest(sqs.Queue.PROPERTY_INJECTION_ID, {
+      encryption: sqs.QueueEncryption.UNENCRYPTED,
+      encryptionMasterKey: undefined,
+      retentionPeriod: Duration.minutes(1),
+    });
+    const scope = new Stack(new App({ propertyInjectors: [injector] }), 'Stack');
+    permissionOf(new SecureFunction(scope, 'Fn', code));
+    Template.fromStack(scope).hasResourceProperties('AWS::SQS::Queue', {
+      KmsMasterKeyId: Match.anyValue(),
+      MessageRetentionPeriod: 1209600,
+      SqsManagedSseEnabled: Match.absent(),
+    });
+  });
+
+  test.each([
+    ['policies', iam.Policy.PROPERTY_INJECTION_ID, { document: everything() }, /'\*' allows/],
+    [
+      'what becomes of asynchronous events',
+      lambda.EventInvokeConfig.PROPERTY_INJECTION_ID,
+      { maxEventAge: Duration.hours(6), onFailure: undefined },
+      /MaximumEventAge[^]*OnFailure/,
+    ],
+  ])('of %s fails the synthesis', (_, id, props, message) => {
+    const scope = new Stack(new App({ propertyInjectors: [new Weakest(id, props)] }), 'Stack');
+    permissionOf(new SecureFunction(scope, 'Fn', code));
+    expect(() => (scope.node.root as App).synth()).toThrow(message);
   });
 
   test('does not give the function a role or a secret', () => {

@@ -5,6 +5,8 @@ import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as destinations from 'aws-cdk-lib/aws-lambda-destinations';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { SecureFunction, type SecureFunctionProps } from '../../src/function/secure-function';
 import { ScopedRole } from '../../src/role/scoped-role';
@@ -130,6 +132,36 @@ describe.each([
         }),
       ]),
     );
+  });
+
+  test.each<[string, (fn: SecureFunction) => lambda.IFunction]>([
+    ['an alias', (fn) => fn.addAlias('live')],
+    ['a version', (fn) => fn.currentVersion],
+  ])(
+    'bounds the asynchronous invocations of %s, which Lambda keeps apart from those of the function',
+    (__, qualified) => {
+      const fn = functionIn(stack);
+      new events.Rule(stack, 'Rule', {
+        schedule: events.Schedule.rate(Duration.hours(1)),
+        targets: [new targets.LambdaFunction(qualified(fn))],
+      });
+      const template = Template.fromStack(stack);
+      template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+        MaximumEventAgeInSeconds: 3600,
+        MaximumRetryAttempts: 2,
+        DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+      });
+      template.resourceCountIs('AWS::Lambda::EventInvokeConfig', 1);
+      expect(statementsOf(stack)).toContainEqual(expect.objectContaining({ Action: 'sqs:SendMessage' }));
+    },
+  );
+
+  test('has no failure queue to put an alarm on where somebody says where failed events go', () => {
+    const fn = functionIn(stack);
+    const queue = new sqs.Queue(stack, 'Queue');
+    fn.configureAsyncInvoke({ onFailure: new destinations.SqsDestination(queue) });
+    expect(fn.failureQueue).toBeUndefined();
+    Template.fromStack(stack).resourceCountIs('AWS::SQS::Queue', 1);
   });
 
   test('lets what is asked for about asynchronous invocations stand beside what is added', () => {
