@@ -22,8 +22,8 @@ const queueName: ICustomRule = {
   why: 'Whoever is on call finds the queue of a team by its name.',
   fix: 'set `QueueName` to a text that starts with `acme-`',
   resourceTypes: ['AWS::SQS::Queue'],
-  check: (queue) => {
-    const name = queue.read('QueueName');
+  check: (resource) => {
+    const name = resource.read('QueueName');
     if (name.state === RuleValueState.UNKNOWN) return [RuleFinding.cannotTell('QueueName', name.because!)];
     return name.text?.startsWith('acme-') ? [] : [RuleFinding.wrong('QueueName', 'a name that starts with "acme-"')];
   },
