@@ -2,6 +2,7 @@ import { PolicyDocument } from './policy-document';
 import type { Statement } from './statement';
 import { Text } from '../template/resolved';
 import type { Resolved } from '../template/resolved';
+import { onceForEach } from './once';
 import { Value } from '../template/value';
 
 /** A statement of a policy, and where in the template it stands. */
@@ -22,6 +23,10 @@ export interface PlacedStatements {
  */
 export function placedStatements(property: Value): PlacedStatements {
   if (property.isAbsent) return { statements: [], because: undefined };
+  return onceForEach(property, readStatements);
+}
+
+function readStatements(property: Value): PlacedStatements {
   const document = parsed(property);
   const { statements, because } = PolicyDocument.of(document.resolved);
   const places = document.read('Statement').items;

@@ -1,4 +1,5 @@
 import { deployed } from './deployed-text';
+import { onceForEach } from './once';
 import type { NamedPolicy, Policies } from './policies';
 import { PolicyDocument } from './policy-document';
 import { findManagedPolicy } from '../facts/managed-policies';
@@ -21,6 +22,10 @@ export function rolePolicies(role: Resource): Pick<Policies, 'identity' | 'bound
 /** The document that a property holds; one that is absent allows nothing. */
 export function readPolicy(document: Value | undefined): PolicyDocument {
   if (!document || document.isAbsent) return PolicyDocument.of({ Statement: [] });
+  return onceForEach(document, deployedPolicy);
+}
+
+function deployedPolicy(document: Value): PolicyDocument {
   return PolicyDocument.of(deployed(document.resolved, document.resource.template));
 }
 

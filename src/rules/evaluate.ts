@@ -49,6 +49,7 @@ function changedByMacros(rule: Rule, resources: readonly Resource[]): readonly F
 
 function judge(rule: Rule, resource: Resource, app: Application): readonly Finding[] {
   const outcomes = app.inEveryWorld(() => (resource.exists ? check(rule, resource, app) : undefined));
+  if (outcomes.length === 1 && outcomes[0]?.result?.every(({ outcome }) => outcome === 'pass')) return [];
   const findings = new Map<string, { finding: Finding; worlds: number }>();
   let worlds = 0;
   for (const outcome of outcomes) {

@@ -73,6 +73,7 @@ export class Application {
       add(this.byStackName, template.stack.name, template);
       return template;
     });
+    this.resources = this.templates.flatMap((template) => template.resources);
     for (const resource of this.resources) {
       add(this.byType, resource.type, resource);
     }
@@ -88,9 +89,7 @@ export class Application {
     }
   }
 
-  get resources(): readonly Resource[] {
-    return this.templates.flatMap((template) => template.resources);
-  }
+  readonly resources: readonly Resource[];
 
   /** The resources of some types, those aside whose condition does not hold. */
   ofType(...types: readonly string[]): readonly Resource[] {

@@ -99,6 +99,13 @@ export class ReferenceIndex {
 
 /** The name that a resource was given, by the property that most types have for it: `BucketName`, `RoleName`… */
 function nameOf(resource: Resource): string | undefined {
-  const name = own(resource.rawProperties, `${resource.type.split('::').at(-1)}Name`);
+  let property = nameProperties.get(resource.type);
+  if (property === undefined) {
+    property = `${resource.type.split('::').at(-1)}Name`;
+    nameProperties.set(resource.type, property);
+  }
+  const name = own(resource.rawProperties, property);
   return typeof name === 'string' ? name : undefined;
 }
+
+const nameProperties = new Map<string, string>();

@@ -52,12 +52,12 @@ export class Resource {
   }
 
   get properties(): Value {
-    return Value.at(this, ['Properties'], () => this.template.resolver.resolve(this.rawProperties));
+    return Value.of(this, ['Properties'], this.rawProperties);
   }
 
   /** Reads what stands beside the properties: `DeletionPolicy`, `UpdateReplacePolicy`, `Metadata`. */
   readAttribute(name: string): Value {
-    return Value.at(this, [name], () => this.template.resolver.resolve(own(this.declaration, name)));
+    return Value.of(this, [name], own(this.declaration, name));
   }
 
   get deletionPolicy(): Value {

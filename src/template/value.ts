@@ -1,7 +1,8 @@
 import { flatten } from './alternatives';
-import { isObject } from './parse';
+import { isObject, own } from './parse';
 import { Alternatives, Reference, Text, Unknown } from './resolved';
 import type { Resolved } from './resolved';
+import { callOf } from './resolver';
 import type { Resource } from './resource';
 
 /**
@@ -16,23 +17,33 @@ export class Value {
     return new Value(resource, path, resolve);
   }
 
+  /** A piece of the template; what is read below it meets the functions on the way there only. */
+  static of(resource: Resource, path: readonly string[], node: unknown): Value {
+    return new Value(resource, path, undefined, node);
+  }
+
   private worked?: { readonly resolved: Resolved | undefined };
 
   private constructor(
     readonly resource: Resource,
     /** From the resource: `['Properties', 'VpcConfig', 'SubnetIds', '0']`. */
     readonly path: readonly string[],
-    private readonly resolve: () => Resolved | undefined,
+    private readonly resolve: (() => Resolved | undefined) | undefined,
+    private readonly node?: unknown,
   ) {}
 
   /** The structure behind the value; `undefined` where it is absent. */
   get resolved(): Resolved | undefined {
-    this.worked ??= { resolved: this.resolve() };
+    this.worked ??= {
+      resolved: this.resolve ? this.resolve() : this.resource.template.resolver.resolve(this.node),
+    };
     return this.worked.resolved;
   }
 
   /** Not in the template, `null`, or `AWS::NoValue`. */
   get isAbsent(): boolean {
+    // What is in an object may depend on conditions; that it is there does not.
+    if (!this.resolve && isPlainNode(this.node)) return false;
     return this.resolved === undefined || this.resolved === null;
   }
 
@@ -122,12 +133,20 @@ export class Value {
    * Below something absent all is absent; below something unknown all is unknown.
    */
   read(path: string | readonly string[]): Value {
-    const keys = typeof path === 'string' ? path.split('.') : path;
+    const keys = typeof path === 'string' ? keysOf(path) : path;
     const full = [...this.path, ...keys];
     this.resource.template.application.onRead?.(this.resource, full);
-    return Value.at(this.resource, full, () =>
-      keys.reduce<Resolved | undefined>((resolved, key) => below(resolved, key), this.resolved),
-    );
+    let { node } = this;
+    let plain = 0;
+    if (!this.resolve) {
+      while (plain < keys.length && isPlainNode(node)) node = own(node, keys[plain++]);
+      if (plain === keys.length) return Value.of(this.resource, full, node);
+    }
+    const rest = keys.slice(plain);
+    return Value.at(this.resource, full, () => {
+      const from = this.resolve ? this.resolved : this.resource.template.resolver.resolve(node);
+      return rest.reduce<Resolved | undefined>((resolved, key) => below(resolved, key), from);
+    });
   }
 
   /** The elements of a list; a single thing counts as a list of one, as CloudFormation and IAM take it. */
@@ -168,6 +187,18 @@ export class Value {
   }
 }
 
+/** Rules read the same few hundred paths of every resource. */
+const splitPaths = new Map<string, readonly string[]>();
+
+function keysOf(path: string): readonly string[] {
+  let keys = splitPaths.get(path);
+  if (!keys) {
+    keys = path.split('.');
+    if (splitPaths.size < 10_000) splitPaths.set(path, keys);
+  }
+  return keys;
+}
+
 /** References in a piece of a template, through lists, objects, texts and alternatives. */
 export function* referencesIn(resolved: Resolved | undefined): Generator<Reference> {
   if (resolved instanceof Reference) yield resolved;
@@ -175,6 +206,11 @@ export function* referencesIn(resolved: Resolved | undefined): Generator<Referen
   else if (resolved instanceof Alternatives) for (const { value } of resolved.branches) yield* referencesIn(value);
   else if (Array.isArray(resolved)) for (const item of resolved) yield* referencesIn(item);
   else if (isPlainObject(resolved)) for (const item of Object.values(resolved)) yield* referencesIn(item as Resolved);
+}
+
+/** An object of the template that is not the call of a function. */
+function isPlainNode(node: unknown): boolean {
+  return isObject(node) && callOf(node) === undefined;
 }
 
 function isPlainObject(resolved: unknown): resolved is { readonly [key: string]: Resolved } {

@@ -5,42 +5,45 @@
  * condition falls out the same way everywhere in it.
  */
 export class World {
-  private readonly answers = new Map<string, Answer>();
-  private readonly assignments = new Map<string, string>();
-  private readonly notes = new Set<string>();
+  // Most worlds are never asked anything.
+  private answers?: Map<string, Answer>;
+  private assignments?: Map<string, string>;
+  private notes?: Set<string>;
 
   constructor(private readonly script: readonly number[] = []) {}
 
   /** Which of several options holds in this world; always the same for the same key. */
   choose(key: string, options: number): number {
-    const known = this.answers.get(key);
+    const answers = (this.answers ??= new Map<string, Answer>());
+    const known = answers.get(key);
     if (known) return known.index;
-    const index = this.script[this.answers.size] ?? 0;
-    this.answers.set(key, { index, options });
+    const index = this.script[answers.size] ?? 0;
+    answers.set(key, { index, options });
     return index;
   }
 
   /** What a parameter was found to be. */
   assigned(parameter: string): string | undefined {
-    return this.assignments.get(parameter);
+    return this.assignments?.get(parameter);
   }
 
   assign(parameter: string, value: string): void {
-    this.assignments.set(parameter, value);
+    (this.assignments ??= new Map<string, string>()).set(parameter, value);
   }
 
   /** Remembers, for the message, what was found to hold. */
   note(text: string): void {
-    this.notes.add(text);
+    (this.notes ??= new Set<string>()).add(text);
   }
 
   /** What holds in this world, as far as it was asked. */
   get when(): readonly string[] {
-    return [...this.notes];
+    return this.notes ? [...this.notes] : [];
   }
 
   /** The script of the next world to visit. */
   next(): number[] | undefined {
+    if (!this.answers) return undefined;
     const answers = [...this.answers.values()];
     for (let last = answers.length - 1; last >= 0; last--) {
       const { index, options } = answers[last];
