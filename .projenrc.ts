@@ -1,5 +1,5 @@
 import { awscdk, javascript } from 'projen';
-import { ContinuousIntegration, Demo, ImportDirections, Lazify, NewestPeers, Generators } from './projenrc';
+import { Benchmarks, ContinuousIntegration, Demo, ImportDirections, Lazify, NewestPeers, Generators } from './projenrc';
 
 const cdkVersion = '2.262.1';
 const cdkNagVersion = '3.0.2';
@@ -124,6 +124,7 @@ new Lazify(project);
 new Generators(project);
 new NewestPeers(project, { awsCdkLib: '2.276.0', constructs: '10.8.1', cdkNag: cdkNagVersion });
 new Demo(project);
+new Benchmarks(project);
 new ContinuousIntegration(project);
 
 project.synth();

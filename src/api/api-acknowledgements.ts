@@ -5,6 +5,11 @@ import { acknowledge } from '../acknowledgement/acknowledgement';
 
 /** What other packs want of every stage, and is wrong for an API that is answered by functions. */
 export function acknowledgeStage(stage: IConstruct): void {
+  Validations.of(stage).acknowledge({
+    id: 'ServerlessSecurity::apigw-metrics',
+    reason:
+      'The metrics of the stage show calls, errors and latency for nothing; those of each method are billed, and deployOptions.metricsEnabled turns them on.',
+  });
   acknowledge(stage, [
     {
       rule: 'APIGWCacheEnabledAndEncrypted',

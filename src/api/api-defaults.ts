@@ -15,8 +15,8 @@ export const stageDefaults = {
   throttlingBurstLimit: 200,
   /** `apigw-exec-log` */
   loggingLevel: apigateway.MethodLoggingLevel.ERROR as string,
-  /** `apigw-metrics`: five for each method. @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html */
-  metricsEnabled: true,
+  /** Those of the stage are free; five more for each method are billed. @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html */
+  metricsEnabled: false,
 };
 
 /** `apigw-xray` */

@@ -69,7 +69,7 @@ describe.each([
     expect(findings(app)).toEqual([]);
   });
 
-  test('what the library acknowledges are five rules, each on the resource that it is about', () => {
+  test('what the library acknowledges are six rules, each on the resource that it is about', () => {
     const { app, api, integration } = setUp(context, ApiFirewall.managed());
     api.root.addMethod('GET', integration);
     expect([...acknowledged(app).keys()].sort()).toEqual([
@@ -78,6 +78,7 @@ describe.each([
       'CognitoUserPoolAPIGWAuthorizer Stack/Api/Default/GET/Resource',
       'IAMNoInlinePolicy Stack/Api/CloudWatchRole/Resource',
       'IAMNoWildcardPermissions Stack/Api/CloudWatchRole/Resource',
+      'apigw-metrics Stack/Api/DeploymentStage.prod/Resource',
     ]);
   });
 

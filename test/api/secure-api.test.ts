@@ -255,7 +255,7 @@ describe('every stage', () => {
         ResourcePath: '/*',
         DataTraceEnabled: false,
         LoggingLevel: 'ERROR',
-        MetricsEnabled: true,
+        MetricsEnabled: false,
         ThrottlingRateLimit: 100,
         ThrottlingBurstLimit: 200,
       },
@@ -282,7 +282,7 @@ describe('every stage', () => {
       deployOptions: {
         stageName: 'live',
         throttlingRateLimit: 7,
-        metricsEnabled: false,
+        metricsEnabled: true,
         tracingEnabled: false,
         loggingLevel: apigateway.MethodLoggingLevel.INFO,
         methodOptions: { '/books/GET': { throttlingBurstLimit: 3 } },
@@ -296,7 +296,7 @@ describe('every stage', () => {
           HttpMethod: '*',
           ThrottlingRateLimit: 7,
           ThrottlingBurstLimit: 200,
-          MetricsEnabled: false,
+          MetricsEnabled: true,
           LoggingLevel: 'INFO',
         },
         {

@@ -40,6 +40,8 @@ export function recordedAcknowledgements(app: App): readonly RecordedAcknowledge
 
 /** `AwsSolutions-S1` is `S3BucketLoggingEnabled` in other packs, and the same rule. */
 function nagRule(id: string): string {
+  const isOurs = /^[a-z0-9-]+(\[|$)/.test(id);
+  if (isOurs) return id;
   const suffix = id.replace(/\[.*$/s, '').replace(/^.*-/, '');
   return ruleOfSuffix.get(suffix) ?? suffix;
 }
