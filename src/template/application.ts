@@ -55,6 +55,7 @@ export class Application {
   }
 
   readonly templates: readonly Template[];
+  readonly resources: readonly Resource[];
   readonly resolution = new Resolution();
   /** Is told of every read, for whoever wants to know what rules look at. */
   onRead?: (resource: Resource, path: readonly string[]) => void;
@@ -88,8 +89,6 @@ export class Application {
       nested.parent = stack;
     }
   }
-
-  readonly resources: readonly Resource[];
 
   /** The resources of some types, those aside whose condition does not hold. */
   ofType(...types: readonly string[]): readonly Resource[] {

@@ -71,11 +71,13 @@ export class Conditions {
     return this.choose(`${this.resolver.template.path}|${first}=${second}`);
   }
 
-  /** A parameter that whoever deploys may set to anything. */
+  /** A parameter that whoever deploys may set to anything, or the Region where nobody says which. */
   private freeParameter(node: unknown): FreeParameter | undefined {
     const name = own(node, 'Ref');
     const { parameters } = this.resolver;
-    if (typeof name !== 'string' || !parameters.has(name)) return undefined;
+    if (typeof name !== 'string') return undefined;
+    if (name.startsWith('AWS::') && name !== 'AWS::NoValue') return new FreeParameter(name);
+    if (!parameters.has(name)) return undefined;
     if (parameters.isGiven(name) || parameters.allowedValues(name)) return undefined;
     return new FreeParameter(name);
   }
@@ -84,11 +86,15 @@ export class Conditions {
     const { resolution } = this.resolver;
     const { world } = resolution;
     resolution.choices++;
+    const known = this.resolver.parameters.pseudoParameter(name);
+    if (known !== undefined) return known === value;
     const key = this.resolver.parameters.key(name);
     const assigned = world?.assigned(key);
     if (assigned !== undefined) return assigned === value;
+    if (world?.isExcluded(key, value)) return false;
     const result = this.choose(`${key}=${value}`);
     if (result) world?.assign(key, value);
+    else world?.exclude(key, value);
     return result;
   }
 

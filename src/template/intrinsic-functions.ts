@@ -178,21 +178,35 @@ function entries(
   { place, resolver, otherwise }: Lookup,
   read: (entry: unknown) => Resolved | undefined,
 ): Resolved | undefined {
-  const { resolution } = resolver;
+  const { resolution, parameters } = resolver;
   const name = String(key);
-  const entry = own(map, name);
+  const parameter = /^\$\{([^}]+)\}$/.exec(name)?.[1];
+  const known = parameter === undefined ? undefined : parameters.pseudoParameter(parameter);
+  const entry = own(map, known ?? name);
   if (entry !== undefined) return read(entry);
+  if (known !== undefined) return undefined;
   const isOpen = name.includes('${') || key instanceof Unknown;
   if (!isOpen || !isObject(map)) return undefined;
-  const options = Object.keys(map).map((chosen) => ({ when: `${name} is "${chosen}"`, read: () => read(map[chosen]) }));
-  if (otherwise) options.push({ when: `${name} is none of the keys of its map`, read: otherwise });
-  if (options.length === 0) return undefined;
+  const { world } = resolution;
+  const subject = parameter === undefined ? undefined : parameters.key(parameter);
   resolution.choices++;
-  if (resolution.world) {
-    const keys = options.map(({ when }) => when).join();
-    const chosen = options[resolution.world.choose(`${place}|${name}|${keys}`, options.length)];
-    resolution.world.note(chosen.when);
-    return chosen.read();
+  const assigned = subject === undefined ? undefined : world?.assigned(subject);
+  if (assigned !== undefined) {
+    const found = own(map, assigned);
+    return found === undefined ? undefined : read(found);
+  }
+  const keys = Object.keys(map).filter((one) => subject === undefined || !world?.isExcluded(subject, one));
+  const options = keys.map((chosen) => ({ chosen, when: `${name} is "${chosen}"`, read: () => read(map[chosen]) }));
+  if (otherwise) options.push({ chosen: '', when: `${name} is none of the keys of its map`, read: otherwise });
+  if (options.length === 0) return undefined;
+  if (world) {
+    const option = options[world.choose(`${place}|${name}|${keys.join()}`, options.length)];
+    world.note(option.when);
+    if (subject !== undefined) {
+      if (option.chosen !== '') world.assign(subject, option.chosen);
+      else for (const other of keys) world.exclude(subject, other);
+    }
+    return option.read();
   }
   return new Alternatives(options.map((option) => ({ when: option.when, value: option.read() })));
 }

@@ -7,6 +7,8 @@ import type { Resolver } from './resolver';
  * What the parameters of a template are: given by the parent stack, or by their defaults and allowed values.
  */
 export class Parameters {
+  private askedFor?: Set<string>;
+
   constructor(private readonly resolver: Resolver) {}
 
   has(name: string): boolean {
@@ -24,9 +26,24 @@ export class Parameters {
     return this.argument(name) !== undefined;
   }
 
-  /** A name that is the same wherever this parameter is meant. */
+  /** A name that is the same wherever this parameter is meant; a nested stack is where its parent is. */
   key(name: string): string {
-    return `${this.resolver.template.path}|parameter|${name}`;
+    let { template } = this.resolver;
+    while (name.startsWith('AWS::') && template.parent) template = template.parent.template;
+    return `${template.path}|parameter|${name}`;
+  }
+
+  /** `AWS::Region` and `AWS::AccountId`, where the stack is known to be deployed to one. */
+  pseudoParameter(name: string): string | undefined {
+    const [account, region] = (this.resolver.template.stack.environment ?? '').split('/');
+    if (name === 'AWS::AccountId' && /^\d{12}$/.test(account)) return account;
+    return name === 'AWS::Region' && /^[a-z]{2}(-[a-z]+)+-\d$/.test(region ?? '') ? region : undefined;
+  }
+
+  /** Whether conditions ask for the parameter, so that it may be something else in another world. */
+  private isAskedFor(name: string): boolean {
+    this.askedFor ??= new Set(namesIn(this.resolver.template.section('Conditions')));
+    return this.askedFor.has(name);
   }
 
   resolve(name: string): Resolved | undefined {
@@ -64,10 +81,14 @@ export class Parameters {
         allowed.map((value) => ({ when: `parameter "${name}" is "${value}"`, value: asDeclared(type, value) })),
       );
     }
-    const assigned = resolution.world?.assigned(this.key(name));
-    if (assigned !== undefined) {
+    if (this.isAskedFor(name)) {
+      // Not the same in all worlds, even where this one has not been asked yet.
       resolution.choices++;
-      return asDeclared(type, assigned);
+      const assigned = resolution.world?.assigned(this.key(name));
+      if (assigned !== undefined) return asDeclared(type, assigned);
+      if (resolution.world?.isExcluded(this.key(name), String(declaration.Default))) {
+        return new Unknown(`parameter "${name}" is something other than "${String(declaration.Default)}"`, text);
+      }
     }
     if (declaration.Default !== undefined) return asDeclared(type, declaration.Default as Resolved);
     if (allowed) return asDeclared(type, allowed[0]);
@@ -87,4 +108,12 @@ export class Parameters {
 function asDeclared(type: string, value: Resolved): Resolved {
   const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
   return isList && typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
+}
+
+/** The names that `Ref` names anywhere in a piece of a template. */
+function* namesIn(node: unknown): Generator<string> {
+  if (typeof node !== 'object' || node === null) return;
+  const name = own(node, 'Ref');
+  if (typeof name === 'string') yield name;
+  for (const item of Object.values(node)) yield* namesIn(item);
 }

@@ -8,6 +8,7 @@ export class World {
   // Most worlds are never asked anything.
   private answers?: Map<string, Answer>;
   private assignments?: Map<string, string>;
+  private exclusions?: Map<string, Set<string>>;
   private notes?: Set<string>;
 
   constructor(private readonly script: readonly number[] = []) {}
@@ -29,6 +30,16 @@ export class World {
 
   assign(parameter: string, value: string): void {
     (this.assignments ??= new Map<string, string>()).set(parameter, value);
+  }
+
+  /** Whether a parameter was found to be something else. */
+  isExcluded(parameter: string, value: string): boolean {
+    return this.exclusions?.get(parameter)?.has(value) ?? false;
+  }
+
+  exclude(parameter: string, value: string): void {
+    const exclusions = (this.exclusions ??= new Map<string, Set<string>>());
+    exclusions.set(parameter, (exclusions.get(parameter) ?? new Set()).add(value));
   }
 
   /** Remembers, for the message, what was found to hold. */

@@ -107,7 +107,7 @@ test('a rule that throws cannot tell', () => {
 test('more conditions than anybody could check cannot be told, beside what was found', () => {
   const names = Array.from({ length: 8 }, (_, index) => `C${index}`);
   const template = `
-    Conditions: { ${names.map((name, index) => `${name}: !Equals [!Ref AWS::Region, r${index}]`).join(', ')} }
+    Conditions: { ${names.map((name, index) => `${name}: !Equals [!ImportValue i${index}, on]`).join(', ')} }
     Resources: { It: { Type: Test::Subject, Properties: { Value: [${names.map((name) => `!If [${name}, good, bad]`).join(', ')}] } } }
   `;
   const rule = ruleWith((it) =>

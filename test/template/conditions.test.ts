@@ -1,4 +1,5 @@
 import { applicationOf, find, subject, withValue } from './templates';
+import type { Application } from '../../src/template';
 
 const stages = (value: unknown, conditions: object, parameters: object = {}) =>
   applicationOf({
@@ -96,7 +97,10 @@ test('outside of a world, what depends on a condition is unknown and has branche
 
 test('more ways than anybody would read are cut short, and it is said', () => {
   const conditions = Object.fromEntries(
-    Array.from({ length: 12 }, (_, index) => [`C${index}`, { 'Fn::Equals': [{ Ref: 'AWS::Region' }, `${index}`] }]),
+    Array.from({ length: 12 }, (_, index) => [
+      `C${index}`,
+      { 'Fn::Equals': [{ 'Fn::ImportValue': `i${index}` }, 'on'] },
+    ]),
   );
   const value = Object.keys(conditions).map((name) => ({ 'Fn::If': [name, 1, 0] }));
   expect(worlds(stages(value, conditions)).at(-1)).toEqual([undefined, 'too many']);
@@ -118,4 +122,82 @@ test('a resource whose condition does not hold is not there', () => {
     [1, 1],
     [0, 0],
   ]);
+});
+
+describe('what was found about a parameter holds everywhere in a world', () => {
+  const app = (sections: object, ...values: unknown[]) =>
+    applicationOf(
+      JSON.stringify({
+        ...sections,
+        Resources: { Subject: { Type: 'Test::Subject', Properties: Object.fromEntries(values.entries()) } },
+      }),
+    );
+  const seen = (application: Application, count: number) =>
+    application
+      .inEveryWorld(() => {
+        const subject_ = find(application, 'Subject');
+        return Array.from({ length: count }, (_, index) => subject_.read(`${index}`)).map(
+          (value) => value.because ?? value.text,
+        );
+      })
+      .map((outcome) => outcome?.result.join());
+  const Parameters = { Key: { Type: 'String', Default: '' } };
+  const hasKey = { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'Key' }, ''] }] };
+  const ifHasKey = { 'Fn::If': ['HasKey', { Ref: 'Key' }, 'none'] };
+
+  test('a default that a condition rules out is not what the parameter is', () => {
+    expect(seen(app({ Parameters, Conditions: { HasKey: hasKey } }, ifHasKey), 1)).toEqual([
+      'none',
+      'parameter "Key" is something other than ""',
+    ]);
+  });
+
+  test('in whatever order properties are read', () => {
+    const both = app({ Parameters, Conditions: { HasKey: hasKey } }, { Ref: 'Key' }, ifHasKey, { Ref: 'Key' });
+    const other = 'parameter "Key" is something other than ""';
+    expect(seen(both, 3)).toEqual([',none,', `,${other},${other}`]);
+    expect(seen(both, 3)).toEqual([',none,', `,${other},${other}`]);
+  });
+
+  test('two maps and a condition are asked for the same Region', () => {
+    const Mappings = {
+      A: { 'eu-west-1': { x: 'a-eu' }, 'us-east-1': { x: 'a-us' } },
+      B: { 'eu-west-1': { x: 'b-eu' }, 'us-east-1': { x: 'b-us' }, 'ap-south-1': { x: 'b-ap' } },
+    };
+    const Conditions = { IsEurope: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-west-1'] } };
+    const inMap = (map: string) => ({ 'Fn::FindInMap': [map, { Ref: 'AWS::Region' }, 'x'] });
+    const branch = { 'Fn::If': ['IsEurope', 'eu', 'other'] };
+    const application = app({ Mappings, Conditions }, inMap('A'), inMap('B'), branch);
+    expect(seen(application, 3)).toEqual(['a-eu,b-eu,eu', 'a-us,b-us,other']);
+  });
+
+  test('and is known where the stack is', () => {
+    const Conditions = { IsEurope: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-west-1'] } };
+    const content = JSON.stringify(withValue({ 'Fn::If': ['IsEurope', 'eu', 'other'] }, { Conditions }));
+    const stack = { name: 'Shop', environment: '111122223333/us-east-1' };
+    const application = applicationOf({ path: 'Shop.template.json', content, stack });
+    expect(find(application, 'Subject').read('Value').scalar).toBe('other');
+  });
+
+  test.each([
+    [{ 'Fn::And': [{ Condition: 'A' }, { 'Fn::Not': [{ Condition: 'A' }] }] }, ['no']],
+    [{ 'Fn::Or': [{ Condition: 'A' }, { 'Fn::Not': [{ Condition: 'A' }] }] }, ['yes']],
+    [{ 'Fn::Not': [{ 'Fn::And': [{ Condition: 'A' }, { Condition: 'B' }] }] }, ['yes', 'no']],
+    [{ 'Fn::And': [{ 'Fn::Equals': [{ Ref: 'P' }, '1'] }, { 'Fn::Equals': [{ Ref: 'P' }, '2'] }] }, ['no']],
+    [{ 'Fn::Equals': [{ Ref: 'Allowed' }, 'never'] }, ['no']],
+    [{ 'Fn::Equals': ['x', 'x'] }, ['yes']],
+  ])('%j falls out as logic has it', (condition, expected) => {
+    const application = app(
+      {
+        Parameters: { P: { Type: 'String' }, Allowed: { Type: 'String', AllowedValues: ['a', 'b'] } },
+        Conditions: {
+          A: { 'Fn::Equals': [{ Ref: 'P' }, 'a'] },
+          B: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'b'] },
+          Subject: condition,
+        },
+      },
+      { 'Fn::If': ['Subject', 'yes', 'no'] },
+    );
+    expect([...new Set(seen(application, 1))].sort()).toEqual([...expected].sort());
+  });
 });
