@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct, IConstruct } from 'constructs';
 import { logBucketAcknowledgements, nestedLogBucketAcknowledgements } from './bucket-acknowledgements';
-import { enforced, enforcedOnEveryBucket, lifecycleRules, minimumTlsVersion } from './bucket-defaults';
+import { enforced, enforcedOnLogBucket, lifecycleRules, minimumTlsVersion } from './bucket-defaults';
 import { guardPolicy, transportStatements } from './bucket-policy';
 import { acknowledgeEmptying } from './deployment-helpers';
 import { acknowledge } from '../acknowledgement/acknowledgement';
@@ -40,6 +40,9 @@ export class AccessLogBucket extends s3.Bucket {
     );
   }
 
+  /** What its policy has to say; grows with the buckets that log here. */
+  private readonly required: iam.PolicyStatement[];
+
   private constructor(scope: Construct, id: string) {
     const removalPolicy = Sandbox.removalPolicyFor(scope);
     super(
@@ -59,9 +62,10 @@ export class AccessLogBucket extends s3.Bucket {
     );
 
     const resource = this.node.defaultChild as s3.CfnBucket;
-    enforce(this, resource, enforcedOnEveryBucket);
+    enforce(this, resource, enforcedOnLogBucket);
     enforceRetention(this, resource);
-    guardPolicy(this, transportStatements(this.bucketArn), removalPolicy);
+    this.required = transportStatements(this.bucketArn);
+    guardPolicy(this, this.required, removalPolicy);
     acknowledge(resource, logBucketAcknowledgements);
     acknowledgeEmptying(this);
     Object.defineProperty(this, 'allowLogDelivery', {
@@ -77,7 +81,9 @@ export class AccessLogBucket extends s3.Bucket {
    */
   public letIn(prefix: string): iam.AddToResourcePolicyResult {
     const { account, partition } = Stack.of(this);
-    return this.addToResourcePolicy(deliveryStatement(this, prefix, account, partition));
+    const statement = deliveryStatement(this, prefix, account, partition);
+    this.required.push(statement);
+    return this.addToResourcePolicy(statement);
   }
 }
 

@@ -3,15 +3,20 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
 import { AccessLogBucket, deliveryStatement } from './access-log-bucket';
 
-/** Where the access logs of a bucket go, and who lets S3 write them. */
-export function logAccess(bucket: s3.CfnBucket, owner: IConstruct, props: s3.BucketProps): void {
+/**
+ * Where the access logs of a bucket go, and who lets S3 write them.
+ *
+ * @returns the bucket that they go to
+ */
+export function logAccess(bucket: s3.CfnBucket, owner: IConstruct, props: s3.BucketProps): s3.IBucket {
   const target = props.serverAccessLogsBucket ?? AccessLogBucket.shared(owner);
   const prefix = props.serverAccessLogsPrefix ?? prefixOf(owner.node.path);
   const { account, partition } = Stack.of(owner);
 
-  const { statementAdded, policyDependable } = target.addToResourcePolicy(
-    deliveryStatement(target, prefix, account, partition),
-  );
+  const { statementAdded, policyDependable } =
+    target instanceof AccessLogBucket
+      ? target.letIn(prefix)
+      : target.addToResourcePolicy(deliveryStatement(target, prefix, account, partition));
   if (!statementAdded) {
     Annotations.of(owner).addWarningV2(
       'cdk-secure-serverless:accessLogsPolicyNotAdded',
@@ -25,6 +30,7 @@ export function logAccess(bucket: s3.CfnBucket, owner: IConstruct, props: s3.Buc
     logFilePrefix: prefix,
     targetObjectKeyFormat: rendered(props.targetObjectKeyFormat),
   };
+  return target;
 }
 
 /** The prefix for the logs of the bucket at a path: readable, and without what would be a wildcard in a policy. */

@@ -22,10 +22,11 @@ export const minimumTlsVersion = 1.2;
 /** Rules for what nobody sees and everybody pays for; left out where a rule of the own says something about it. */
 export function lifecycleRules(own: readonly s3.LifecycleRule[] = []): s3.LifecycleRule[] {
   const rules = [...own];
-  if (!own.some((rule) => rule.abortIncompleteMultipartUploadAfter)) {
+  const active = own.filter(({ enabled = true }) => enabled);
+  if (!active.some((rule) => rule.abortIncompleteMultipartUploadAfter)) {
     rules.push({ id: 'AbortIncompleteUploads', abortIncompleteMultipartUploadAfter: Duration.days(7) });
   }
-  if (!own.some((rule) => rule.noncurrentVersionExpiration)) {
+  if (!active.some((rule) => rule.noncurrentVersionExpiration)) {
     rules.push({
       id: 'ExpireOldVersions',
       noncurrentVersionExpiration: Duration.days(90),
@@ -68,7 +69,7 @@ export const enforcedOnEveryBucket: EnforcedProperty[] = [
   },
   {
     path: 'CorsConfiguration',
-    accepts: (got) => !corsOrigins(got).includes('*'),
+    accepts: (got) => !corsOrigins(got).some(isAnyOrigin),
     rule: 's3-cors-wildcard',
     instead: 'name the origins',
   },
@@ -81,12 +82,12 @@ export const enforcedOnEveryBucket: EnforcedProperty[] = [
 ];
 
 /** What no injector, aspect, mixin or override changes, of a bucket with data. */
-export function enforcedOnBucket(keyArn: unknown): EnforcedProperty[] {
+export function enforcedOnBucket(keyArn: unknown, logBucketName: unknown): EnforcedProperty[] {
   return [
     ...enforcedOnEveryBucket,
     {
       path: 'BucketEncryption.ServerSideEncryptionConfiguration',
-      accepts: (got) => defaultEncryptions(got).every(({ SSEAlgorithm }) => SSEAlgorithm === 'aws:kms'),
+      accepts: (got) => isEncryptedBy(got, 'aws:kms'),
       rule: 's3-sse-kms',
       instead: 'keep it encrypted with a key of the account',
     },
@@ -98,16 +99,38 @@ export function enforcedOnBucket(keyArn: unknown): EnforcedProperty[] {
     },
     {
       path: 'LoggingConfiguration.DestinationBucketName',
-      accepts: (got) => got !== undefined && got !== '',
+      value: logBucketName,
       rule: 's3-access-log',
       instead: "pass another bucket as 'serverAccessLogsBucket'",
     },
   ];
 }
 
-function defaultEncryptions(rules: unknown): { SSEAlgorithm?: unknown }[] {
-  if (!Array.isArray(rules) || rules.length === 0) return [{}];
-  return rules.map((rule: { ServerSideEncryptionByDefault?: object }) => rule.ServerSideEncryptionByDefault ?? {});
+/** What no injector, aspect, mixin or override changes, of the bucket with the access logs. */
+export const enforcedOnLogBucket: EnforcedProperty[] = [
+  ...enforcedOnEveryBucket,
+  {
+    path: 'BucketEncryption.ServerSideEncryptionConfiguration',
+    accepts: (got) => isEncryptedBy(got, 'AES256'),
+    rule: 's3-sse',
+    instead: 'keep it encrypted by S3 itself, which delivers access logs to no bucket with a KMS key',
+  },
+];
+
+/** A bucket has exactly one default. */
+function isEncryptedBy(rules: unknown, algorithm: string): boolean {
+  if (!Array.isArray(rules) || rules.length !== 1) return false;
+  const [rule] = rules as { ServerSideEncryptionByDefault?: { SSEAlgorithm?: unknown } }[];
+  return rule.ServerSideEncryptionByDefault?.SSEAlgorithm === algorithm;
+}
+
+/**
+ * Whether an origin is everybody's; `null` is what sandboxed frames and local files send.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html
+ */
+export function isAnyOrigin(origin: unknown): boolean {
+  return typeof origin === 'string' && /^(([\w*]+:\/\/)?\*|null)$/i.test(origin.trim());
 }
 
 function corsOrigins(configuration: unknown): unknown[] {

@@ -6,6 +6,9 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { minimumTlsVersion } from './bucket-defaults';
 import { enforce } from '../enforced/enforced';
 import type { EnforcedProperty } from '../enforced/enforced';
+import { enforceRetention } from '../enforced/retained';
+import { refuseSecondWriter } from '../enforced/second-writer';
+import { expandActions } from '../facts/actions';
 import { isOfOtherAccount } from '../resource-policy/other-account';
 import { isConfusable, openings, statementsIn } from '../resource-policy/statement';
 import type { Fault, WrittenStatement } from '../resource-policy/statement';
@@ -21,7 +24,7 @@ const ownersOnly = [
   's3:PutBucketPolicy',
   's3:PutEncryptionConfiguration',
   's3:PutObjectAcl',
-].map((action) => action.toLowerCase());
+];
 
 /** What a statement of a bucket policy must not say. */
 export function faultsOfBucketStatement(statement: WrittenStatement): Fault[] {
@@ -49,13 +52,17 @@ export function faultsOfNewStatement(bucket: s3.IBucket, statement: iam.PolicySt
     ]);
   }
   const foreign = statement.principals.find((principal) => isOfOtherAccount(stack, principal));
-  for (const action of foreign ? actionsOf(written).filter((a) => ownersOnly.includes(a)) : []) {
+  for (const action of foreign ? actionsOf(written).filter(isOwnersOnly) : []) {
     faults.push([
       `action '${action}' lets account '${foreign!.principalAccount}' open the bucket`,
       'keep it to this account',
     ]);
   }
   return faults;
+}
+
+function isOwnersOnly(action: string): boolean {
+  return expandActions(action).some((exact) => ownersOnly.includes(exact));
 }
 
 /** The account that S3 acts for is known, and S3 says it. */
@@ -101,8 +108,19 @@ export function guardPolicy(
 ): void {
   for (const statement of required) bucket.addToResourcePolicy(statement);
   const policy = bucket.policy!;
+  const resource = policy.node.defaultChild as s3.CfnBucketPolicy;
   policy.applyRemovalPolicy(removalPolicy);
-  enforce(bucket, policy.node.defaultChild as s3.CfnBucketPolicy, enforcedOnPolicy(bucket, required));
+  enforce(bucket, resource, enforcedOnPolicy(bucket, required));
+  enforceRetention(bucket, resource);
+
+  const target = bucket.node.defaultChild as s3.CfnBucket;
+  refuseSecondWriter(target, {
+    type: resource.cfnResourceType,
+    property: 'Bucket',
+    name: target.bucketName,
+    isWelcome: (writer) => writer === resource,
+    instead: `use 'addToResourcePolicy' of '${bucket.node.path}'`,
+  });
 }
 
 /** What no aspect, mixin or override changes in the policy of a bucket. */
@@ -123,27 +141,27 @@ function enforcedOnPolicy(bucket: s3.IBucket, required: readonly iam.PolicyState
           written.every((statement) => faultsOfBucketStatement(statement).length === 0) &&
           required.every((statement) => {
             const wanted = stack.resolve(statement.toStatementJson()) as WrittenStatement;
-            return written.some((candidate) => denies(candidate, wanted));
+            return written.some((candidate) => covers(candidate, wanted));
           })
         );
       },
       rule: 's3-ssl-only',
       instead:
-        'keep the statements that deny old TLS and other encryption, and let nobody in but named principals with named actions',
+        'keep the statements of the library (old TLS and other encryption denied, access logs let in), and let nobody in but named principals with named actions',
     },
   ];
 }
 
-/** Whether a statement denies at least what the wanted one does; CDK merges statements that differ in one element. */
-function denies(candidate: WrittenStatement, wanted: WrittenStatement): boolean {
-  const covers = (element: 'Action' | 'Resource') =>
+/** Whether a statement says at least what the wanted one does; CDK merges statements that differ in one element. */
+function covers(candidate: WrittenStatement, wanted: WrittenStatement): boolean {
+  const holds = (element: 'Action' | 'Resource') =>
     [wanted[element]].flat().every((w) => [candidate[element]].flat().some((c) => isDeepStrictEqual(c, w)));
   return (
-    candidate.Effect === 'Deny' &&
+    candidate.Effect === wanted.Effect &&
     isDeepStrictEqual(candidate.Principal, wanted.Principal) &&
     isDeepStrictEqual(candidate.Condition, wanted.Condition) &&
-    covers('Action') &&
-    covers('Resource')
+    holds('Action') &&
+    holds('Resource')
   );
 }
 

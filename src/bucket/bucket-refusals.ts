@@ -1,7 +1,7 @@
-import { Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
-import { minimumTlsVersion } from './bucket-defaults';
+import { isAnyOrigin, minimumTlsVersion } from './bucket-defaults';
 import { refuseRemoval } from '../enforced/retained';
 import type { Refusals } from '../refusals/refusals';
 import { Sandbox } from '../sandbox/sandbox';
@@ -13,17 +13,19 @@ const throughCloudFront = 'serve it through CloudFront with an origin access con
 export function refuseProps(refusals: Refusals, scope: IConstruct, props: s3.BucketProps): void {
   refusePublic(refusals, props);
   refuseWeakEncryption(refusals, props);
+  refuseKey(refusals, scope, props.encryptionKey);
   refuseLoss(refusals, scope, props);
   refuseEmptyReplication(refusals, props);
   for (const rule of props.cors ?? []) refuseCors(refusals, rule);
 }
 
 export function refuseCors(refusals: Refusals, rule: s3.CorsRule): void {
-  refusals.addIf(
-    rule.allowedOrigins.includes('*'),
-    "'allowedOrigins: *' lets every website read with the credentials of its visitors",
-    "name the origins, such as 'https://www.example.com'",
-  );
+  for (const origin of rule.allowedOrigins.filter(isAnyOrigin)) {
+    refusals.add(
+      `'allowedOrigins: ${origin}' lets every website read with the credentials of its visitors`,
+      "name the origins, such as 'https://www.example.com'",
+    );
+  }
 }
 
 export function refuseBucketRemoval(
@@ -82,14 +84,29 @@ function refuseWeakEncryption(refusals: Refusals, props: s3.BucketProps): void {
   );
   refusals.addIf(props.enforceSSL === false, "'enforceSSL: false' lets objects travel in the clear", 'remove it');
   refusals.addIf(
-    tls !== undefined && !Token.isUnresolved(tls) && tls < minimumTlsVersion,
-    `'minimumTLSVersion: ${tls}' can be broken`,
-    `remove it, or use at least ${minimumTlsVersion}`,
+    tls !== undefined && (Token.isUnresolved(tls) || tls < minimumTlsVersion),
+    Token.isUnresolved(tls) ? "'minimumTLSVersion' is a token" : `'minimumTLSVersion: ${tls}' can be broken`,
+    `remove it, or write a number that is at least ${minimumTlsVersion}`,
   );
   refusals.addIf(
     props.serverAccessLogsBucket?.encryptionKey !== undefined,
     "'serverAccessLogsBucket' is encrypted with a KMS key, and S3 delivers access logs to none of those",
     'pass a bucket with SSE-S3, or remove it and use the log bucket of the stack',
+  );
+}
+
+/**
+ * The bucket policy compares the key that an upload asks for to this one, and S3 says it by its ARN.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html#require-sse-kms
+ */
+function refuseKey(refusals: Refusals, scope: IConstruct, key: s3.BucketProps['encryptionKey']): void {
+  const arn = JSON.stringify(Stack.of(scope).resolve(key?.keyArn)) ?? '';
+  const alias = /:(alias\/[^"]*)/.exec(arn)?.[1];
+  refusals.addIf(
+    alias !== undefined,
+    `'encryptionKey' is the alias '${alias}', which can come to mean another key`,
+    "pass the key itself, such as 'kms.Key.fromKeyArn', or 'aliasTargetKey' of the alias",
   );
 }
 

@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { AccessLogBucket } from './access-log-bucket';
 import { logAccess } from './access-logs';
 import { bucketAcknowledgements } from './bucket-acknowledgements';
 import { defaults, enforced, enforcedOnBucket, lifecycleRules, minimumTlsVersion } from './bucket-defaults';
@@ -14,7 +15,7 @@ import { encryptionStatements } from './encryption-statements';
 import { AccountNamingDestination } from './notification-source';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { own } from '../defaults/own-construct';
-import { enforce } from '../enforced/enforced';
+import { enforce, enforcePresence } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
 import { hardenKey } from '../key/key-hardening';
 import { SecureKey } from '../key/secure-key';
@@ -41,8 +42,8 @@ export interface SecureBucketProps extends s3.BucketProps {}
  * by name: `grantWrite(role, '*', ['s3:PutObject', 's3:PutObjectTagging'])`.
  *
  * Throws for `publicReadAccess`, an incomplete `blockPublicAccess`, `accessControl` and `objectOwnership` with ACLs,
- * `website…`, `encryption` other than KMS, `enforceSSL: false`, TLS before 1.2, `versioned: false`, CORS from `*`, a log
- * bucket with a KMS key, replication rules that would skip encrypted objects, and, except in a sandbox,
+ * `website…`, `encryption` other than KMS, an alias instead of a key, `enforceSSL: false`, TLS before 1.2,
+ * `versioned: false`, CORS from `*` or `null`, a log bucket with a KMS key, replication rules that would skip encrypted objects, and, except in a sandbox,
  * `autoDeleteObjects` or a removal policy that does not retain.
  *
  * Adds 1 resource beside the bucket, its policy; and, where the stack has none, the shared key, and the log bucket with
@@ -87,8 +88,9 @@ export class SecureBucket extends s3.Bucket {
 
     const { keyArn } = givenKey ?? hardenedOwnKey(this);
     const resource = this.node.defaultChild as s3.CfnBucket;
-    logAccess(resource, this, props);
-    enforce(this, resource, enforcedOnBucket(keyArn));
+    const logBucket = logAccess(resource, this, props);
+    enforce(this, resource, enforcedOnBucket(keyArn, logBucket.bucketName));
+    if (logBucket instanceof AccessLogBucket) enforcePresence(this, logBucket.node.defaultChild as s3.CfnBucket);
     enforceRetention(this, resource);
     guardPolicy(
       this,

@@ -4,6 +4,9 @@ import type { EnforcedProperty } from '../enforced/enforced';
 /** Days between the request to delete the key and its end, in which it can be saved: the longest that KMS has. */
 export const pendingWindowDays = 30;
 
+/** What KMS does unless it is told otherwise; it would take up to seven years. */
+export const maximumRotationDays = 365;
+
 /** The shortest that a sandbox or a person may ask for. */
 export const minimumPendingWindowDays = { sandbox: 7, kept: 14 };
 
@@ -15,6 +18,24 @@ export function enforcedOnKey(minimumPendingWindow: number): EnforcedProperty[] 
       value: true,
       rule: 'kms-rotation',
       instead: 'leave it on, data that was encrypted before stays readable',
+    },
+    {
+      path: 'RotationPeriodInDays',
+      accepts: (got) => got === undefined || (typeof got === 'number' && got <= maximumRotationDays),
+      rule: 'kms-rotation',
+      instead: `rotate at least every ${maximumRotationDays} days`,
+    },
+    {
+      path: 'Origin',
+      accepts: (got) => got === undefined || got === 'AWS_KMS',
+      rule: 'kms-rotation',
+      instead: "use 'kms.CfnKey' for key material of your own, KMS rotates none of that",
+    },
+    {
+      path: 'BypassPolicyLockoutSafetyCheck',
+      accepts: (got) => got === undefined || got === false,
+      rule: 'kms-enabled',
+      instead: 'keep the check, a policy that locks everybody out cannot be mended',
     },
     {
       path: 'KeySpec',

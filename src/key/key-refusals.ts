@@ -2,6 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { isEveryKeyAction } from './key-actions';
+import { expandActions } from '../facts/actions';
+import { isOfOtherAccount } from '../resource-policy/other-account';
 import { openings, statementsIn } from '../resource-policy/statement';
 import type { Fault, WrittenStatement } from '../resource-policy/statement';
 
@@ -12,6 +14,22 @@ export function isSecureKeyPolicy(key: IConstruct, policy: unknown): boolean {
     statements.some((statement) => isAccountAccess(key, statement)) &&
     statements.every((statement) => faultsOfKeyStatement(key, statement).length === 0)
   );
+}
+
+/** What takes a key away from its account: who may do it may let in, or lock out, everybody. */
+const ownersOnly = ['kms:DeleteImportedKeyMaterial', 'kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'];
+
+/** What is only refused at the line, where it is known whose account a principal belongs to. */
+export function faultsOfOtherAccount(key: IConstruct, statement: iam.PolicyStatement): Fault[] {
+  if (statement.effect !== iam.Effect.ALLOW) return [];
+  const foreign = statement.principals.find((principal) => isOfOtherAccount(Stack.of(key), principal));
+  if (!foreign) return [];
+  return statement.actions
+    .filter((action) => !isEveryKeyAction(action) && expandActions(action).some((exact) => ownersOnly.includes(exact)))
+    .map((action) => [
+      `action '${action}' lets account '${foreign.principalAccount}' take the key over`,
+      'keep it to this account',
+    ]);
 }
 
 /** What a statement of a key policy must not say. */

@@ -1,11 +1,11 @@
 import type { RemovalPolicy } from 'aws-cdk-lib';
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct, IConstruct } from 'constructs';
-import { pendingWindowDays } from './key-defaults';
+import { maximumRotationDays, pendingWindowDays } from './key-defaults';
 import { defaultPendingWindow, hardenKey, minimumPendingWindow } from './key-hardening';
-import { faultsOfKeyStatement } from './key-refusals';
+import { faultsOfKeyStatement, faultsOfOtherAccount } from './key-refusals';
 import { logsStatement } from './logs-statement';
 import { isOpenToAnySource } from './service-conditions';
 import { refuseRemoval } from '../enforced/retained';
@@ -30,8 +30,9 @@ export interface SecureKeyProps extends kms.KeyProps {}
  * were granted. Statements for services are limited to this account: what the CDK writes there, the ARN of the topic
  * or bucket that is itself encrypted with the key, could not be deployed.
  *
- * Throws when rotation is switched off, the key is asymmetric or disabled, can be deleted within 14 days (7 in a
- * sandbox), is not retained (except in a sandbox), or its policy lets in everybody or allows `kms:*` to somebody else.
+ * Throws when rotation is switched off or rarer than once a year, the key is asymmetric or disabled, can be deleted within 14 days (7 in a
+ * sandbox), is not retained (except in a sandbox), or its policy lets in everybody, allows `kms:*` to somebody else,
+ * or lets another account take the key over.
  *
  * Adds 1 resource. Costs $1 a month, $2 from the first and $3 from the second rotation on, and $0.03 for 10,000
  * requests.
@@ -92,6 +93,7 @@ export class SecureKey extends kms.Key {
   ): iam.AddToResourcePolicyResult {
     const refusals = Refusals.of(this);
     refusals.addAll(faultsOfKeyStatement(this, Stack.of(this).resolve(statement.toStatementJson())));
+    refusals.addAll(faultsOfOtherAccount(this, statement));
     refusals.addIf(
       statement.effect === 'Allow' && isOpenToAnySource(this, statement.toStatementJson()),
       `${JSON.stringify(Stack.of(this).resolve(statement.toStatementJson().Principal))} without a condition could be made to use the key for another account`,
@@ -144,10 +146,18 @@ function refuse(refusals: Refusals, scope: Construct, props: SecureKeyProps): vo
     `'keyUsage: ${props.keyUsage}' cannot encrypt for services`,
     "remove it, or use 'kms.Key' for a key of your own",
   );
+  const rotation = props.rotationPeriod?.toDays();
+  refusals.addIf(
+    rotation !== undefined && !Token.isUnresolved(rotation) && rotation > maximumRotationDays,
+    `'rotationPeriod' of ${rotation} days keeps one key for years`,
+    `remove it, or use 90 to ${maximumRotationDays} days`,
+  );
   const days = props.pendingWindow?.toDays();
   refusals.addIf(
-    days !== undefined && days < minimumPendingWindow(scope),
-    `'pendingWindow' of ${days} days is too short to notice that the key goes`,
+    days !== undefined && (Token.isUnresolved(days) || days < minimumPendingWindow(scope)),
+    Token.isUnresolved(days)
+      ? "'pendingWindow' is a token, which may turn out too short to notice that the key goes"
+      : `'pendingWindow' of ${days} days is too short to notice that the key goes`,
     `use ${minimumPendingWindow(scope)} to ${pendingWindowDays} days`,
   );
   refuseRemoval(refusals, scope, props.removalPolicy, 'destroys everything that the key encrypted');

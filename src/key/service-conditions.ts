@@ -1,6 +1,7 @@
 import { CfnParameter, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { StatementJson } from './key-policy';
+import { isConfusable } from '../resource-policy/statement';
 
 type Conditions = Record<string, Record<string, unknown>>;
 
@@ -55,7 +56,11 @@ export function isOpenToAnySource(key: IConstruct, statement: StatementJson): bo
   return (
     services.some((service) => !sendsNoSource.includes(service)) &&
     !isHarmless(statement) &&
-    Object.keys(withoutReferences(key, statement) ?? {}).length === 0
+    isConfusable({
+      Effect: 'Allow',
+      Principal: statement.Principal,
+      Condition: Stack.of(key).resolve(withoutReferences(key, statement)) as Conditions | undefined,
+    })
   );
 }
 

@@ -88,8 +88,18 @@ function isLimitedBy({ Condition }: WrittenStatement, keys: readonly string[]): 
   return Object.entries(Condition ?? {}).some(
     ([operator, names]) =>
       /^(String|Arn)(Equals|EqualsIgnoreCase|Like)$/.test(operator) &&
-      Object.entries(names).some(([name, value]) => keys.includes(name.toLowerCase()) && ![value].flat().includes('*')),
+      Object.entries(names).some(
+        ([name, value]) => keys.includes(name.toLowerCase()) && [value].flat().every(leavesSomebodyOut),
+      ),
   );
+}
+
+/** Whether a value of a condition is more than wildcards: an ARN has to name an account, or something that has none. */
+function leavesSomebodyOut(value: unknown): boolean {
+  if (typeof value !== 'string' || !/[*?]/.test(value)) return true;
+  if (!/^arn(:|[*?])/.test(value)) return !/^[*?]*$/.test(value);
+  const [, , , , account = '*', resource = '*'] = value.split(':');
+  return account === '' ? !/^[*?]/.test(resource) : !/[*?]/.test(account);
 }
 
 function namesOf({ Condition }: WrittenStatement): string[] {

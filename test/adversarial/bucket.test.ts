@@ -1,4 +1,4 @@
-import { App, Aspects, CfnResource, Mixin, PropertyInjectors, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { App, Aspects, CfnParameter, CfnResource, Mixin, PropertyInjectors, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
@@ -63,14 +63,29 @@ test.each<[string, (stack: Stack) => s3.BucketProps, RegExp]>([
     ]),
   ['no TLS', () => ({ enforceSSL: false }), /'enforceSSL: false'/],
   ['TLS 1.1', () => ({ minimumTLSVersion: 1.1 }), /'minimumTLSVersion: 1\.1'/],
+  [
+    'TLS that is a token',
+    (stack) => ({ minimumTLSVersion: new CfnParameter(stack, 'Tls', { type: 'Number', default: 1 }).valueAsNumber }),
+    /'minimumTLSVersion' is a token/,
+  ],
+  ...['alias/mine', 'alias/aws/s3'].map((alias): [string, (stack: Stack) => s3.BucketProps, RegExp] => [
+    `a key that is only known as ${alias}`,
+    (stack) => ({ encryptionKey: kms.Alias.fromAliasName(stack, 'Alias', alias) }),
+    new RegExp(`'encryptionKey' is the alias '${alias}'`),
+  ]),
+  [
+    'an alias of a key of the app',
+    (stack) => ({ encryptionKey: new kms.Key(stack, 'Key').addAlias('alias/mine') }),
+    /'encryptionKey' is the alias 'alias\/mine'/,
+  ],
   ['no versions', () => ({ versioned: false }), /'versioned: false'/],
   ['emptied', () => ({ autoDeleteObjects: true, removalPolicy: RemovalPolicy.RETAIN }), /'autoDeleteObjects: true'/],
   ['gone with the stack', () => ({ removalPolicy: RemovalPolicy.DESTROY }), /'removalPolicy: destroy'/],
-  [
-    'CORS for everybody',
-    () => ({ cors: [{ allowedMethods: [s3.HttpMethods.GET], allowedOrigins: ['*'] }] }),
-    /'allowedOrigins: \*'/,
-  ],
+  ...['*', 'https://*', 'http://*', 'null'].map((origin): [string, () => s3.BucketProps, RegExp] => [
+    `CORS for ${origin}`,
+    () => ({ cors: [{ allowedMethods: [s3.HttpMethods.GET], allowedOrigins: [origin] }] }),
+    /'allowedOrigins: .*' lets every website read/,
+  ]),
   [
     'replication of nothing',
     (stack) => ({ replicationRules: [{ destination: new s3.Bucket(stack, 'Copies') }] }),
@@ -152,6 +167,20 @@ test.each<[string, (bucket: SecureBucket) => unknown, RegExp]>([
       bucket.addToResourcePolicy(statement(bucket, { actions: ['s3:PutBucketPolicy'], principals: [stranger] })),
     /action 's3:putbucketpolicy' lets account '111122223333' open the bucket/,
   ],
+  [
+    'addToResourcePolicy that hands the policy over in a pattern',
+    (bucket) => bucket.addToResourcePolicy(statement(bucket, { actions: ['s3:Put*'], principals: [stranger] })),
+    /action 's3:put\*' lets account '111122223333' open the bucket/,
+  ],
+  ...[
+    { StringLike: { 'aws:PrincipalArn': 'arn:*' } },
+    { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/Admin' } },
+    { StringLike: { 'aws:PrincipalOrgID': '?*' } },
+  ].map((conditions): [string, (bucket: SecureBucket) => unknown, RegExp] => [
+    `addToResourcePolicy for everybody with ${JSON.stringify(conditions)}, which everybody meets`,
+    (bucket) => bucket.addToResourcePolicy(statement(bucket, { principals: [new iam.AnyPrincipal()], conditions })),
+    /principal '\*'/,
+  ]),
   [
     'addCorsRule',
     (bucket) =>
@@ -260,16 +289,33 @@ const escapes: [string, (resource: s3.CfnBucket) => void][] = [
         'alias/aws/s3',
       ),
   ],
+  [
+    'a second default encryption',
+    (r) =>
+      r.addPropertyOverride('BucketEncryption.ServerSideEncryptionConfiguration.1', {
+        ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' },
+      }),
+  ],
+  ['logs that go elsewhere', (r) => r.addPropertyOverride('LoggingConfiguration.DestinationBucketName', 'elsewhere')],
   ['no log', (r) => r.addPropertyDeletionOverride('LoggingConfiguration')],
   ['no log on the L1', (r) => void (r.loggingConfiguration = { logFilePrefix: 'x' })],
   ['a website', (r) => r.addPropertyOverride('WebsiteConfiguration.IndexDocument', 'index.html')],
   ['CORS', (r) => void (r.corsConfiguration = { corsRules: [{ allowedMethods: ['GET'], allowedOrigins: ['*'] }] })],
+  [
+    'CORS by a parameter',
+    (r) => {
+      const origins = new CfnParameter(Stack.of(r), 'Origins', { default: '*' }).valueAsString;
+      r.corsConfiguration = { corsRules: [{ allowedMethods: ['GET'], allowedOrigins: [origins] }] };
+    },
+  ],
   ['lifecycle', (r) => void (r.lifecycleConfiguration = undefined)],
   ['lifecycle disabled', (r) => r.addPropertyOverride('LifecycleConfiguration.Rules.1.Status', 'Disabled')],
   ['DeletionPolicy', (r) => r.addOverride('DeletionPolicy', 'Delete')],
   ['UpdateReplacePolicy', (r) => void (r.cfnOptions.updateReplacePolicy = undefined)],
   ['removal', (r) => void r.node.scope!.node.tryRemoveChild(r.node.id)],
 ];
+
+const sseOfLogs = 'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.SSEAlgorithm';
 
 const policyEscapes: [string, (policy: s3.CfnBucketPolicy) => void][] = [
   ['all statements', (p) => void (p.policyDocument = { Statement: [] })],
@@ -305,6 +351,7 @@ const policyEscapes: [string, (policy: s3.CfnBucketPolicy) => void][] = [
         Resource: '*',
       }),
   ],
+  ['DeletionPolicy', (p) => p.addOverride('DeletionPolicy', 'Delete')],
   ['a condition of its own', (p) => p.addOverride('Condition', 'Never')],
   ['removal', (p) => void p.node.scope!.node.tryRemoveChild(p.node.id)],
 ];
@@ -360,6 +407,117 @@ describe.each(ways)('%s', (_, apply) => {
       expect(() => app.synth()).toThrow(/Stack\/AccessLogs/);
     },
   );
+});
+
+type Make = (stack: Stack, bucket: s3.Bucket) => unknown;
+const nothing = { Statement: [] };
+
+test.each<[string, Make, s3.BucketProps?]>([
+  [
+    'an L1',
+    (stack, { bucketName: bucket }) => new s3.CfnBucketPolicy(stack, 'Second', { bucket, policyDocument: nothing }),
+  ],
+  [
+    'an L2',
+    (stack, bucket) =>
+      new s3.BucketPolicy(stack, 'Second', { bucket }).document.addStatements(
+        statement(bucket, { principals: [stranger] }),
+      ),
+  ],
+  [
+    'a resource without type',
+    (stack, { bucketName: Bucket }) =>
+      new CfnResource(stack, 'Second', {
+        type: 'AWS::S3::BucketPolicy',
+        properties: { Bucket, PolicyDocument: nothing },
+      }),
+  ],
+  [
+    'an override',
+    (stack, bucket) =>
+      new s3.CfnBucketPolicy(stack, 'Second', { bucket: 'other', policyDocument: nothing }).addPropertyOverride(
+        'Bucket',
+        { Ref: stack.resolve(l1Of(bucket).logicalId) },
+      ),
+  ],
+  [
+    'another stack',
+    (stack, { bucketName: bucket }) =>
+      new s3.CfnBucketPolicy(new Stack(stack.node.scope as App, 'Other'), 'Second', {
+        bucket,
+        policyDocument: nothing,
+      }),
+  ],
+  [
+    'its literal name',
+    (stack) => new s3.CfnBucketPolicy(stack, 'Second', { bucket: 'my-bucket', policyDocument: nothing }),
+    { bucketName: 'my-bucket' },
+  ],
+])('a second policy for the bucket, by %s, fails synthesis, because the last one deployed wins', (_, make, props) => {
+  const app = new App();
+  const stack = new Stack(app, 'Stack');
+  make(stack, new SecureBucket(stack, 'Bucket', props));
+  expect(() => app.synth()).toThrow(
+    /Second.* writes to 'Stack\/Bucket\/Resource' too, and the last one deployed wins: use 'addToResourcePolicy'/,
+  );
+});
+
+test('a policy of another bucket is nobody’s second', () => {
+  const app = new App();
+  const stack = new Stack(app, 'Stack');
+  new SecureBucket(stack, 'Bucket', { bucketName: 'my-bucket' });
+  const other = new s3.Bucket(new Stack(app, 'Other'), 'Bucket');
+  new s3.BucketPolicy(stack, 'Second', { bucket: other }).document.addStatements(
+    statement(other, { principals: [stranger] }),
+  );
+  expect(() => app.synth()).not.toThrow();
+});
+
+test.each<[string, (bucket: s3.Bucket) => unknown]>([
+  ['the log bucket removed', (logs) => logs.node.scope!.node.tryRemoveChild('AccessLogs')],
+  ['its encryption with a key', (logs) => l1Of(logs).addPropertyOverride(sseOfLogs, 'aws:kms')],
+  ['its encryption deleted', (logs) => l1Of(logs).addPropertyDeletionOverride('BucketEncryption')],
+  [
+    'a second policy',
+    (logs) => new s3.CfnBucketPolicy(logs, 'Second', { bucket: logs.bucketName, policyDocument: nothing }),
+  ],
+  [
+    'the delivery taken out of its policy',
+    (logs) => {
+      const { statements } = logs.policy!.document as unknown as { statements: iam.PolicyStatement[] };
+      statements.splice(
+        statements.findIndex(({ effect }) => effect === iam.Effect.ALLOW),
+        1,
+      );
+    },
+  ],
+])('%s fails synthesis, because no access would be logged', (_, loosen) => {
+  const app = new App();
+  const stack = new Stack(app, 'Stack');
+  new SecureBucket(stack, 'Bucket');
+  loosen(stack.node.findChild('AccessLogs') as s3.Bucket);
+  expect(() => app.synth()).toThrow(/Stack\/AccessLogs/);
+});
+
+test.each<[string, (bucket: SecureBucket) => unknown]>([
+  ['BucketVersioning', (bucket) => bucket.with(new s3.mixins.BucketVersioning(false))],
+  [
+    'BucketBlockPublicAccess',
+    (bucket) =>
+      bucket.with(new s3.mixins.BucketBlockPublicAccess(new s3.BlockPublicAccess({ blockPublicPolicy: false }))),
+  ],
+  ['BucketAutoDeleteObjects', (bucket) => bucket.with(new s3.mixins.BucketAutoDeleteObjects())],
+  [
+    'BucketPolicyStatements',
+    (bucket) =>
+      policyOf(bucket).with(
+        new s3.mixins.BucketPolicyStatements([statement(bucket, { actions: ['s3:*'], principals: [stranger] })]),
+      ),
+  ],
+])('the mixin of the CDK %s fails synthesis where it loosens', (_, loosen) => {
+  const app = new App();
+  loosen(new SecureBucket(new Stack(app, 'Stack'), 'Bucket'));
+  expect(() => app.synth()).toThrow(/Stack\/Bucket/);
 });
 
 test('what removes the whole policy is noticed', () => {

@@ -1,4 +1,4 @@
-import { App, Aspects, CfnResource, Duration, PropertyInjectors, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { App, Aspects, CfnResource, Duration, Lazy, PropertyInjectors, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import type { IConstruct } from 'constructs';
@@ -30,6 +30,12 @@ test.each<[string, SecureKeyProps, RegExp]>([
     /'keyUsage: SIGN_VERIFY'/,
   ],
   ['gone in a week', { pendingWindow: Duration.days(7) }, /'pendingWindow' of 7 days .* use 14 to 30 days/],
+  [
+    'gone whenever a parameter says',
+    { pendingWindow: Duration.days(Lazy.number({ produce: () => 7 })) },
+    /'pendingWindow' is a token/,
+  ],
+  ['rotated once in seven years', { rotationPeriod: Duration.days(2560) }, /'rotationPeriod' of 2560 days/],
   ['gone with the stack', { removalPolicy: RemovalPolicy.DESTROY }, /'removalPolicy: destroy'/],
   [
     'a policy for everybody',
@@ -91,6 +97,21 @@ test.each<[string, (key: SecureKey) => void, RegExp]>([
     (key) => key.grantDecrypt(lambda),
     /"Service":"lambda\.amazonaws\.com".* add the condition 'aws:SourceAccount'/,
   ],
+  ...[{ StringLike: { 'aws:SourceAccount': '*' } }, { Bool: { 'aws:SecureTransport': 'true' } }].map(
+    (conditions): [string, (key: SecureKey) => void, RegExp] => [
+      `a service for any account, with ${JSON.stringify(conditions)}`,
+      (key) => key.addToResourcePolicy(statement({ principals: [lambda], conditions })),
+      /add the condition 'aws:SourceAccount'/,
+    ],
+  ),
+  ...['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion', 'kms:P*'].map(
+    (action): [string, (key: SecureKey) => void, RegExp] => [
+      `grant of ${action} to another account`,
+      (key) => key.grant(stranger, action),
+      /lets account '111122223333' take the key over/,
+    ],
+  ),
+  ['grantAdmin to another account', (key) => key.grantAdmin(stranger), /take the key over/],
   ['applyRemovalPolicy', (key) => key.applyRemovalPolicy(RemovalPolicy.DESTROY), /'removalPolicy: destroy'/],
 ])('method: %s is refused at the line', (_, loosen, message) => {
   const key = new SecureKey(newStack(), 'Key');
@@ -147,6 +168,9 @@ const escapes: [string, (resource: kms.CfnKey) => void][] = [
   ['PendingWindowInDays on the L1', (r) => void (r.pendingWindowInDays = undefined)],
   ['Enabled on the L1', (r) => void (r.enabled = false)],
   ['KeySpec override', (r) => r.addOverride('Properties.KeySpec', 'RSA_4096')],
+  ['rotation that is rarer', (r) => r.addPropertyOverride('RotationPeriodInDays', 2560)],
+  ['key material of the own', (r) => r.addPropertyOverride('Origin', 'EXTERNAL')],
+  ['a policy that may lock out', (r) => r.addPropertyOverride('BypassPolicyLockoutSafetyCheck', true)],
   ['KeyUsage override', (r) => r.addOverride('Properties.KeyUsage', 'SIGN_VERIFY')],
   ['type override', (r) => r.addOverride('Type', 'AWS::SSM::Parameter')],
   ['DeletionPolicy override', (r) => r.addOverride('DeletionPolicy', 'Delete')],
