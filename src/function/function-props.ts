@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { refuseSecrets } from './environment-secrets';
@@ -49,7 +49,7 @@ export function propsForL2<P extends FunctionProps>(scope: Construct, id: string
 }
 
 function refuseProps(scope: Construct, props: FunctionProps, refusals: Refusals): void {
-  if (props.role !== undefined) refuseRole(props.role, refusals);
+  if (props.role !== undefined) refuseRole(scope, props.role, refusals);
 
   for (const name of ['logRetention', 'logRetentionRole', 'logRetentionRetryOptions', 'logRemovalPolicy'] as const) {
     refusals.addIf(
@@ -74,10 +74,15 @@ function refuseProps(scope: Construct, props: FunctionProps, refusals: Refusals)
   if (props.runtime) refuseRuntime(props.runtime.name, refusals);
 }
 
-function refuseRole(role: FunctionProps['role'], refusals: Refusals): void {
+function refuseRole(scope: Construct, role: FunctionProps['role'], refusals: Refusals): void {
   refusals.addIf(
     role !== undefined && !(role instanceof ScopedRole) && reasonForExisting(role) === undefined,
     `the role '${role?.node.path ?? ''}' was made elsewhere`,
     "leave it out, or pass a ScopedRole; a role that must be used as it is: 'ScopedRole.existing(role, reason)'",
+  );
+  refusals.addIf(
+    role instanceof ScopedRole && Stack.of(role) !== Stack.of(scope),
+    `the role '${role?.node.path ?? ''}' is in another stack, and each of the two would wait for the other`,
+    'leave it out, or make the ScopedRole in the stack of the function',
   );
 }

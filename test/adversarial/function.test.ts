@@ -20,6 +20,7 @@ import { USE_CDK_MANAGED_LAMBDA_LOGGROUP } from 'aws-cdk-lib/cx-api';
 import type { IConstruct } from 'constructs';
 import { SecureFunction, type SecureFunctionProps } from '../../src/function/secure-function';
 import { SecureNodejsFunction } from '../../src/function/secure-nodejs-function';
+import { ScopedRole } from '../../src/role/scoped-role';
 
 const code = {
   runtime: lambda.Runtime.NODEJS_24_X,
@@ -63,6 +64,11 @@ describe.each(makers)('%s', (_, make) => {
         'a role that was made elsewhere',
         () => ({ role: new iam.Role(stack, 'R', { assumedBy: new iam.AnyPrincipal() }) }),
         /the role 'Stack\/R'/,
+      ],
+      [
+        'a role of another stack',
+        () => ({ role: new ScopedRole(new Stack(app, 'Other'), 'R') }),
+        /'Other\/R' is in another stack/,
       ],
       ['a secret in the environment', () => ({ environment: { KEY: secret } }), /'KEY' of the environment/],
       [

@@ -21,8 +21,21 @@ interface Violation {
   readonly violatingConstructs: readonly { readonly constructPath?: string }[];
 }
 
+interface PluginReport {
+  readonly violations: readonly Violation[];
+  readonly suppressedViolations?: readonly (Violation & { readonly reason: string })[];
+}
+
 /** `<rule> <construct path>` of what the gate finds. */
 function findingsOf(app: App): string[] {
+  return reportOf(app).flatMap(({ violations }) => violations.flatMap(named));
+}
+
+function named({ ruleName, violatingConstructs }: Violation): string[] {
+  return violatingConstructs.map(({ constructPath }) => `${ruleName} ${constructPath ?? ''}`);
+}
+
+function reportOf(app: App): PluginReport[] {
   Validations.of(app).addPlugins(new ServerlessSecurityChecks(app));
   try {
     app.synth();
@@ -30,13 +43,9 @@ function findingsOf(app: App): string[] {
     // What fails is in the report.
   }
   const report = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as {
-    pluginReports: { violations: Violation[] }[];
+    pluginReports: PluginReport[];
   };
-  return report.pluginReports
-    .flatMap(({ violations }) => violations)
-    .flatMap(({ ruleName, violatingConstructs }) =>
-      violatingConstructs.map(({ constructPath }) => `${ruleName} ${constructPath ?? ''}`),
-    );
+  return report.pluginReports;
 }
 
 const cases: [string, (stack: Stack) => unknown][] = [
@@ -86,5 +95,19 @@ test('the gate still finds what it cannot see of a raw function beside one whose
   new lambda.Function(stack, 'Raw', { ...code, role: iam.Role.fromRoleName(stack, 'Other', 'other') });
   expect(findingsOf(app)).toEqual(
     expect.arrayContaining([expect.stringMatching(/^lambda-role-star.* Stack\/Raw\/Resource$/)]),
+  );
+});
+
+test('the gate lists what it cannot see in a role that somebody else made, with the reason for it', () => {
+  const app = new App();
+  const stack = new Stack(app, 'Stack');
+  const role = iam.Role.fromRoleName(stack, 'Team', 'team');
+  new SecureFunction(stack, 'Fn', { ...code, role: ScopedRole.existing(role, 'the platform team owns all roles') });
+  const accepted = reportOf(app).flatMap(({ suppressedViolations = [] }) => suppressedViolations);
+  expect(accepted.filter(({ reason }) => reason === 'the platform team owns all roles').flatMap(named)).toEqual(
+    expect.arrayContaining([
+      'lambda-role-star[unknown] Stack/Fn/Resource',
+      'lambda-unique-role[unknown] Stack/Fn/Resource',
+    ]),
   );
 });

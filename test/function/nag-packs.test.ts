@@ -89,14 +89,14 @@ describe.each([
     fn.addToRolePolicy(
       new iam.PolicyStatement({
         actions: ['dynamodb:GetItem'],
-        resources: ['arn:aws:dynamodb:eu-west-1:111122223333:table/*'],
+        resources: ['arn:aws:dynamodb:eu-west-1:111122223333:table/books-*'],
       }),
     );
     new lambda.Function(stack, 'Raw', code);
     const findings = findingsOf(app);
     expect(findings).toEqual(
       expect.arrayContaining([
-        'AwsSolutions-IAM5[Resource::arn:aws:dynamodb:eu-west-1:111122223333:table/*] Stack/Fn/ServiceRole/DefaultPolicy/Resource',
+        'AwsSolutions-IAM5[Resource::arn:aws:dynamodb:eu-west-1:111122223333:table/books-*] Stack/Fn/ServiceRole/DefaultPolicy/Resource',
         'HIPAA.Security-LambdaInsideVPC Stack/Raw/Resource',
         'Serverless-LambdaDLQ Stack/Raw/Resource',
       ]),
