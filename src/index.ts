@@ -5,6 +5,7 @@ export * from './api/public-access';
 export * from './api/secure-api';
 export * from './bucket/bucket-injector';
 export * from './bucket/secure-bucket';
+export * from './custom-resource/custom-resource-hardening';
 export * from './defaults/secure-defaults';
 export * from './function/function-injector';
 export * from './function/function-options';
