@@ -19,11 +19,11 @@ import type { FunctionProps } from './function-props';
 import { resourceOf, roleOf } from './function-role';
 import { HeldPermissions } from './held-permissions';
 import { limitedPermission } from './invoke-permission';
-import { refuseRuntime, warnOfRuntime } from './runtime-lifecycle';
+import { refuseRuntime, runtimeViolations, warnOfRuntime } from './runtime-lifecycle';
 import { branchesOf } from '../enforced/branches';
 import { enforce, enforcePresence, render } from '../enforced/enforced';
 import { SecureKey } from '../key/secure-key';
-import { Refusals, SecurityRefusal } from '../refusals/refusals';
+import { Refusals } from '../refusals/refusals';
 
 /** Under this key of a function's metadata stands which variables are not secrets, and why. */
 const NOT_SECRET_METADATA = 'cdk-secure-serverless:not-secret';
@@ -109,22 +109,6 @@ export class FunctionHardening {
     this.asynchronous.invokedThrough(permission);
   }
 
-  public functionUrl(options: lambda.FunctionUrlOptions): lambda.FunctionUrlOptions {
-    const refusals = Refusals.of(this.fn);
-    refusals.addIf(
-      options.authType === lambda.FunctionUrlAuthType.NONE,
-      "'authType: NONE' lets everybody on the internet invoke the function",
-      "leave it out, callers sign with IAM; put a 'SecureApi' in front for others",
-    );
-    refusals.addIf(
-      options.cors?.allowedOrigins?.some((origin) => origin.includes('*')) === true,
-      `'allowedOrigins: ${options.cors?.allowedOrigins?.join(', ') ?? ''}' lets every web page read the answers`,
-      "list the origins of your pages, such as 'https://www.example.com'",
-    );
-    refusals.throwIfAny();
-    return { ...options, authType: lambda.FunctionUrlAuthType.AWS_IAM };
-  }
-
   private writeLogs(own: FunctionLogGroup | undefined): void {
     const arn = own?.logGroup.logGroupArn ?? this.props.logGroup!.logGroupRef.logGroupArn;
     if (own && own.name === undefined) {
@@ -191,7 +175,7 @@ export class FunctionHardening {
       const made = helper?.node.scope === this.fn ? helper.node.defaultChild : undefined;
       if (made && CfnResource.isCfnResource(made)) enforcePresence(this.fn, made);
     }
-    this.fn.node.addValidation({ validate: () => [...this.lateSecrets(), ...this.lateRuntime()] });
+    this.fn.node.addValidation({ validate: () => [...this.lateSecrets(), ...runtimeViolations(this.resource)] });
   }
 
   private lateSecrets(): string[] {
@@ -205,19 +189,5 @@ export class FunctionHardening {
               `'${name}' of the environment ${because}: keep it in Secrets Manager and read it when the code runs (lambda-env-secret)`,
             ];
       });
-  }
-
-  private lateRuntime(): string[] {
-    const { Runtime: runtime } = (render(this.resource)?.Properties ?? {}) as { Runtime?: unknown };
-    if (typeof runtime !== 'string') return [];
-    const refusals = Refusals.of(this.resource);
-    refuseRuntime(runtime, refusals);
-    try {
-      refusals.throwIfAny();
-      return [];
-    } catch (error) {
-      if (error instanceof SecurityRefusal) return [`${error.message} (lambda-runtime-deprecated)`];
-      throw error;
-    }
   }
 }

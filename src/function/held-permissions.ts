@@ -1,8 +1,8 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
-import { enforce, type EnforcedProperty, insecureProperties } from '../enforced/enforced';
+import { type EnforcedProperty, insecureProperties } from '../enforced/enforced';
 
-/** Keeps permissions and URLs of a function as they were made, past which nobody else may invoke it. */
+/** Keeps the permissions of a function as they were made, past which nobody else may invoke it. */
 export class HeldPermissions {
   private readonly held: { readonly resource: lambda.CfnPermission; readonly properties: EnforcedProperty[] }[] = [];
 
@@ -48,22 +48,4 @@ function propertiesOf(permission: lambda.CfnPermission): EnforcedProperty[] {
 /** Also where the action was a token when it was checked. */
 function isInvoking(action: unknown): boolean {
   return typeof action !== 'string' || /^lambda:Invoke(Function|FunctionUrl)$/.test(action);
-}
-
-/** The URL of a function is for callers who sign with IAM, and for pages of named origins. */
-export function holdUrl(url: lambda.FunctionUrl): void {
-  enforce(url, url.node.defaultChild as lambda.CfnUrl, [
-    {
-      path: 'AuthType',
-      value: lambda.FunctionUrlAuthType.AWS_IAM,
-      rule: 'lambda-url-auth-none',
-      instead: "let callers sign with IAM; put a 'SecureApi' in front for others",
-    },
-    {
-      path: 'Cors.AllowOrigins',
-      accepts: (got) => !JSON.stringify(got ?? []).includes('*'),
-      rule: 'lambda-url-cors-wildcard',
-      instead: "list the origins of your pages, such as 'https://www.example.com'",
-    },
-  ]);
 }

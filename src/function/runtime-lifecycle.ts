@@ -1,7 +1,8 @@
-import { Annotations } from 'aws-cdk-lib';
+import { Annotations, type CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { render } from '../enforced/enforced';
 import { runtimesSource, runtimeStatus } from '../facts/runtimes';
-import type { Refusals } from '../refusals/refusals';
+import { Refusals, SecurityRefusal } from '../refusals/refusals';
 
 /** Refuses a runtime with which a function can no longer be deployed. */
 export function refuseRuntime(runtime: string, refusals: Refusals): void {
@@ -11,6 +12,21 @@ export function refuseRuntime(runtime: string, refusals: Refusals): void {
     `'${runtime}' gets no security patches and cannot be deployed since ${since ?? ''}`,
     `use a supported runtime (${runtimesSource.reference})`,
   );
+}
+
+/** Why the runtime that stands in the template in the end is refused. */
+export function runtimeViolations(resource: CfnResource): string[] {
+  const { Runtime: runtime } = (render(resource)?.Properties ?? {}) as { Runtime?: unknown };
+  if (typeof runtime !== 'string') return [];
+  const refusals = Refusals.of(resource);
+  refuseRuntime(runtime, refusals);
+  try {
+    refusals.throwIfAny();
+    return [];
+  } catch (error) {
+    if (error instanceof SecurityRefusal) return [`${error.message} (lambda-runtime-deprecated)`];
+    throw error;
+  }
 }
 
 /** Warns from the day on which a runtime gets no more security patches. */

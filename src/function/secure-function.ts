@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { FunctionHardening } from './function-hardening';
 import type { SecureFunctionOptions } from './function-options';
 import { propsForL2 } from './function-props';
-import { holdUrl } from './held-permissions';
+import { holdUrl, limitedUrl } from './function-url';
 
 /**
  * Settings of a `SecureFunction`; those that would weaken it are refused.
@@ -125,7 +125,7 @@ export class SecureFunction extends lambda.Function {
    * Throws for `AuthType.NONE`, and for CORS from every origin.
    */
   public override addFunctionUrl(options: lambda.FunctionUrlOptions = {}): lambda.FunctionUrl {
-    const url = super.addFunctionUrl(this.hardening.functionUrl(options));
+    const url = super.addFunctionUrl(limitedUrl(this, options));
     holdUrl(url);
     return url;
   }

@@ -8,7 +8,7 @@ import { findEntry } from './find-entry';
 import { FunctionHardening } from './function-hardening';
 import type { SecureFunctionOptions } from './function-options';
 import { propsForL2 } from './function-props';
-import { holdUrl } from './held-permissions';
+import { holdUrl, limitedUrl } from './function-url';
 
 /**
  * Settings of a `SecureNodejsFunction`; those that would weaken it are refused.
@@ -133,7 +133,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
    * Throws for `AuthType.NONE`, and for CORS from every origin.
    */
   public override addFunctionUrl(options: lambda.FunctionUrlOptions = {}): lambda.FunctionUrl {
-    const url = super.addFunctionUrl(this.hardening.functionUrl(options));
+    const url = super.addFunctionUrl(limitedUrl(this, options));
     holdUrl(url);
     return url;
   }

@@ -2,9 +2,9 @@ import { Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { type Construct, DependencyGroup, type IConstruct } from 'constructs';
 import { declareExisting } from './existing-role';
+import { settleGrants } from './granted-policies';
 import { exactPolicyOf, managedPolicyNameOf } from './managed-policy-statements';
 import { acknowledgeObjectWildcards, acknowledgeUnscopable } from './object-wildcards';
-import { broadStatementsOf } from './rendered-policy';
 import { narrowResourcePoliciesFor } from './resource-policies';
 import { inlinePolicies } from './role-acknowledgements';
 import { watchUseOfRole } from './role-use';
@@ -14,7 +14,7 @@ import { refuseProps } from './scoped-role-refusals';
 import { narrowStatement } from './statement-narrowing';
 import { refuseBroadStatement } from './statement-refusals';
 import { acknowledge } from '../acknowledgement/acknowledgement';
-import { enforce, insecureProperties } from '../enforced/enforced';
+import { enforce } from '../enforced/enforced';
 import { Refusals } from '../refusals/refusals';
 
 /**
@@ -87,7 +87,7 @@ export class ScopedRole extends iam.Role {
     }
     // Once more when all is known: what another stack exports has its final name only now, and what is too long for one
     // policy has been moved to others.
-    this.node.addValidation({ validate: () => [...this.acknowledgeWildcards(), ...this.broadenedPolicies()] });
+    this.node.addValidation({ validate: () => settleGrants(this, this.granted) });
   }
 
   /**
@@ -224,29 +224,5 @@ export class ScopedRole extends iam.Role {
     if (policy instanceof iam.Policy) acknowledgeObjectWildcards(policy, statement);
     this.granted.push(statement);
     return result;
-  }
-
-  private acknowledgeWildcards(): string[] {
-    for (const policy of this.node.children) {
-      if (policy instanceof iam.ManagedPolicy || policy.node.id === 'DefaultPolicy') {
-        for (const statement of this.granted) acknowledgeObjectWildcards(policy, statement);
-      }
-    }
-    return [];
-  }
-
-  /** What reached the policies of the grants past `addToPolicy`: escape hatches, and their own documents. */
-  private broadenedPolicies(): string[] {
-    const broad = this.node.children
-      .filter((child) => child instanceof iam.ManagedPolicy || child.node.id === 'DefaultPolicy')
-      .flatMap((policy) => broadStatementsOf(policy.node.defaultChild));
-    return broad.length > 0 ? broad : this.changedGrants();
-  }
-
-  private changedGrants(): string[] {
-    const policy = this.node.tryFindChild('DefaultPolicy');
-    const resource = policy?.node.defaultChild;
-    if (!(policy instanceof iam.Policy) || !(resource instanceof iam.CfnPolicy)) return [];
-    return insecureProperties(resource, enforcedOnPolicy(policy.document, this.roleName), 'was changed to');
   }
 }
