@@ -2,7 +2,7 @@ import { Annotations, type CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { render } from '../enforced/enforced';
 import { runtimesSource, runtimeStatus } from '../facts/runtimes';
-import { Refusals, SecurityRefusal } from '../refusals/refusals';
+import { Refusals } from '../refusals/refusals';
 
 /** Refuses a runtime with which a function can no longer be deployed. */
 export function refuseRuntime(runtime: string, refusals: Refusals): void {
@@ -20,13 +20,7 @@ export function runtimeViolations(resource: CfnResource): string[] {
   if (typeof runtime !== 'string') return [];
   const refusals = Refusals.of(resource);
   refuseRuntime(runtime, refusals);
-  try {
-    refusals.throwIfAny();
-    return [];
-  } catch (error) {
-    if (error instanceof SecurityRefusal) return [`${error.message} (lambda-runtime-deprecated)`];
-    throw error;
-  }
+  return refusals.asViolations().map((violation) => `${violation} (lambda-runtime-deprecated)`);
 }
 
 /** Warns from the day on which a runtime gets no more security patches. */

@@ -38,6 +38,11 @@ export class Refusals {
     for (const [got, instead] of refused) this.add(got, instead);
   }
 
+  /** The same as what a validation returns, where the line that asked for it is not known any more. */
+  asViolations(): string[] {
+    return this.refused.length > 0 ? [new SecurityRefusal(this.path, this.refused).message] : [];
+  }
+
   /** @throws SecurityRefusal when anything was refused */
   throwIfAny(): void {
     if (this.refused.length > 0) throw new SecurityRefusal(this.path, this.refused);

@@ -4,7 +4,7 @@ import { flatten } from './object-wildcards';
 import { refuseBroadStatement, type StatementParts } from './statement-refusals';
 import { branchesOf } from '../enforced/branches';
 import { render } from '../enforced/enforced';
-import { Refusals, SecurityRefusal } from '../refusals/refusals';
+import { Refusals } from '../refusals/refusals';
 
 interface RenderedStatement {
   readonly Effect?: unknown;
@@ -28,13 +28,7 @@ export function broadStatementsOf(policy: IConstruct | undefined): string[] {
   for (const statement of list(stack, document).flatMap((each) => list(stack, (each as WrittenDocument).Statement))) {
     refuseBroadStatement(partsOf(stack, statement as RenderedStatement), refusals);
   }
-  try {
-    refusals.throwIfAny();
-    return [];
-  } catch (error) {
-    if (error instanceof SecurityRefusal) return [error.message];
-    throw error;
-  }
+  return refusals.asViolations();
 }
 
 function partsOf(stack: Stack, statement: RenderedStatement): StatementParts {
