@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ArnFormat, Aws, Fn, Names, Stack, Token } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import type { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { acknowledgeNoFirewall } from './api-acknowledgements';
 import { managedRuleGroups, rateRule, redactedHeaders } from './firewall-defaults';
-import { enforce, render } from '../enforced/enforced';
+import { enforce, enforcePresence, render } from '../enforced/enforced';
+import { refuseSecondWriter } from '../enforced/second-writer';
 import { SecureLogGroup } from '../log-group/secure-log-group';
 
 /**
@@ -110,6 +112,13 @@ export class ApiFirewall {
 }
 
 function associate(stage: apigateway.Stage, webAclArn: string): void {
+  // A stage has one web ACL: another association would take this one's place.
+  refuseSecondWriter(stage.node.defaultChild as apigateway.CfnStage, {
+    type: wafv2.CfnWebACLAssociation.CFN_RESOURCE_TYPE_NAME,
+    property: 'ResourceArn',
+    isWelcome: (writer) => writer === stage.node.tryFindChild('Firewall'),
+    instead: "give the web ACL as 'waf: ApiFirewall.existing(arn)'",
+  });
   const association = new wafv2.CfnWebACLAssociation(stage, 'Firewall', { resourceArn: stage.stageArn, webAclArn });
   enforce(stage, association, [
     { path: 'ResourceArn', value: stage.stageArn, rule: 'apigw-waf', instead: 'keep the firewall before the stage' },
@@ -158,13 +167,23 @@ function newWebAcl(api: Construct, limit: number): wafv2.CfnWebACL {
   enforce(api, webAcl, [
     {
       path: 'Rules',
-      accepts: (got) => Array.isArray(got) && kept.every((rule) => got.some((other) => isDeepStrictEqual(rule, other))),
+      accepts: (got) =>
+        Array.isArray(got) &&
+        kept.every((rule) => got.some((other) => isDeepStrictEqual(rule, other))) &&
+        !got.some((rule) => letsPastOthers(rule, kept.length)),
       rule: 'apigw-waf',
-      instead: "keep these rules (more are welcome), or give a web ACL of your own with 'ApiFirewall.existing(arn)'",
+      instead:
+        "keep these rules (more are welcome, those that allow after these), or give a web ACL of your own with 'ApiFirewall.existing(arn)'",
     },
   ]);
   log(api, webAcl, name);
   return webAcl;
+}
+
+/** What a rule allows is not looked at by the rules after it. */
+function letsPastOthers(rule: unknown, priorities: number): boolean {
+  const { Action, Priority } = rule as { Action?: { Allow?: unknown }; Priority?: unknown };
+  return Action?.Allow !== undefined && !(typeof Priority === 'number' && Priority >= priorities);
 }
 
 function log(api: Construct, webAcl: wafv2.CfnWebACL, name: string): void {
@@ -174,6 +193,7 @@ function log(api: Construct, webAcl: wafv2.CfnWebACL, name: string): void {
     // next stack of the same name must not meet it.
     logGroupName: Fn.join('-', ['aws-waf-logs', name, Fn.select(2, Fn.split('/', Aws.STACK_ID))]),
   });
+  enforcePresence(api, logGroup.node.defaultChild as CfnLogGroup);
   const logging = new wafv2.CfnLoggingConfiguration(api, 'FirewallLogging', {
     resourceArn: webAcl.attrArn,
     logDestinationConfigs: [
@@ -200,9 +220,9 @@ function log(api: Construct, webAcl: wafv2.CfnWebACL, name: string): void {
     },
     {
       path: 'LogDestinationConfigs',
-      accepts: (got) => Array.isArray(got) && got.length > 0,
+      value: logging.logDestinationConfigs,
       rule: 'apigw-waf',
-      instead: 'keep a destination for the log',
+      instead: 'keep the destination of the log',
     },
     { path: 'LoggingFilter', value: undefined, rule: 'apigw-waf', instead: 'log every request' },
   ]);

@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { acknowledgeLogRole } from './api-acknowledgements';
 import { logRoleActions } from './api-defaults';
-import { enforce, render } from '../enforced/enforced';
+import { enforce } from '../enforced/enforced';
 import { enforceRetention } from '../enforced/retained';
 import { Sandbox } from '../sandbox/sandbox';
 
@@ -75,21 +75,23 @@ function environmentOf(construct: IConstruct): string {
   return Stack.of(construct).environment;
 }
 
+const PERMISSIONS = 'PushToCloudWatchLogs';
+
 /** With the ids that the L2 gives: in an app that was deployed with a `RestApi` both are updated in place. */
 function newSetting(api: apigateway.RestApi): apigateway.CfnAccount {
   const stack = Stack.of(api);
   const logGroups = stack.formatArn({ service: 'logs', resource: 'log-group:*' });
+  const assumedBy = new iam.ServicePrincipal('apigateway.amazonaws.com');
+  const permissions = new iam.PolicyDocument({
+    statements: [
+      new iam.PolicyStatement({ actions: logRoleActions.ofLogGroups, resources: [logGroups] }),
+      new iam.PolicyStatement({ actions: logRoleActions.ofEverything, resources: ['*'] }),
+    ],
+  });
   const role = new iam.Role(api, 'CloudWatchRole', {
-    assumedBy: new iam.ServicePrincipal('apigateway.amazonaws.com'),
+    assumedBy,
     // In the role itself: a policy beside it could be deleted while the account still uses the role.
-    inlinePolicies: {
-      PushToCloudWatchLogs: new iam.PolicyDocument({
-        statements: [
-          new iam.PolicyStatement({ actions: logRoleActions.ofLogGroups, resources: [logGroups] }),
-          new iam.PolicyStatement({ actions: logRoleActions.ofEverything, resources: ['*'] }),
-        ],
-      }),
-    },
+    inlinePolicies: { [PERMISSIONS]: permissions },
   });
   const setting = new apigateway.CfnAccount(api, 'Account', { cloudWatchRoleArn: role.roleArn });
   setting.node.addDependency(api.node.defaultChild!);
@@ -118,9 +120,17 @@ function newSetting(api: apigateway.RestApi): apigateway.CfnAccount {
     },
     {
       path: 'Policies',
-      value: (render(resource)?.Properties as { Policies: unknown }).Policies,
+      value: [{ PolicyName: PERMISSIONS, PolicyDocument: permissions }],
       rule: 'iam-wildcard-resource',
       instead: 'API Gateway needs no more than to write logs',
+    },
+    {
+      path: 'AssumeRolePolicyDocument',
+      value: new iam.PolicyDocument({
+        statements: [new iam.PolicyStatement({ actions: ['sts:AssumeRole'], principals: [assumedBy] })],
+      }),
+      rule: 'iam-trust-wildcard',
+      instead: 'nobody but API Gateway writes its logs',
     },
   ]);
   acknowledgeLogRole(resource, logGroups);

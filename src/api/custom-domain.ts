@@ -24,7 +24,7 @@ export function withTls(domain: apigateway.DomainNameOptions): apigateway.Domain
 
 /** Whether the API is reached through a domain of its own, made by it or beside it. */
 export function hasDomain(api: apigateway.RestApi): boolean {
-  return api.domainName !== undefined || membersOf(api, rest).length > 0 || membersOf(api, http, 'apiId').length > 0;
+  return api.domainName !== undefined || membersOf(api, rest).length > 0 || membersOf(api, http, 'ApiId').length > 0;
 }
 
 /** What no escape hatch, aspect or mixin takes from a domain. */

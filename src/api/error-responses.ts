@@ -1,8 +1,7 @@
-import { Stack } from 'aws-cdk-lib';
+import type { CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import type { IConstruct } from 'constructs';
 import { fallbackErrorTypes, opaqueErrorTemplates } from './api-defaults';
-import { belongsTo, membersOf } from './api-members';
+import { membersOf } from './api-members';
 import { anyOrigins } from './cors-origins';
 import { render } from '../enforced/enforced';
 import type { Refusals } from '../refusals/refusals';
@@ -55,6 +54,9 @@ export function addFallbackResponses(api: apigateway.RestApi): void {
 
 /** Stands back when somebody gives the API a response of the same type: there can only be one. */
 class FallbackResponse extends apigateway.CfnGatewayResponse {
+  /** Who looks for other responses meets this one too. */
+  private isAsked = false;
+
   constructor(
     private readonly api: apigateway.RestApi,
     type: string,
@@ -67,17 +69,19 @@ class FallbackResponse extends apigateway.CfnGatewayResponse {
   }
 
   protected override shouldSynthesize(): boolean {
-    return !Stack.of(this)
-      .node.findAll()
-      .some((other) => other !== this && this.isReplacedBy(other));
+    if (this.isAsked) return true;
+    this.isAsked = true;
+    try {
+      return !membersOf(this.api, this.cfnResourceType).some(
+        (other) => !(other instanceof FallbackResponse) && this.isReplacedBy(other),
+      );
+    } finally {
+      this.isAsked = false;
+    }
   }
 
-  private isReplacedBy(other: IConstruct): boolean {
-    return (
-      other instanceof apigateway.CfnGatewayResponse &&
-      other.responseType === this.responseType &&
-      belongsTo(this.api, other.restApiId)
-    );
+  private isReplacedBy(other: CfnResource): boolean {
+    return (render(other)?.Properties as Written | undefined)?.ResponseType === this.responseType;
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { anyOrigins, echoedOrigins } from './cors-origins';
@@ -147,6 +148,30 @@ export function enforcedOnMethod(method: apigateway.CfnMethod, isPublic: boolean
         (!preflight || isPublic || (got as Integration | undefined)?.Type === IntegrationType.MOCK),
       rule: 'apigw-cors-wildcard',
       instead: 'name the origins, and answer preflight requests with a mock integration',
+    },
+  ];
+}
+
+/** What was decided where the method was made: who judges its callers, by what, and how its requests are validated. */
+export function enforcedOnOwnMethod(method: apigateway.CfnMethod): EnforcedProperty[] {
+  const { authorizerId, authorizationScopes, httpMethod, requestValidatorId, requestModels } = method;
+  const wanted = (Stack.of(method).resolve(requestModels) ?? {}) as Record<string, unknown>;
+  const decided: [path: string, value: unknown, rule: string, instead: string][] = [
+    ['AuthorizerId', authorizerId, 'apigw-method-auth', "give another 'authorizer' where the method is added"],
+    ['AuthorizationScopes', authorizationScopes, 'apigw-method-auth', "give 'authorizationScopes' there"],
+    ['HttpMethod', httpMethod, 'apigw-method-auth', 'add a method for each verb'],
+    ['RequestValidatorId', requestValidatorId, 'apigw-request-validation', "keep the API's validator"],
+  ];
+  return [
+    ...decided.map(([path, value, rule, instead]) => ({ path, value, rule, instead })),
+    {
+      path: 'RequestModels',
+      accepts: (got) =>
+        Object.entries(wanted).every(([type, model]) =>
+          isDeepStrictEqual((got as Record<string, unknown> | undefined)?.[type], model),
+        ),
+      rule: 'apigw-body-model',
+      instead: "keep the models that were given as 'requestModels'",
     },
   ];
 }

@@ -15,6 +15,7 @@ import { enforcedOnDomain, enforcedOnEndpoint, hasDomain, refuseDomain, withTls 
 import { addFallbackResponses, errorResponseViolations, refuseGatewayResponse } from './error-responses';
 import {
   enforcedOnMethod,
+  enforcedOnOwnMethod,
   hardenMethod,
   isPreflightMethod,
   refuseMethod,
@@ -29,7 +30,7 @@ import {
   enforcedOnPolicy,
   refuseOpenStatement,
 } from './resource-policy';
-import { enforcedOnStage, hardenStage, refuseStage } from './stage-guard';
+import { enforcedOnOwnStage, hardenStage, refuseStage } from './stage-guard';
 import { own } from '../defaults/own-construct';
 import { enforce, enforcePresence } from '../enforced/enforced';
 import { SecureLogGroup } from '../log-group/secure-log-group';
@@ -85,8 +86,8 @@ export interface SecureApiProps extends apigateway.RestApiProps {
  *
  * Adds 4 resources (a validator, two error responses, the access log), 2 more once for an app (the log role, where no
  * other API has made it), 4 with `ApiFirewall.managed()`, and the stack's shared key. Costs $0.50 for each GB of log,
- * about $1.50 a month for the metrics of each method that is called (`deployOptions.metricsEnabled: false` turns them
- * off), $5 for a million traces, and what `waf` says.
+ * $5 for a million traces, and what `waf` says. Metrics for each method (`deployOptions.metricsEnabled`) would be about
+ * $1.50 a month for each method that is called, and are your choice; those of the stage are free.
  *
  * *Deployment*: ids are those of `RestApi`, an API that was deployed with it is updated in place; its callers then need
  * `execute-api:Invoke`. The role and the account's setting exist before the first stage. The execution log
@@ -295,7 +296,7 @@ export class SecureApi extends apigateway.RestApi {
     });
     removeTestPermission(method);
     this.narrowSharedPermissions();
-    enforce(method, resource, enforcedOnMethod(resource, access !== undefined));
+    enforce(method, resource, [...enforcedOnMethod(resource, access !== undefined), ...enforcedOnOwnMethod(resource)]);
     if (this.guard.vpcEndpoints.size > 0) this.allowThroughEndpoints(method);
 
     if (access) acknowledgePublicMethod(resource, access.reason);
@@ -308,7 +309,7 @@ export class SecureApi extends apigateway.RestApi {
     if (this.cloudWatchAccount) stage.node.addDependency(this.cloudWatchAccount);
     hardenStage(resource, () => this.ownLogGroup().logGroupArn);
     if (this.accessLogGroup) enforcePresence(this, this.accessLogGroup.node.defaultChild as logs.CfnLogGroup);
-    enforce(stage, resource, enforcedOnStage);
+    enforce(stage, resource, enforcedOnOwnStage(resource));
     this.guard.waf?._protect(this, stage);
     acknowledgeStage(resource);
   }

@@ -1,3 +1,4 @@
+import { Token } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { accessLogFault, accessLogFormat } from './access-log';
 import { cacheDataEncrypted, dataTraceEnabled, stageDefaults, tracingEnabled } from './api-defaults';
@@ -43,7 +44,21 @@ export function refuseStage(refusals: Refusals, stage: apigateway.CfnStage): voi
   refuseFormat(refusals, log?.format);
 }
 
-/** What no escape hatch, aspect or mixin takes from a stage. */
+/** What no escape hatch, aspect or mixin takes from a stage, and where it logs to, which was its owner's choice. */
+export function enforcedOnOwnStage(stage: apigateway.CfnStage): EnforcedProperty[] {
+  const log = stage.accessLogSetting as apigateway.CfnStage.AccessLogSettingProperty | undefined;
+  return [
+    ...enforcedOnStage,
+    {
+      path: 'AccessLogSetting.DestinationArn',
+      value: log?.destinationArn,
+      rule: 'apigw-access-log',
+      instead: "give another destination as 'accessLogDestination'",
+    },
+  ];
+}
+
+/** What every stage of the API has to have. */
 export const enforcedOnStage: readonly EnforcedProperty[] = [
   {
     path: 'AccessLogSetting.DestinationArn',
@@ -164,5 +179,5 @@ function everyWritten(got: unknown, accepts: (setting: WrittenSetting) => boolea
 /** A token is a number that is known at deployment. API Gateway takes -1 for no limit. */
 function isLimit(got: unknown): boolean {
   if (got === undefined || got === null) return false;
-  return typeof got !== 'number' || Number.isNaN(got) || Math.abs(got) > 1e100 || got >= 0;
+  return typeof got === 'object' || Token.isUnresolved(got) || Number(got) >= 0;
 }

@@ -1,9 +1,20 @@
-import { App, Aspects, CfnCondition, CfnResource, Fn, PropertyInjectors, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  App,
+  Aspects,
+  CfnCondition,
+  CfnParameter,
+  CfnResource,
+  Fn,
+  PropertyInjectors,
+  RemovalPolicy,
+  Stack,
+} from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import type { IConstruct } from 'constructs';
 import type { SecureApiProps } from '../../src';
 import { ApiFirewall, PublicAccess, SecureApi } from '../../src';
@@ -611,6 +622,115 @@ describe('what is loosened past the construct fails synthesis', () => {
       /AuthorizationType.*Other\/Imported/,
     ],
     [
+      'a method without type and authorization',
+      ({ api, stack }) =>
+        new CfnResource(stack, 'Raw', {
+          type: 'AWS::ApiGateway::Method',
+          properties: { RestApiId: api.restApiId, HttpMethod: 'DELETE', AuthorizationType: 'NONE' },
+        }),
+      /'AuthorizationType' of 'Stack\/Raw'/,
+    ],
+    [
+      'an L1 method that is moved to the API by an override',
+      ({ api, stack }) =>
+        new apigateway.CfnMethod(stack, 'Raw', {
+          restApiId: 'abc123',
+          resourceId: api.restApiRootResourceId,
+          httpMethod: 'DELETE',
+          authorizationType: 'NONE',
+        }).addPropertyOverride('RestApiId', { Ref: stack.resolve(cfn(api).logicalId) }),
+      /'AuthorizationType' of 'Stack\/Raw'/,
+    ],
+    [
+      'authorization by a parameter',
+      ({ method, stack }) => {
+        const type = new CfnParameter(stack, 'Type', { default: 'NONE' });
+        cfn(method).addPropertyOverride('AuthorizationType', { Ref: type.logicalId });
+      },
+      /apigw-method-auth/,
+    ],
+    [
+      'another authorizer',
+      ({ method }) => cfn(method).addPropertyOverride('AuthorizerId', 'abc123'),
+      /'AuthorizerId' of/,
+    ],
+    ['other scopes', ({ method }) => cfn(method).addPropertyOverride('AuthorizationScopes', ['all']), /Scopes' of/],
+    [
+      'a preflight for every verb',
+      (target) => target.resource('Default/OPTIONS/Resource').addPropertyOverride('HttpMethod', 'ANY'),
+      /'HttpMethod' of/,
+    ],
+    [
+      'another validator',
+      ({ method }) => cfn(method).addPropertyOverride('RequestValidatorId', 'abc123'),
+      /'RequestValidatorId' of/,
+    ],
+    ['the models', ({ method }) => cfn(method).addPropertyDeletionOverride('RequestModels'), /'RequestModels' of/],
+    [
+      'an access log that goes elsewhere',
+      (target) =>
+        stageOf(target).addPropertyOverride('AccessLogSetting.DestinationArn', 'arn:aws:logs:x:1:log-group:x'),
+      /'AccessLogSetting.DestinationArn' of/,
+    ],
+    [
+      'limits lifted by a text',
+      (target) => stageOf(target).addPropertyOverride('MethodSettings.0.ThrottlingRateLimit', '-1'),
+      /apigw-throttling/,
+    ],
+    [
+      'an error response without type that quotes the inside',
+      ({ api, stack }) =>
+        new CfnResource(stack, 'Raw', {
+          type: 'AWS::ApiGateway::GatewayResponse',
+          properties: {
+            RestApiId: api.restApiId,
+            ResponseType: 'DEFAULT_4XX',
+            ResponseTemplates: { 'application/json': '$context.error.message' },
+          },
+        }),
+      /apigw-verbose-errors/,
+    ],
+    [
+      'a rule of the firewall that lets past the others',
+      (target) => {
+        const firewall = target.resource('Firewall') as wafv2.CfnWebACL;
+        const [{ visibilityConfig }] = firewall.rules as wafv2.CfnWebACL.RuleProperty[];
+        const statement = { geoMatchStatement: { countryCodes: ['AQ'] } };
+        firewall.rules = [
+          ...(firewall.rules as wafv2.CfnWebACL.RuleProperty[]).map((rule, index) => ({ ...rule, priority: index })),
+          { name: 'AllowAll', priority: -1, action: { allow: {} }, statement, visibilityConfig },
+        ];
+      },
+      /apigw-waf/,
+    ],
+    [
+      'another web ACL on the stage',
+      ({ api, stack }) =>
+        new wafv2.CfnWebACLAssociation(stack, 'Second', {
+          resourceArn: api.deploymentStage.stageArn,
+          webAclArn: 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/empty/1',
+        }),
+      /Second.* and the last one deployed wins/,
+    ],
+    [
+      'a log of the firewall that goes elsewhere',
+      (target) =>
+        target.resource('FirewallLogging').addPropertyOverride('LogDestinationConfigs', ['arn:aws:s3:::elsewhere']),
+      /'LogDestinationConfigs' of/,
+    ],
+    ['the log group of the firewall', ({ api }) => api.node.tryRemoveChild('FirewallLog'), /FirewallLog.* was removed/],
+    [
+      'a log role that others assume',
+      (target) =>
+        (target.api.node.findChild('CloudWatchRole') as iam.Role).assumeRolePolicy!.addStatements(
+          new iam.PolicyStatement({
+            actions: ['sts:AssumeRole'],
+            principals: [new iam.AccountPrincipal('444455556666')],
+          }),
+        ),
+      /'AssumeRolePolicyDocument' of/,
+    ],
+    [
       'an L1 stage',
       ({ api, stack }) =>
         new apigateway.CfnStage(stack, 'Raw', {
@@ -729,6 +849,16 @@ describe('property injectors', () => {
     [
       'no authorization by default',
       inject(apigateway.RestApi.PROPERTY_INJECTION_ID, { defaultMethodOptions: {} }),
+      /never/,
+    ],
+    [
+      'a log role that everybody assumes and that may do everything',
+      (app) =>
+        PropertyInjectors.of(app).add({
+          constructUniqueId: iam.Role.PROPERTY_INJECTION_ID,
+          inject: (props: object, { id }) =>
+            id === 'CloudWatchRole' ? { ...props, assumedBy: new iam.AnyPrincipal(), inlinePolicies: {} } : props,
+        }),
       /never/,
     ],
     ['a log role of the L2', inject(apigateway.RestApi.PROPERTY_INJECTION_ID, { cloudWatchRole: true }), /never/],
