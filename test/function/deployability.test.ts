@@ -1,6 +1,7 @@
 process.env.CDK_VALIDATION = 'true';
 
 import { App, Duration, NestedStack, Stack, Stage } from 'aws-cdk-lib';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as events from 'aws-cdk-lib/aws-events';
@@ -40,6 +41,19 @@ const cases: [string, (app: App) => void][] = [
       const stack = new Stack(stage, 'Stack');
       const fn = new SecureFunction(new NestedStack(stack, 'Nested'), 'Fn', code);
       everyHour(new Stack(stage, 'Rules'), 'Rule', fn);
+    },
+  ],
+  [
+    'with the same id in two regions, a table, and an alias that a rule of another stack invokes',
+    (app) => {
+      for (const region of ['eu-west-1', 'us-east-1']) {
+        const env = { account: '111122223333', region };
+        const fn = new SecureFunction(new Stack(app, `Stack-${region}`, { env }), 'Fn', code);
+        new dynamodb.Table(new Stack(app, `Data-${region}`, { env }), 'Table', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        }).grantReadWriteData(fn);
+        everyHour(new Stack(app, `Rules-${region}`, { env }), 'Rule', fn.addAlias('live'));
+      }
     },
   ],
   [
