@@ -27,24 +27,26 @@ export interface Finding {
 export function evaluate(rules: readonly Rule[], app: Application): readonly Finding[] {
   return rules.flatMap((rule) => {
     const resources = [rule.appliesTo].flat().flatMap((type) => app.declared(type));
-    return [...resources.flatMap((resource) => judge(rule, resource, app)), ...changedByMacros(rule, resources)];
+    const findings = resources.flatMap((resource) => orChangedByMacro(judge(rule, resource, app), rule, resource));
+    return [...findings, ...changedByMacros(rule, resources)];
   });
+}
+
+/** What a macro in a resource may change, where nothing else was found. */
+function orChangedByMacro(findings: readonly Finding[], rule: Rule, resource: Resource): readonly Finding[] {
+  const { macros } = resource;
+  if (macros.length === 0 || findings.length > 0) return findings;
+  return [findingOf(rule, unknown(resource, `macro "${macros.join('", "')}" may change it`), [])];
 }
 
 /** One finding for each template in which a macro may change what the rule looks at. */
 function changedByMacros(rule: Rule, resources: readonly Resource[]): readonly Finding[] {
-  const first = new Map(resources.map((resource) => [resource.template, resource] as const).reverse());
-  return [...first].flatMap(([{ macros }, resource]) =>
-    macros.length === 0
-      ? []
-      : [
-          findingOf(
-            rule,
-            unknown(resource, `macro "${macros.join('", "')}" may change every resource of the template`),
-            [],
-          ),
-        ],
-  );
+  const first = new Map([...resources].reverse().map((resource) => [resource.template, resource]));
+  return [...first].flatMap(([{ macros }, resource]) => {
+    if (macros.length === 0) return [];
+    const because = `macro "${macros.join('", "')}" may change every resource of the template`;
+    return [findingOf(rule, unknown(resource, because), [])];
+  });
 }
 
 function judge(rule: Rule, resource: Resource, app: Application): readonly Finding[] {

@@ -3,6 +3,7 @@ import type { DeclaredResource } from './declared-resource';
 import { isObject, own } from './parse';
 import type { JsonObject } from './parse';
 import type { ConstructPaths, Template } from './template';
+import { macrosWithin } from './transforms';
 import { Value } from './value';
 
 /**
@@ -71,9 +72,14 @@ export class Resource {
   /** The properties as they were written. */
   get rawProperties(): JsonObject {
     const macro = own(this.declaration, 'Fn::Transform');
-    if (macro !== undefined) return { 'Fn::Transform': macro };
     const properties = own(this.declaration, 'Properties');
-    return isObject(properties) ? properties : {};
+    const written = isObject(properties) ? properties : {};
+    return macro === undefined ? written : { ...written, 'Fn::Transform': macro };
+  }
+
+  /** Names of the macros that may change the resource at deployment, those of the whole template aside. */
+  get macros(): readonly string[] {
+    return this.template.hasMacrosInside ? [...macrosWithin(this.declaration)] : [];
   }
 
   get metadata(): JsonObject {

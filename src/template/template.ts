@@ -9,7 +9,7 @@ import type { Resolved } from './resolved';
 import { Resolver } from './resolver';
 import { Resource } from './resource';
 import { expandServerless } from './sam';
-import { hasLanguageExtensions, macrosOf } from './transforms';
+import { hasLanguageExtensions, macrosOf, macrosWithin } from './transforms';
 
 /** Where in the construct tree a resource comes from. */
 export type ConstructPaths = (logicalId: string) => string | undefined;
@@ -21,6 +21,8 @@ export class Template {
   readonly resources: readonly Resource[];
   /** Names of the macros that may change everything in it at deployment. */
   readonly macros: readonly string[];
+  /** Whether a resource may hold a macro. */
+  readonly hasMacrosInside: boolean;
   readonly resolver: Resolver;
   /** The `AWS::CloudFormation::Stack` that deploys this template, where it is a nested one. */
   parent?: Resource;
@@ -41,6 +43,7 @@ export class Template {
     this.content = this.withoutLoops();
     this.resolver = new Resolver(this);
     this.macros = macrosOf(written);
+    this.hasMacrosInside = !macrosWithin(this.section('Resources')).next().done;
     const { resources, names } = expandServerless(this.declaredResources(), own(written, 'Globals'));
     this.names = names;
     for (const declared of resources) {

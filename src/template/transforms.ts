@@ -33,3 +33,16 @@ export function nameOf(transform: unknown): string {
   const name = isObject(transform) ? own(transform, 'Name') : transform;
   return typeof name === 'string' ? name : 'a macro that only the deployment names';
 }
+
+/**
+ * The macros in a piece of a template that may change what stands beside them; what is nothing but the call of a macro
+ * is a value that nobody knows.
+ */
+export function* macrosWithin(node: unknown): Generator<string> {
+  if (typeof node !== 'object' || node === null) return;
+  if (Object.hasOwn(node, 'Fn::Transform') && Object.keys(node).length > 1) {
+    const name = nameOf((node as JsonObject)['Fn::Transform']);
+    if (!understood.includes(name)) yield name;
+  }
+  for (const item of Object.values(node)) yield* macrosWithin(item);
+}

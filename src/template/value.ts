@@ -139,7 +139,7 @@ export class Value {
     let { node } = this;
     let plain = 0;
     if (!this.resolve) {
-      while (plain < keys.length && isPlainNode(node)) node = own(node, keys[plain++]);
+      while (plain < keys.length && (isPlainNode(node) || isBesideMacro(node, keys[plain]))) node = own(node, keys[plain++]);
       if (plain === keys.length) return Value.of(this.resource, full, node);
     }
     const rest = keys.slice(plain);
@@ -211,6 +211,11 @@ export function* referencesIn(resolved: Resolved | undefined): Generator<Referen
 /** An object of the template that is not the call of a function. */
 function isPlainNode(node: unknown): boolean {
   return isObject(node) && callOf(node) === undefined;
+}
+
+/** What is written beside a macro counts as it is written; what is not may be what the macro writes. */
+function isBesideMacro(node: unknown, key: string): boolean {
+  return isObject(node) && Object.hasOwn(node, 'Fn::Transform') && Object.hasOwn(node, key);
 }
 
 function isPlainObject(resolved: unknown): resolved is { readonly [key: string]: Resolved } {

@@ -85,7 +85,7 @@ export function applicationOf({ template }: Example): Application {
   return Application.load([{ path: 'example.yaml', content: contentOf(template) }]);
 }
 
-function contentOf(template: ExampleTemplate): string {
+export function contentOf(template: ExampleTemplate): string {
   if (typeof template === 'function') {
     const stack = new Stack(new App(), 'Example');
     template(stack);

@@ -133,7 +133,17 @@ describe('a macro', () => {
     ['beside properties', { Bucket: { ...Bucket, Properties: { ...Properties, ...macro } } }],
     ['beside the type', { Bucket: { ...Bucket, ...macro } }],
   ])('%s may change them', (_, Resources) => {
-    expect(found({ Resources })).toEqual(['unknown: macro "Company::Mutate" is run at deployment']);
+    expect(found({ Resources })).toEqual(['unknown: macro "Company::Mutate" may change it']);
+  });
+
+  test('does not take back what is written, but what is not written may come from it', () => {
+    const open = { ...all, BlockPublicAcls: false };
+    const beside = { PublicAccessBlockConfiguration: open, ...macro };
+    expect(found({ Resources: { Bucket: { ...Bucket, Properties: beside } } })).toEqual(['fail: undefined']);
+    const within = { PublicAccessBlockConfiguration: { BlockPublicAcls: true, ...macro } };
+    expect(found({ Resources: { Bucket: { ...Bucket, Properties: within } } })[0]).toMatch(/^unknown: /);
+    const alone = { PublicAccessBlockConfiguration: macro };
+    expect(found({ Resources: { Bucket: { ...Bucket, Properties: alone } } })[0]).toMatch(/^unknown: /);
   });
 
   test('of AWS that the model understands changes nothing', () => {
