@@ -86,7 +86,7 @@ export class SecureBucket extends s3.Bucket {
       }),
     );
 
-    const { keyArn } = givenKey ?? hardenedOwnKey(this);
+    const { keyArn } = givenKey ?? hardenedOwnKey(this, removalPolicy);
     const resource = this.node.defaultChild as s3.CfnBucket;
     const logBucket = logAccess(resource, this, props);
     enforce(this, resource, enforcedOnBucket(keyArn, logBucket.bucketName));
@@ -176,13 +176,15 @@ export class SecureBucket extends s3.Bucket {
   }
 }
 
-function hardenedOwnKey(bucket: s3.Bucket): kms.IKey {
+function hardenedOwnKey(bucket: s3.Bucket, removalPolicy: RemovalPolicy): kms.IKey {
   const key = bucket.encryptionKey;
   if (!(key instanceof kms.Key)) {
     throw new SecurityRefusal(bucket.node.path, [
       "a property injector took the key of 'encryption: KMS' away: let it inject an 'encryptionKey', or nothing",
     ]);
   }
+  // A key is of no use without its bucket, and costs a dollar a month.
+  if (Sandbox.isEnabled(bucket)) key.applyRemovalPolicy(removalPolicy);
   hardenKey(key);
   return key;
 }

@@ -6,8 +6,9 @@ import type { Construct } from 'constructs';
 import { enforcedOnLogGroup, minimumRetentionDays } from './log-group-defaults';
 import { faultsOfLogStatement } from './log-group-refusals';
 import { allowLogs } from './log-key';
-import { enforce } from '../enforced/enforced';
+import { enforce, render } from '../enforced/enforced';
 import { enforceRetention, refuseRemoval } from '../enforced/retained';
+import { refuseSecondWriter } from '../enforced/second-writer';
 import { SecureKey } from '../key/secure-key';
 import { Refusals } from '../refusals/refusals';
 import { Sandbox } from '../sandbox/sandbox';
@@ -53,6 +54,13 @@ export class SecureLogGroup extends logs.LogGroup {
     const resource = this.node.defaultChild as logs.CfnLogGroup;
     enforce(this, resource, enforcedOnLogGroup(encryptionKey.keyRef.keyArn, Sandbox.isEnabled(this)));
     enforceRetention(this, resource);
+    refuseSecondWriter(resource, {
+      type: 'Custom::LogRetention',
+      property: 'LogGroupName',
+      name: resource.logGroupName,
+      isWelcome: (writer) => keepsLongEnough((render(writer)?.Properties as Written).RetentionInDays, this),
+      instead: `give the 'retention' to '${this.node.path}'`,
+    });
   }
 
   /**
@@ -79,6 +87,15 @@ export class SecureLogGroup extends logs.LogGroup {
     refusals.throwIfAny();
     super.applyRemovalPolicy(policy);
   }
+}
+
+interface Written {
+  readonly RetentionInDays?: unknown;
+}
+
+/** Whether CDK's `LogRetention`, which sets it at deployment, leaves the logs as long as they have to stay. */
+function keepsLongEnough(days: unknown, construct: Construct): boolean {
+  return days === undefined || Sandbox.isEnabled(construct) || Number(days) >= minimumRetentionDays;
 }
 
 function refuse(refusals: Refusals, scope: Construct, props: SecureLogGroupProps): void {

@@ -77,6 +77,25 @@ test('a property injector that shortens retention fails synthesis, one that take
   expect(() => app.synth()).not.toThrow(/KmsKeyId/);
 });
 
+test.each<[string, logs.RetentionDays, boolean]>([
+  ['a day', logs.RetentionDays.ONE_DAY, false],
+  ['two years', logs.RetentionDays.TWO_YEARS, true],
+])(
+  'CDK’s LogRetention that keeps the logs for %s is judged too, because it changes them at deployment',
+  (_, retention, kept) => {
+    const app = new App();
+    const stack = new Stack(app, 'Stack');
+    const { logGroupName } = new SecureLogGroup(stack, 'Logs');
+    new logs.LogRetention(stack, 'Retention', { logGroupName, retention });
+    const synth = expect(() => app.synth());
+    if (kept) {
+      synth.not.toThrow();
+    } else {
+      synth.toThrow(/'Stack\/Retention\/Resource'.* the last one deployed wins: give the 'retention' to 'Stack\/Logs'/);
+    }
+  },
+);
+
 const escapes: [string, (resource: logs.CfnLogGroup) => void][] = [
   ['KmsKeyId override', (r) => r.addPropertyOverride('KmsKeyId', '')],
   ['KmsKeyId deletion', (r) => r.addPropertyDeletionOverride('KmsKeyId')],
