@@ -7,6 +7,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { IDependable } from 'constructs';
 import { letsS3In } from './bucket-policy';
+import { letS3Use } from './s3-key-use';
 
 /**
  * A destination of notifications whose policy also names the account of the bucket.
@@ -48,16 +49,8 @@ function nameAccount(bucket: s3.IBucket, destination: IDependable): void {
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
  */
 function letS3Encrypt(bucket: s3.IBucket, destination: IDependable): void {
-  if (!(destination instanceof sns.TopicBase) || destination.masterKey === undefined) return;
-  destination.masterKey.addToResourcePolicy(
-    new iam.PolicyStatement({
-      principals: [new iam.ServicePrincipal('s3.amazonaws.com')],
-      actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
-      resources: ['*'],
-      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(bucket).account } },
-    }),
-    true,
-  );
+  if (!(destination instanceof sns.TopicBase)) return;
+  letS3Use(destination.masterKey, bucket, ['kms:GenerateDataKey', 'kms:Decrypt']);
 }
 
 function naming(bucket: s3.IBucket, policy: Construct, statement: iam.PolicyStatement): iam.PolicyStatement {

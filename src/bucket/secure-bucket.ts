@@ -13,6 +13,7 @@ import { refuseBucketRemoval, refuseCors, refuseProps } from './bucket-refusals'
 import { acknowledgeEmptying, acknowledgeNotifications } from './deployment-helpers';
 import { encryptionStatements } from './encryption-statements';
 import { AccountNamingDestination } from './notification-source';
+import { letS3Use } from './s3-key-use';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { own } from '../defaults/own-construct';
 import { enforce, enforcePresence } from '../enforced/enforced';
@@ -137,6 +138,16 @@ export class SecureBucket extends s3.Bucket {
     refuseCors(refusals, rule);
     refusals.throwIfAny();
     super.addCorsRule(rule);
+  }
+
+  /**
+   * Lists what is in the bucket, in files that S3 writes to another bucket; its key lets S3 in.
+   *
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/configure-inventory.html#configure-inventory-kms-key-policy
+   */
+  public override addInventory(inventory: s3.Inventory): void {
+    super.addInventory(inventory);
+    letS3Use(inventory.destination.bucket.encryptionKey, this, ['kms:GenerateDataKey']);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { App, Duration, NestedStack, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { CfnElement } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -246,6 +247,29 @@ test('lifecycle rules of the own take the place of the default that they speak a
   const rules = stack.resolve((bucket.node.defaultChild as s3.CfnBucket).lifecycleConfiguration).rules;
   expect(rules).toHaveLength(2);
   expect(rules[0].noncurrentVersionExpiration).toEqual({ noncurrentDays: 365 });
+});
+
+test('the key of the bucket that takes an inventory lets S3 in, because the files would not be written otherwise', () => {
+  const stack = new Stack(new App(), 'Stack');
+  const key = new SecureKey(stack, 'Key');
+  const destination = { bucket: new SecureBucket(stack, 'Lists', { encryptionKey: key }) };
+  new SecureBucket(stack, 'Bucket', { inventories: [{ destination }] });
+  const keys = Template.fromStack(stack).findResources('AWS::KMS::Key');
+  expect(keys[stack.getLogicalId(key.node.defaultChild as CfnElement)].Properties.KeyPolicy.Statement).toContainEqual({
+    Action: 'kms:GenerateDataKey',
+    Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    Effect: 'Allow',
+    Principal: { Service: 's3.amazonaws.com' },
+    Resource: '*',
+  });
+});
+
+test('a lifecycle rule that is switched off does not take the place of the default', () => {
+  const app = new App();
+  new SecureBucket(new Stack(app, 'Stack'), 'Bucket', {
+    lifecycleRules: [{ enabled: false, noncurrentVersionExpiration: Duration.days(1) }],
+  });
+  expect(() => app.synth()).not.toThrow();
 });
 
 test('a grant that names its actions gets those', () => {
