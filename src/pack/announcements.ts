@@ -2,6 +2,7 @@ import type { PolicyViolation } from 'aws-cdk-lib';
 import type { BaselineEntry } from './baseline-file';
 import { escape } from './escape';
 import type { LoweredLevel, ReportedSeverity } from './levels';
+import type { OwnFinding } from './own-findings';
 import { RuleLevelKind } from './rule-level';
 
 /** Shown in full; the others are counted. */
@@ -10,7 +11,7 @@ const maximumListed = 10;
 /** Something about the gate itself: it has no construct, so that the CDK CLI never leaves it out. */
 export function announcement(
   templatePath: string,
-  ruleName: string,
+  ruleName: OwnFinding,
   severity: ReportedSeverity,
   description: string,
   fix?: string,

@@ -4,6 +4,7 @@ import { daysSince, graceDays } from './calendar-day';
 import { escape } from './escape';
 import { exceptionsOn, keyInEveryStage } from './exception-records';
 import type { RecordedException } from './exception-records';
+import type { OwnFinding } from './own-findings';
 import type { Rule } from '../rules';
 
 /**
@@ -107,7 +108,7 @@ function hasLapsed({ expires }: RecordedException): boolean {
 
 function violationOf(
   { construct, rule, reason, owner, expires, ticket }: RecordedException,
-  ruleName: string,
+  ruleName: OwnFinding,
   severity: 'error' | 'warning',
   { fact, fix }: { readonly fact: string; readonly fix: string },
 ): PolicyViolation {

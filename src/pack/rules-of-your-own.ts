@@ -3,6 +3,7 @@ import type { Result, Rule } from '../rules';
 import type { ICustomRule } from './custom-rule';
 import { RuleSeverity } from './custom-rule';
 import { escape } from './escape';
+import { ownFindings } from './own-findings';
 import { RuleResource } from './rule-resource';
 import type { Resource } from '../template';
 
@@ -19,7 +20,10 @@ export function isOfLibrary({ id }: Rule): boolean {
  * @throws with everything that is wrong with them
  */
 export function adopt(customRules: readonly ICustomRule[]): Rule[] {
-  const taken = new Set(rulesOfLibrary.flatMap(({ id, aliases = [] }) => [id, ...aliases]));
+  const taken = new Set([
+    ...Object.keys(ownFindings),
+    ...rulesOfLibrary.flatMap(({ id, aliases = [] }) => [id, ...aliases]),
+  ]);
   const refusals = customRules.flatMap((rule) => {
     const refused = refusalsOf(rule, taken);
     taken.add(rule.id);

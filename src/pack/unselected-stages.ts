@@ -30,7 +30,8 @@ export function unselectedStage(
       `the Stage '${stagePath}' has ${findings.length} open finding(s) that fail: ${listed.join(', ')}`,
     ),
     fix: `run \`cdk synth '${escape(stagePath)}/**'\` to see them in full, then fix or acknowledge each`,
-    severity: findings.some(({ severity }) => severity === 'fatal') ? 'fatal' : 'error',
+    // Each finding can be acknowledged; all of them at once, and whatever comes later, cannot.
+    severity: 'fatal',
     violatingResources: [{ templatePath, locations: [] }],
   };
 }

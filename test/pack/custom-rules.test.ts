@@ -184,6 +184,7 @@ describe('what a rule of your own reads', () => {
 describe('is refused where the gate is made', () => {
   test.each<[string, Partial<ICustomRule>, string]>([
     ['with the id of a rule of the library', { id: 's3-versioning' }, 'is the id of another rule'],
+    ['with the name of what the gate says itself', { id: 'baseline-known' }, 'is the id of another rule'],
     ['with an id of one word', { id: 'name' }, 'is not an id'],
     ['with an id that looks like an acknowledgement', { id: 'acme::name' }, 'is not an id'],
     ['with a suffix that the gate gives', { id: 'acme-name[unknown]' }, 'is not an id'],

@@ -203,7 +203,7 @@ describe('its end', () => {
       SecurityExceptions.of(url).accept({ ...webhook, expires: '2026-06-30' });
       return synth(app).found;
     });
-    expect(found).toContain('error stage-findings');
+    expect(found).toContain('fatal stage-findings');
   });
 });
 

@@ -13,7 +13,7 @@ import {
   aws_lambda as lambda,
   aws_s3 as s3,
 } from 'aws-cdk-lib';
-import { RootConstruct } from 'constructs';
+import { Construct, RootConstruct } from 'constructs';
 import type { IConstruct } from 'constructs';
 import { enforce } from '../../src/enforced/enforced';
 import { requireCdkVersion } from '../../src/pack/cdk-version';
@@ -254,6 +254,27 @@ describe('an acknowledgement', () => {
     expect(reportOf(app)[0].suppressedViolations).toHaveLength(2);
   });
 
+  test.each(['Custom::Callback', 'My Callback', 'Ünïcode', 'a::b::c'])(
+    'works in the form that is printed for a construct that is called %s',
+    (id) => {
+      const build = (rule?: string) => {
+        const app = gated();
+        const stack = new Stack(app, 'Orders');
+        Validations.of(publicUrl(stack, 'Webhook')).acknowledge({
+          id: 'ServerlessSecurity::lambda-url-auth-none',
+          reason: 'webhook',
+        });
+        const url = publicUrl(new Construct(stack, id));
+        if (rule) Validations.of(url).acknowledge({ id: `ServerlessSecurity::${rule}`, reason: 'callback' });
+        return app;
+      };
+      const app = build();
+      expect(() => app.synth()).toThrow(/unauthenticated/);
+      const [{ ruleName }] = reportOf(app)[0].violations;
+      expect(() => build(ruleName).synth()).not.toThrow();
+    },
+  );
+
   test('does not let a critical finding through', () => {
     const app = gated();
     const bucket = publicBucket(new Stack(app, 'Orders'));
@@ -361,13 +382,16 @@ describe('where the CDK CLI reads the report and leaves out stacks that were not
     const app = gated({}, asCli);
     publicUrl(new Stack(new Stage(app, 'Production'), 'Orders'));
     app.synth();
-    expect(places(app)).toEqual(['error lambda-url-auth-none Production/Orders/Url', 'error stage-findings ']);
+    expect(places(app)).toEqual(['error lambda-url-auth-none Production/Orders/Url', 'fatal stage-findings ']);
     expect(reportOf(app)[0].conclusion).toBe('failure');
   });
 
-  test('critical findings in a Stage are told so that nobody can acknowledge it', () => {
+  test.each([
+    ['critical', publicBucket],
+    ['high', publicUrl],
+  ])('%s findings in a Stage are told so that nobody can acknowledge all at once', (_, insecure) => {
     const app = gated({}, asCli);
-    publicBucket(new Stack(new Stage(app, 'Production'), 'Orders'));
+    insecure(new Stack(new Stage(app, 'Production'), 'Orders'));
     Validations.of(app).acknowledge({ id: 'ServerlessSecurity::stage-findings', reason: 'not selected' });
     app.synth();
     expect(places(app)).toContain('fatal stage-findings ');
