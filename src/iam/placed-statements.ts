@@ -1,8 +1,8 @@
+import { onceForEach } from './once';
 import { PolicyDocument } from './policy-document';
 import type { Statement } from './statement';
 import { Text } from '../template/resolved';
 import type { Resolved } from '../template/resolved';
-import { onceForEach } from './once';
 import { Value } from '../template/value';
 
 /** A statement of a policy, and where in the template it stands. */

@@ -41,9 +41,10 @@ function orChangedByMacro(findings: readonly Finding[], rule: Rule, resource: Re
 
 /** One finding for each template in which a macro may change what the rule looks at. */
 function changedByMacros(rule: Rule, resources: readonly Resource[]): readonly Finding[] {
-  const first = new Map([...resources].reverse().map((resource) => [resource.template, resource]));
+  const changed = resources.filter(({ template }) => template.macros.length > 0);
+  const inOrder = changed.sort((a, b) => (a.logicalId < b.logicalId ? 1 : -1));
+  const first = new Map(inOrder.map((resource) => [resource.template, resource]));
   return [...first].flatMap(([{ macros }, resource]) => {
-    if (macros.length === 0) return [];
     const because = `macro "${macros.join('", "')}" may change every resource of the template`;
     return [findingOf(rule, unknown(resource, because), [])];
   });

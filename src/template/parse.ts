@@ -47,11 +47,29 @@ function describe(value: unknown): string {
 }
 
 function parseJson(path: string, content: string): unknown {
+  let template: unknown;
   try {
-    return JSON.parse(content.replace(/^\uFEFF/, ''));
+    template = JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new Error(`template "${path}" is not valid JSON: ${(error as Error).message}`);
   }
+  refuseDepth(path, template);
+  return template;
+}
+
+/** Level by level, because whoever nests a thing too deep for recursion means it. */
+function refuseDepth(path: string, template: unknown): void {
+  let level: object[] = isNested(template) ? [template] : [];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maximumDepth) throw new Error(`template "${path}" is nested more than ${maximumDepth} levels deep`);
+    const below: object[] = [];
+    for (const one of level) for (const item of Object.values(one)) if (isNested(item)) below.push(item);
+    level = below;
+  }
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function parseYaml(path: string, content: string): unknown {

@@ -3,7 +3,7 @@ import type { DeclaredResource } from './declared-resource';
 import { isObject, own } from './parse';
 import type { JsonObject } from './parse';
 import type { ConstructPaths, Template } from './template';
-import { macrosWithin } from './transforms';
+import { macrosIn } from './transforms';
 import { Value } from './value';
 
 /**
@@ -79,7 +79,7 @@ export class Resource {
 
   /** Names of the macros that may change the resource at deployment, those of the whole template aside. */
   get macros(): readonly string[] {
-    return this.template.hasMacrosInside ? [...macrosWithin(this.declaration)] : [];
+    return this.template.hasMacrosInside ? [...macrosIn(this.declaration)] : [];
   }
 
   get metadata(): JsonObject {

@@ -9,7 +9,7 @@ import type { Resolved } from './resolved';
 import { Resolver } from './resolver';
 import { Resource } from './resource';
 import { expandServerless } from './sam';
-import { hasLanguageExtensions, macrosOf, macrosWithin } from './transforms';
+import { hasLanguageExtensions, macrosOf, macrosIn } from './transforms';
 
 /** Where in the construct tree a resource comes from. */
 export type ConstructPaths = (logicalId: string) => string | undefined;
@@ -43,7 +43,7 @@ export class Template {
     this.content = this.withoutLoops();
     this.resolver = new Resolver(this);
     this.macros = macrosOf(written);
-    this.hasMacrosInside = !macrosWithin(this.section('Resources')).next().done;
+    this.hasMacrosInside = Object.values(this.section('Resources')).some((one) => !macrosIn(one).next().done);
     const { resources, names } = expandServerless(this.declaredResources(), own(written, 'Globals'));
     this.names = names;
     for (const declared of resources) {

@@ -35,14 +35,23 @@ export function nameOf(transform: unknown): string {
 }
 
 /**
- * The macros in a piece of a template that may change what stands beside them; what is nothing but the call of a macro
- * is a value that nobody knows.
+ * The macros that may change more of a resource than the value that they give: all its properties, or what stands
+ * beside them.
  */
-export function* macrosWithin(node: unknown): Generator<string> {
+export function* macrosIn(declaration: unknown): Generator<string> {
+  const properties = own(declaration, 'Properties');
+  if (isObject(properties) && Object.keys(properties).length === 1) yield* macroOf(properties);
+  yield* macrosBeside(declaration);
+}
+
+function* macrosBeside(node: unknown): Generator<string> {
   if (typeof node !== 'object' || node === null) return;
-  if (Object.hasOwn(node, 'Fn::Transform') && Object.keys(node).length > 1) {
-    const name = nameOf((node as JsonObject)['Fn::Transform']);
-    if (!understood.includes(name)) yield name;
-  }
-  for (const item of Object.values(node)) yield* macrosWithin(item);
+  if (Object.keys(node).length > 1) yield* macroOf(node);
+  for (const item of Object.values(node)) yield* macrosBeside(item);
+}
+
+function* macroOf(node: object): Generator<string> {
+  if (!Object.hasOwn(node, 'Fn::Transform')) return;
+  const name = nameOf((node as JsonObject)['Fn::Transform']);
+  if (!understood.includes(name)) yield name;
 }

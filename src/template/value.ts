@@ -139,7 +139,9 @@ export class Value {
     let { node } = this;
     let plain = 0;
     if (!this.resolve) {
-      while (plain < keys.length && (isPlainNode(node) || isBesideMacro(node, keys[plain]))) node = own(node, keys[plain++]);
+      while (plain < keys.length && (isPlainNode(node) || isBesideMacro(node, keys[plain]))) {
+        node = own(node, keys[plain++]);
+      }
       if (plain === keys.length) return Value.of(this.resource, full, node);
     }
     const rest = keys.slice(plain);

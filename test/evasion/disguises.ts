@@ -45,26 +45,42 @@ function propertiesOf(declaration: JsonObject): JsonObject {
   return isObject(declaration.Properties) ? declaration.Properties : {};
 }
 
-/** The template as untyped resources; `properties` may keep some back. */
-function build(
-  scope: Construct,
-  template: RawTemplate,
-  properties: (logicalId: string, all: JsonObject) => JsonObject = (_, all) => all,
-): ReadonlyMap<string, CfnResource> {
-  const { Resources, Transform: _transform, ...sections } = template;
+type Resources = ReadonlyMap<string, CfnResource>;
+
+/** The template as untyped resources. */
+function untyped(scope: Construct, template: RawTemplate): Resources {
+  const { Resources: declared, Transform: _transform, ...sections } = template;
   new RawSections(scope, sections);
   return new Map(
-    Object.entries(Resources).map(([logicalId, declaration]) => {
+    Object.entries(declared).map(([logicalId, declaration]) => {
       const { Type, Properties: _properties, ...attributes } = declaration;
       const resource = new CfnResource(scope, `Resource${logicalId}`, {
         type: String(Type),
-        properties: properties(logicalId, propertiesOf(declaration)),
+        properties: propertiesOf(declaration),
       });
       resource.overrideLogicalId(logicalId);
       for (const [name, value] of Object.entries(attributes)) resource.addOverride(name, value);
       return [logicalId, resource];
     }),
   );
+}
+
+/** The template as resources of their types. */
+function typed(scope: Construct, template: RawTemplate): Resources {
+  const file = join(mkdtempSync(join(tmpdir(), 'evasion-')), 'template.json');
+  writeFileSync(file, JSON.stringify(template));
+  const included = new CfnInclude(scope, 'Included', { templateFile: file });
+  return new Map(Object.keys(template.Resources).map((logicalId) => [logicalId, included.getResource(logicalId)]));
+}
+
+/** Typed where the CDK takes it so, because that is what other checkers read. */
+function build(scope: Construct, template: RawTemplate): Resources {
+  try {
+    return typed(scope, template);
+  } catch {
+    scope.node.tryRemoveChild('Included');
+    return untyped(scope, template);
+  }
 }
 
 /** The template with something else where the insecure setting stands. */
@@ -81,7 +97,10 @@ function rewritten({ template, logicalId }: InsecureSetting, path: readonly stri
 }
 
 /** Writes the first scalar of the setting in another way. */
-function scalar(name: string, write: (value: string | number | boolean) => { value: Json; sections?: object } | undefined) {
+function scalar(
+  name: string,
+  write: (value: string | number | boolean) => { value: Json; sections?: object } | undefined,
+) {
   return {
     name,
     smuggle: (stack: Stack, setting: InsecureSetting) => {
@@ -103,21 +122,13 @@ function override(resource: CfnResource, properties: JsonObject): void {
   }
 }
 
-function include(scope: Construct, template: RawTemplate): void {
-  const file = join(mkdtempSync(join(tmpdir(), 'evasion-')), 'template.json');
-  writeFileSync(file, JSON.stringify(template));
-  new CfnInclude(scope, 'Included', { templateFile: file, preserveLogicalIds: true });
-}
-
-const isFlagged = (logicalId: string) => (resource: IConstruct): resource is CfnResource =>
-  CfnResource.isCfnResource(resource) && resource.node.id === `Resource${logicalId}`;
-
 /** Adds the properties later, and leaves the resource bare until then. */
 function later({ template, logicalId }: InsecureSetting, stack: Stack) {
-  build(stack, template, (id, all) => (id === logicalId ? {} : all));
+  const bare = { ...template.Resources[logicalId], Properties: {} };
+  const resources = build(stack, { ...template, Resources: { ...template.Resources, [logicalId]: bare } });
   const properties = propertiesOf(template.Resources[logicalId]);
   return (node: IConstruct) => {
-    if (isFlagged(logicalId)(node)) override(node, properties);
+    if (node === resources.get(logicalId)) override(resources.get(logicalId)!, properties);
   };
 }
 
@@ -136,12 +147,12 @@ class Loosening extends Mixin {
 }
 
 export const disguises: readonly Disguise[] = [
-  { name: 'an untyped CfnResource', smuggle: (stack, { template }) => void build(stack, template) },
+  { name: 'an untyped CfnResource', smuggle: (stack, { template }) => void untyped(stack, template) },
   {
     name: 'addPropertyOverride',
     smuggle: (stack, setting) => {
       const loosen = later(setting, stack);
-      for (const node of stack.node.children) loosen(node);
+      for (const node of stack.node.findAll()) loosen(node);
     },
   },
   {
@@ -155,7 +166,7 @@ export const disguises: readonly Disguise[] = [
       resources.get(logicalId)!.addDeletionOverride(decoy.map((key) => key.replaceAll('.', '\\.')).join('.'));
     },
   },
-  { name: 'CfnInclude', smuggle: (stack, { template }) => include(stack, template) },
+  { name: 'CfnInclude', smuggle: (stack, { template }) => void typed(stack, template) },
   {
     name: 'a nested stack',
     smuggle: (stack, { template }) => void build(new NestedStack(stack, 'Nested'), template),

@@ -23,6 +23,8 @@ describe.each(disguises.map((disguise) => [disguise.name, disguise] as const))('
 
   test('can be tried with most settings', () => {
     const left = smuggled.filter(({ notPossible }) => notPossible !== undefined);
-    expect(left.map(({ setting, notPossible }) => `${setting.rule.id}: ${notPossible}`).slice(settings.length / 4)).toEqual([]);
+    expect(
+      left.map(({ setting, notPossible }) => `${setting.rule.id}: ${notPossible}`).slice(settings.length / 4),
+    ).toEqual([]);
   });
 });

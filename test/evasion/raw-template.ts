@@ -52,6 +52,8 @@ export function leafBelow(node: Json | undefined, path: readonly string[]): read
 
 /** The path as far as the template goes; a policy that is written as text is one thing. */
 export function reachable(node: Json | undefined, path: readonly string[]): readonly string[] {
-  const end = path.findIndex((_, index) => ['string', 'number', 'boolean'].includes(typeof at(node, path.slice(0, index))));
+  const end = path.findIndex((_, index) =>
+    ['string', 'number', 'boolean'].includes(typeof at(node, path.slice(0, index))),
+  );
   return end < 0 ? path : path.slice(0, end);
 }

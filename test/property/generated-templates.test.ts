@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { templates } from './templates';
+import { evaluate, rules } from '../../src/rules';
+import type { Finding, Rule } from '../../src/rules';
+import { Application } from '../../src/template';
+
+const runs = { numRuns: 150, seed: 20_261_122 };
+
+function findingsIn(template: object, chosen: readonly Rule[] = rules): readonly Finding[] {
+  return evaluate(chosen, Application.load([{ path: 'generated.json', content: JSON.stringify(template) }]));
+}
+
+/** What is the same whatever the order: texts print lists and objects in theirs, places count statements. */
+function unordered({ rule, outcome, resource, path, got, because, when }: Finding): string {
+  const letters = [...(got ?? because ?? '')].sort().join('');
+  return [rule.id, outcome, resource.logicalId, path.join('.').replace(/\d+/g, '#'), letters, [...when].sort()].join(
+    '|',
+  );
+}
+
+/** The same template with all keys, resources and statements the other way round. */
+function reversed(node: unknown, key = ''): unknown {
+  if (Array.isArray(node)) {
+    const items = node.map((item) => reversed(item));
+    return key === 'Statement' ? items.reverse() : items;
+  }
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .reverse()
+      .map(([name, item]) => [name, reversed(item, name)]),
+  );
+}
+
+test('no template makes a rule throw, and the same template always gives the same findings', () => {
+  fc.assert(
+    fc.property(templates, (template) => {
+      const findings = findingsIn(template);
+      expect(findings.filter(({ because }) => because?.startsWith('the rule met something'))).toEqual([]);
+      expect(findingsIn(template).map(unordered)).toEqual(findings.map(unordered));
+    }),
+    runs,
+  );
+});
+
+/** Which of two log roles of an account is the duplicate depends on which comes first. */
+const orderedByNature = ['apigw-account-duplicate'];
+
+test('the order of resources, keys and statements changes no finding', () => {
+  const chosen = rules.filter(({ id }) => !orderedByNature.includes(id));
+  fc.assert(
+    fc.property(templates, (template) => {
+      const findings = (one: object) => [...new Set(findingsIn(one, chosen).map(unordered))].sort();
+      expect(findings(reversed(template) as object)).toEqual(findings(template));
+    }),
+    runs,
+  );
+});
