@@ -68,11 +68,17 @@ export class ServerlessSecurityChecks extends NagPack {
     for (const file of asked) if (!reporter.has(file)) reporter.set(file, this);
     const mine = new Set(asked.filter((file) => reporter.get(file) === this));
 
+    const asking = new Map<Stack, boolean>();
+    const isMine = (stack: Stack) => {
+      const known = asking.get(stack) ?? mine.has(topLevelFileOf(stack));
+      asking.set(stack, known);
+      return known;
+    };
     try {
       const { examination, stageOf } = this.lookAt(root, asked);
       return examination.report({
         stages: [...new Set([...mine].map((file) => stageOf.get(file)!))],
-        concerns: (construct) => mine.has(topLevelFileOf(Stack.of(construct))),
+        concerns: (construct) => isMine(Stack.of(construct)),
         mayWrite: true,
       });
     } catch (error) {

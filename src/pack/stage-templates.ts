@@ -85,7 +85,7 @@ function fileOf(stack: Stack): string {
 
 /** The file of the stack that core knows: nested stacks are part of the one above them. */
 export function topLevelFileOf(stack: Stack): string {
-  return stack.nestedStackParent ? topLevelFileOf(stack.nestedStackParent) : fileOf(stack);
+  return stack.nestedStackParent ? topLevelFileOf(stack.nestedStackParent) : resolve(fileOf(stack));
 }
 
 /** The Stages of an app by the files that core hands over. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import {
   App,
   Aspects,
@@ -167,4 +170,18 @@ test('an aspect that only runs in the synthesis is seen by validateScope too', (
   );
   const { violations } = new ServerlessSecurityChecks(app).validateScope(app);
   expect(violations.map(({ ruleName }) => ruleName)).toContain('lambda-url-auth-none');
+});
+
+test('an output folder that is given relative to the current one hides nothing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gate-'));
+  try {
+    const app = new App({ outdir: relative(process.cwd(), join(folder, 'cdk.out')) });
+    Validations.of(app).addPlugins(new ServerlessSecurityChecks(app));
+    publicUrl(new NestedStack(new Stack(new Stage(app, 'Production'), 'Orders'), 'Nested'));
+    const { failed, found } = synth(app);
+    expect(failed).toBe(true);
+    expect(found).toContain('error lambda-url-auth-none Production/Orders/Nested/Url');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
