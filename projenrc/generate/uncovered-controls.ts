@@ -4,6 +4,10 @@ export const uncoveredControls: Readonly<Record<string, string>> = {
   S7: 'What a page does with what it is sent is code of the function and of the page; a template shows neither.',
   S8: 'What a function makes of serialized objects is its code. Bodies that are checked against a model first are `apigw-body-model`.',
 
+  'DynamoDB.3':
+    'DAX clusters (`AWS::DAX::Cluster`) run on nodes in a VPC and are no serverless resource; there are no rules for them.',
+  'DynamoDB.7':
+    'DAX clusters (`AWS::DAX::Cluster`) run on nodes in a VPC and are no serverless resource; there are no rules for them.',
   'IAM.4': 'A setting of the account: no template makes or removes an access key of the root user.',
   'IAM.5': 'Whether a user has activated a device, with codes of it, is known to the running account only.',
   'IAM.6': 'A setting of the account: no template gives the root user a device.',
@@ -12,4 +16,12 @@ export const uncoveredControls: Readonly<Record<string, string>> = {
   'S3.1': 'A setting of the account, for which CloudFormation has no resource type. `s3-bpa` asks each bucket.',
   'S3.20': 'The root user sets it through the API with a code of the device; CloudFormation has no property for it.',
   'S3.25': 'Directory buckets (`AWS::S3Express::DirectoryBucket`) have no rules yet.',
+  'SecretsManager.2': 'Whether a rotation succeeded is known to the running account only.',
+  'SecretsManager.3': 'Whether a secret is used is known to the running account only.',
+  'SSM.1': 'About EC2 instances, which no serverless application has.',
+  'SSM.2': 'About EC2 instances, which no serverless application has.',
+  'SSM.3': 'About EC2 instances, which no serverless application has.',
+  'SSM.4': 'A document is shared through the API (`ModifyDocumentPermission`); CloudFormation has no property for it.',
+  'SSM.6': 'A setting of the account, for which CloudFormation has no resource type.',
+  'SSM.7': 'A setting of the account, for which CloudFormation has no resource type.',
 };

@@ -113,6 +113,14 @@ import lambdaUrlCorsWildcard from './function/lambda-url-cors-wildcard';
 import lambdaUrlPublicInvoke from './function/lambda-url-public-invoke';
 import lambdaVpcMultiAz from './function/lambda-vpc-multi-az';
 import lambdaVpcPublicSubnet from './function/lambda-vpc-public-subnet';
+import appsyncApiKey from './graphql-api/appsync-api-key';
+import appsyncCacheEncryption from './graphql-api/appsync-cache-encryption';
+import appsyncIntrospection from './graphql-api/appsync-introspection';
+import appsyncLogging from './graphql-api/appsync-logging';
+import appsyncPrivate from './graphql-api/appsync-private';
+import appsyncVerboseLogs from './graphql-api/appsync-verbose-logs';
+import appsyncWaf from './graphql-api/appsync-waf';
+import appsyncXray from './graphql-api/appsync-xray';
 import kmsDecryptAll from './key/kms-decrypt-all';
 import kmsEnabled from './key/kms-enabled';
 import kmsGrants from './key/kms-grants';
@@ -126,6 +134,16 @@ import logsCmk from './log-group/logs-cmk';
 import logsDataProtection from './log-group/logs-data-protection';
 import logsDeliveryPublic from './log-group/logs-delivery-public';
 import logsRetention from './log-group/logs-retention';
+import sqsCmk from './queue/sqs-cmk';
+import sqsDlq from './queue/sqs-dlq';
+import sqsDlqEncryption from './queue/sqs-dlq-encryption';
+import sqsDlqRetention from './queue/sqs-dlq-retention';
+import sqsPolicyNotaction from './queue/sqs-policy-notaction';
+import sqsPolicyNotprincipal from './queue/sqs-policy-notprincipal';
+import sqsPolicyPublic from './queue/sqs-policy-public';
+import sqsPolicyWildcardAction from './queue/sqs-policy-wildcard-action';
+import sqsSse from './queue/sqs-sse';
+import sqsSslOnly from './queue/sqs-ssl-only';
 import iamAccessKey from './role/iam-access-key';
 import iamAdmin from './role/iam-admin';
 import iamAwsManaged from './role/iam-aws-managed';
@@ -149,6 +167,31 @@ import iamWildcardResource from './role/iam-wildcard-resource';
 import oidcTrustWide from './role/oidc-trust-wide';
 import queueTopicConfusedDeputy from './role/queue-topic-confused-deputy';
 import roleTrustConfusedDeputy from './role/role-trust-confused-deputy';
+import snsCmk from './topic/sns-cmk';
+import snsDeliveryLogging from './topic/sns-delivery-logging';
+import snsPolicyNotaction from './topic/sns-policy-notaction';
+import snsPolicyNotprincipal from './topic/sns-policy-notprincipal';
+import snsPolicyPublic from './topic/sns-policy-public';
+import snsPolicyWildcardAction from './topic/sns-policy-wildcard-action';
+import snsRawCrossAccount from './topic/sns-raw-cross-account';
+import snsSse from './topic/sns-sse';
+import snsSslOnly from './topic/sns-ssl-only';
+import snsSubscriptionDlq from './topic/sns-subscription-dlq';
+import snsSubscriptionHttp from './topic/sns-subscription-http';
+import cognitoApigwAuthorizer from './user-pool/cognito-apigw-authorizer';
+import cognitoCallbackHttp from './user-pool/cognito-callback-http';
+import cognitoClientEnumeration from './user-pool/cognito-client-enumeration';
+import cognitoClientFlows from './user-pool/cognito-client-flows';
+import cognitoClientTokens from './user-pool/cognito-client-tokens';
+import cognitoDeletionProtection from './user-pool/cognito-deletion-protection';
+import cognitoIdentityClassicFlow from './user-pool/cognito-identity-classic-flow';
+import cognitoMfa from './user-pool/cognito-mfa';
+import cognitoPassword from './user-pool/cognito-password';
+import cognitoSelfSignup from './user-pool/cognito-self-signup';
+import cognitoThreatProtection from './user-pool/cognito-threat-protection';
+import cognitoUnauthIdentities from './user-pool/cognito-unauth-identities';
+import cognitoWaf from './user-pool/cognito-waf';
+import cognitoWritableClaims from './user-pool/cognito-writable-claims';
 
 /** Every rule, by thing and id. */
 export const rules: readonly Rule[] = [
@@ -265,6 +308,14 @@ export const rules: readonly Rule[] = [
   lambdaUrlPublicInvoke,
   lambdaVpcMultiAz,
   lambdaVpcPublicSubnet,
+  appsyncApiKey,
+  appsyncCacheEncryption,
+  appsyncIntrospection,
+  appsyncLogging,
+  appsyncPrivate,
+  appsyncVerboseLogs,
+  appsyncWaf,
+  appsyncXray,
   kmsDecryptAll,
   kmsEnabled,
   kmsGrants,
@@ -278,6 +329,16 @@ export const rules: readonly Rule[] = [
   logsDataProtection,
   logsDeliveryPublic,
   logsRetention,
+  sqsCmk,
+  sqsDlq,
+  sqsDlqEncryption,
+  sqsDlqRetention,
+  sqsPolicyNotaction,
+  sqsPolicyNotprincipal,
+  sqsPolicyPublic,
+  sqsPolicyWildcardAction,
+  sqsSse,
+  sqsSslOnly,
   iamAccessKey,
   iamAdmin,
   iamAwsManaged,
@@ -301,4 +362,29 @@ export const rules: readonly Rule[] = [
   oidcTrustWide,
   queueTopicConfusedDeputy,
   roleTrustConfusedDeputy,
+  snsCmk,
+  snsDeliveryLogging,
+  snsPolicyNotaction,
+  snsPolicyNotprincipal,
+  snsPolicyPublic,
+  snsPolicyWildcardAction,
+  snsRawCrossAccount,
+  snsSse,
+  snsSslOnly,
+  snsSubscriptionDlq,
+  snsSubscriptionHttp,
+  cognitoApigwAuthorizer,
+  cognitoCallbackHttp,
+  cognitoClientEnumeration,
+  cognitoClientFlows,
+  cognitoClientTokens,
+  cognitoDeletionProtection,
+  cognitoIdentityClassicFlow,
+  cognitoMfa,
+  cognitoPassword,
+  cognitoSelfSignup,
+  cognitoThreatProtection,
+  cognitoUnauthIdentities,
+  cognitoWaf,
+  cognitoWritableClaims,
 ];

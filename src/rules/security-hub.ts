@@ -8,9 +8,13 @@
  * @see https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html
  */
 export const securityHub = {
+  'CloudTrail.3': 'At least one CloudTrail trail should be enabled',
   'CloudTrail.6': 'Ensure the S3 bucket used to store CloudTrail logs is not publicly accessible',
   'CloudTrail.7': 'Ensure S3 bucket access logging is enabled on the CloudTrail S3 bucket',
   'CloudWatch.16': 'CloudWatch log groups should be retained for a specified time period',
+  'DynamoDB.4': 'DynamoDB tables should be present in a backup plan',
+  'EC2.13': 'Security groups should not allow ingress from 0.0.0.0/0 or ::/0 to port 22',
+  'EC2.14': 'Security groups should not allow ingress from 0.0.0.0/0 or ::/0 to port 3389',
   'KMS.4': 'AWS KMS key rotation should be enabled',
   'Lambda.3': 'Lambda functions should be in a VPC',
   'Lambda.6': 'Lambda functions should be tagged',
@@ -24,4 +28,6 @@ export const securityHub = {
   'S3.20': 'S3 general purpose buckets should have MFA delete enabled',
   'S3.22': 'S3 general purpose buckets should log object-level write events',
   'S3.23': 'S3 general purpose buckets should log object-level read events',
+  'SNS.1': 'SNS topics should be encrypted at-rest using AWS KMS',
+  'WAF.11': 'AWS WAF web ACL logging should be enabled',
 } as const;

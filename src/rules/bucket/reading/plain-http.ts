@@ -44,7 +44,7 @@ function deniesPlainHttp(statement: Statement): Truth {
 /**
  * Over plain HTTP `aws:SecureTransport` is false, and `s3:TlsVersion` is not there: only `…IfExists` holds then.
  */
-function isTrueOfPlainHttp({ operator, key, values }: Condition): Truth {
+export function isTrueOfPlainHttp({ operator, key, values }: Condition): Truth {
   const name = `${operator} ${key}`.toLowerCase();
   if (name === 'numericlessthanifexists s3:tlsversion') return 'yes';
   if (!/^bool(ifexists)? aws:securetransport$/.test(name)) return truthOf(false);
@@ -54,7 +54,7 @@ function isTrueOfPlainHttp({ operator, key, values }: Condition): Truth {
 }
 
 /** A partition that is written out is the one that the bucket is in. */
-function coversResource(statement: Statement, arn: string): Truth {
+export function coversResource(statement: Statement, arn: string): Truth {
   const truth = statement.matchesResource(arn);
   const hasUnknown = (statement.resources ?? []).some((resource) => resource.known === undefined);
   return truth === 'unknown' && !hasUnknown ? 'yes' : truth;

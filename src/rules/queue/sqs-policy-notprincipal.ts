@@ -1,0 +1,20 @@
+import { defineRule } from '../define-rule';
+import { demand } from '../results';
+import { judgeAllowed } from '../statements';
+import { queuePolicyTypes } from './reading/queue-policies';
+
+export default defineRule({
+  id: 'sqs-policy-notprincipal',
+  severity: 'high',
+  title: 'the queue policy lets in everybody but some',
+  why: '`NotPrincipal` with `Allow` names who is left out and lets all others in: every other account, and callers without one. A list of what is meant cannot grow by itself.',
+  serviceDefault:
+    'The policy lets nobody outside of the account in unless it says so (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-creating-custom-policies.html).',
+  fix: 'name in `Principal` who is let in',
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
+  appliesTo: queuePolicyTypes,
+  check: (policy) =>
+    judgeAllowed(policy.read('PolicyDocument'), ({ at }) =>
+      demand(at.read('NotPrincipal'), (value) => value.isAbsent, '`Principal`'),
+    ),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../define-rule';
+import { demand } from '../results';
+import { judgeAllowed } from '../statements';
+import { topicPolicyTypes } from './reading/topic-policies';
+
+export default defineRule({
+  id: 'sns-policy-notprincipal',
+  severity: 'high',
+  title: 'the topic policy lets in everybody but some',
+  why: '`NotPrincipal` with `Allow` names who is left out and lets all others in: every other account, and callers without one. A list of what is meant cannot grow by itself.',
+  serviceDefault:
+    'Only the owner of a topic may use it unless its policy says otherwise (https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html).',
+  fix: 'name in `Principal` who is let in',
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
+  appliesTo: topicPolicyTypes,
+  check: (policy) =>
+    judgeAllowed(policy.read('PolicyDocument'), ({ at }) =>
+      demand(at.read('NotPrincipal'), (value) => value.isAbsent, '`Principal`'),
+    ),
+});

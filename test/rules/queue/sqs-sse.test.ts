@@ -1,0 +1,52 @@
+import rule from '../../../src/rules/queue/sqs-sse';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'encryption is turned off',
+      at: ['Orders/Properties/SqsManagedSseEnabled'],
+      template: `
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            SqsManagedSseEnabled: false
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'SQS encrypts by itself',
+      template: `
+        Orders:
+          Type: AWS::SQS::Queue
+      `,
+    },
+    {
+      name: 'there is a key',
+      template: `
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            KmsMasterKeyId: alias/orders
+            SqsManagedSseEnabled: false
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a parameter without a default decides',
+      at: ['Orders/Properties/SqsManagedSseEnabled'],
+      template: `
+        Parameters:
+          Encrypt:
+            Type: String
+        Resources:
+          Orders:
+            Type: AWS::SQS::Queue
+            Properties:
+              SqsManagedSseEnabled: !Ref Encrypt
+      `,
+    },
+  ],
+});

@@ -1,0 +1,46 @@
+import rule from '../../../src/rules/topic/sns-cmk';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'it is the key that AWS manages',
+      at: ['News/Properties/KmsMasterKeyId'],
+      template: `
+        News:
+          Type: AWS::SNS::Topic
+          Properties:
+            KmsMasterKeyId: alias/aws/sns
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the key is one of the stack',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+        News:
+          Type: AWS::SNS::Topic
+          Properties:
+            KmsMasterKeyId: !Ref Key
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the key is a parameter without a default',
+      at: ['News/Properties/KmsMasterKeyId'],
+      template: `
+        Parameters:
+          Key:
+            Type: String
+        Resources:
+          News:
+            Type: AWS::SNS::Topic
+            Properties:
+              KmsMasterKeyId: !Ref Key
+      `,
+    },
+  ],
+});

@@ -1,0 +1,61 @@
+import rule from '../../../src/rules/topic/sns-policy-notaction';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'everything but deleting the topic is allowed',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/NotAction'],
+      template: `
+        News:
+          Type: AWS::SNS::Topic
+        Policy:
+          Type: AWS::SNS::TopicPolicy
+          Properties:
+            Topics: [!Ref News]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: '111122223333' }
+                  NotAction: sns:DeleteTopic
+                  Resource: !Ref News
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'one role may publish',
+      template: `
+        News:
+          Type: AWS::SNS::Topic
+        Policy:
+          Type: AWS::SNS::TopicPolicy
+          Properties:
+            Topics: [!Ref News]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: arn:aws:iam::111122223333:role/shop }
+                  Action: sns:Publish
+                  Resource: !Ref News
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the policy is a parameter without a default',
+      at: ['Policy/Properties/PolicyDocument'],
+      template: `
+        Parameters:
+          Document:
+            Type: String
+        Resources:
+          Policy:
+            Type: AWS::SNS::TopicPolicy
+            Properties:
+              Topics: [arn:aws:sns:eu-west-1:111122223333:news]
+              PolicyDocument: !Ref Document
+      `,
+    },
+  ],
+});

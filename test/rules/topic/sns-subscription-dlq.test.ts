@@ -1,0 +1,73 @@
+import rule from '../../../src/rules/topic/sns-subscription-dlq';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'there is no redrive policy',
+      at: ['Webhook/Properties/RedrivePolicy'],
+      template: `
+        News:
+          Type: AWS::SNS::Topic
+        Webhook:
+          Type: AWS::SNS::Subscription
+          Properties:
+            TopicArn: !Ref News
+            Protocol: lambda
+            Endpoint: arn:aws:lambda:eu-west-1:111122223333:function:mail
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'there is one',
+      template: `
+        Leftovers:
+          Type: AWS::SQS::Queue
+        News:
+          Type: AWS::SNS::Topic
+        Webhook:
+          Type: AWS::SNS::Subscription
+          Properties:
+            TopicArn: !Ref News
+            Protocol: lambda
+            Endpoint: arn:aws:lambda:eu-west-1:111122223333:function:mail
+            RedrivePolicy: { deadLetterTargetArn: !GetAtt Leftovers.Arn }
+      `,
+    },
+    {
+      name: 'a person gets mail',
+      template: `
+        News:
+          Type: AWS::SNS::Topic
+        Webhook:
+          Type: AWS::SNS::Subscription
+          Properties:
+            TopicArn: !Ref News
+            Protocol: email
+            Endpoint: shop@example.com
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the redrive policy is a parameter without a default',
+      at: ['Webhook/Properties/RedrivePolicy'],
+      template: `
+        Parameters:
+          Redrive:
+            Type: String
+        Resources:
+          News:
+            Type: AWS::SNS::Topic
+          Webhook:
+            Type: AWS::SNS::Subscription
+            Properties:
+              TopicArn: !Ref News
+              Protocol: lambda
+              Endpoint: arn:aws:lambda:eu-west-1:111122223333:function:mail
+              RedrivePolicy: !Ref Redrive
+      `,
+    },
+  ],
+});
