@@ -28,20 +28,24 @@ export const fsbp = {
   'CloudFront.7': 'CloudFront distributions should use custom SSL/TLS certificates',
   'CloudFront.8': 'CloudFront distributions should use SNI to serve HTTPS requests',
   'CloudFront.9': 'CloudFront distributions should encrypt traffic to custom origins',
-  'CloudFront.10': 'CloudFront distributions should not use deprecated SSL protocols between edge locations and custom origins',
+  'CloudFront.10':
+    'CloudFront distributions should not use deprecated SSL protocols between edge locations and custom origins',
   'CloudFront.12': 'CloudFront distributions should not point to non-existent S3 origins',
   'CloudFront.13': 'CloudFront distributions should use origin access control',
   'CloudFront.15': 'CloudFront distributions should use the recommended TLS security policy',
   'CloudFront.16': 'CloudFront distributions should use origin access control for Lambda function URL origins',
   'CloudFront.17': 'CloudFront distributions should use trusted key groups for signed URLs and cookies',
-  'CloudTrail.1': 'CloudTrail should be enabled and configured with at least one multi-Region trail that includes read and write management events',
+  'CloudTrail.1':
+    'CloudTrail should be enabled and configured with at least one multi-Region trail that includes read and write management events',
   'CloudTrail.2': 'CloudTrail should have encryption at-rest enabled',
   'CloudTrail.4': 'CloudTrail log file validation should be enabled',
   'CloudTrail.5': 'CloudTrail trails should be integrated with Amazon CloudWatch Logs',
-  'Cognito.1': 'Cognito user pools should have threat protection activated with full function enforcement mode for standard authentication',
+  'Cognito.1':
+    'Cognito user pools should have threat protection activated with full function enforcement mode for standard authentication',
   'Cognito.2': 'Cognito identity pools should not allow unauthenticated identities',
   'Cognito.3': 'Password policies for Cognito user pools should have strong configurations',
-  'Cognito.4': 'Cognito user pools should have threat protection activated with full function enforcement mode for custom authentication',
+  'Cognito.4':
+    'Cognito user pools should have threat protection activated with full function enforcement mode for custom authentication',
   'Cognito.5': 'MFA should be enabled for Cognito user pools',
   'Cognito.6': 'Cognito user pools should have deletion protection enabled',
   'DataFirehose.1': 'Firehose delivery streams should be encrypted at rest',
@@ -104,7 +108,8 @@ export const fsbp = {
   'SQS.1': 'Amazon SQS queues should be encrypted at rest',
   'SQS.3': 'SQS queue access policies should not allow public access',
   'SSM.1': 'Amazon EC2 instances should be managed by AWS Systems Manager',
-  'SSM.2': 'Amazon EC2 instances managed by Systems Manager should have a patch compliance status of COMPLIANT after a patch installation',
+  'SSM.2':
+    'Amazon EC2 instances managed by Systems Manager should have a patch compliance status of COMPLIANT after a patch installation',
   'SSM.3': 'Amazon EC2 instances managed by Systems Manager should have an association compliance status of COMPLIANT',
   'SSM.4': 'SSM documents should not be public',
   'SSM.6': 'SSM Automation should have CloudWatch logging enabled',

@@ -61,6 +61,21 @@ import s3TrailBucketPublic from './bucket/s3-trail-bucket-public';
 import s3Versioning from './bucket/s3-versioning';
 import s3VersioningLifecycle from './bucket/s3-versioning-lifecycle';
 import s3Website from './bucket/s3-website';
+import cfCustomCert from './distribution/cf-custom-cert';
+import cfEnabled from './distribution/cf-enabled';
+import cfGeo from './distribution/cf-geo';
+import cfLambdaUrlOac from './distribution/cf-lambda-url-oac';
+import cfLogging from './distribution/cf-logging';
+import cfOriginFailover from './distribution/cf-origin-failover';
+import cfOriginTls from './distribution/cf-origin-tls';
+import cfRootObject from './distribution/cf-root-object';
+import cfS3Oac from './distribution/cf-s3-oac';
+import cfS3Oai from './distribution/cf-s3-oai';
+import cfSignedUrls from './distribution/cf-signed-urls';
+import cfSni from './distribution/cf-sni';
+import cfViewerHttps from './distribution/cf-viewer-https';
+import cfViewerTls from './distribution/cf-viewer-tls';
+import cfWaf from './distribution/cf-waf';
 import efsTmpPersistence from './function/efs-tmp-persistence';
 import esmKmsFilter from './function/esm-kms-filter';
 import esmNoFilter from './function/esm-no-filter';
@@ -167,6 +182,18 @@ import iamWildcardResource from './role/iam-wildcard-resource';
 import oidcTrustWide from './role/oidc-trust-wide';
 import queueTopicConfusedDeputy from './role/queue-topic-confused-deputy';
 import roleTrustConfusedDeputy from './role/role-trust-confused-deputy';
+import secretCmk from './secret/secret-cmk';
+import secretLiteral from './secret/secret-literal';
+import secretParamDefault from './secret/secret-param-default';
+import secretPolicyPublic from './secret/secret-policy-public';
+import secretRotation from './secret/secret-rotation';
+import ssmParamPlain from './secret/ssm-param-plain';
+import ssmParamSecret from './secret/ssm-param-secret';
+import firehoseSecret from './stream/firehose-secret';
+import firehoseSse from './stream/firehose-sse';
+import kinesisCmk from './stream/kinesis-cmk';
+import kinesisRetention from './stream/kinesis-retention';
+import kinesisSse from './stream/kinesis-sse';
 import snsCmk from './topic/sns-cmk';
 import snsDeliveryLogging from './topic/sns-delivery-logging';
 import snsPolicyNotaction from './topic/sns-policy-notaction';
@@ -256,6 +283,21 @@ export const rules: readonly Rule[] = [
   s3Versioning,
   s3VersioningLifecycle,
   s3Website,
+  cfCustomCert,
+  cfEnabled,
+  cfGeo,
+  cfLambdaUrlOac,
+  cfLogging,
+  cfOriginFailover,
+  cfOriginTls,
+  cfRootObject,
+  cfS3Oac,
+  cfS3Oai,
+  cfSignedUrls,
+  cfSni,
+  cfViewerHttps,
+  cfViewerTls,
+  cfWaf,
   efsTmpPersistence,
   esmKmsFilter,
   esmNoFilter,
@@ -362,6 +404,18 @@ export const rules: readonly Rule[] = [
   oidcTrustWide,
   queueTopicConfusedDeputy,
   roleTrustConfusedDeputy,
+  secretCmk,
+  secretLiteral,
+  secretParamDefault,
+  secretPolicyPublic,
+  secretRotation,
+  ssmParamPlain,
+  ssmParamSecret,
+  firehoseSecret,
+  firehoseSse,
+  kinesisCmk,
+  kinesisRetention,
+  kinesisSse,
   snsCmk,
   snsDeliveryLogging,
   snsPolicyNotaction,

@@ -14,14 +14,16 @@ const sections: readonly { readonly title: string; readonly rows?: RegExp }[] = 
   { title: 'AWS KMS' },
   { title: 'CloudWatch Logs' },
   { title: 'AWS IAM' },
+  { title: 'AWS AppSync' },
+  { title: 'Amazon Cognito' },
   {
     title: 'In no tool that was looked at',
-    rows: /^(lambda|esm|efs|apigw|apigwv2|s3|kms|logs|iam|oidc|role|queue-topic)-/,
+    rows: /^(lambda|esm|efs|apigw|apigwv2|s3|kms|logs|iam|oidc|role|queue-topic|cognito|appsync)-/,
   },
 ];
 
 const noRule = ['s3-mfa-delete', 'iam-support-role', 'lambda-egress', 'lambda-s3-recursion'];
-const onlyWhenAskedFor = ['lambda-dlq', 's3-sse'];
+const onlyWhenAskedFor = ['appsync-cache-encryption', 'lambda-dlq', 's3-sse'];
 
 const names = new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((name) => [name, rule])));
 

@@ -1,0 +1,23 @@
+import { defineRule } from '../define-rule';
+import { demand } from '../results';
+
+export default defineRule({
+  id: 'appsync-logging',
+  severity: 'medium',
+  title: 'nobody can tell which fields were asked for',
+  why: 'Queries that probe for fields, or fail by the thousand, leave no trace. After an incident nobody can tell what was read.',
+  serviceDefault:
+    'A GraphQL API without `LogConfig` writes no log (https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html).',
+  fix: 'set `LogConfig` with `FieldLogLevel: ERROR` (or `ALL`) and a role that may write to CloudWatch Logs',
+  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['AppSync.2'], cwe: ['CWE-778'] },
+  appliesTo: 'AWS::AppSync::GraphQLApi',
+  check: (api) => {
+    const config = api.read('LogConfig');
+    if (config.isAbsent || config.isUnknown) return demand(config, () => false, 'a log');
+    return demand(
+      config.read('FieldLogLevel'),
+      (level) => level.is('ERROR', 'ALL', 'INFO', 'DEBUG'),
+      '"ERROR" or "ALL"',
+    );
+  },
+});

@@ -1,0 +1,58 @@
+import rule from '../../../src/rules/graphql-api/appsync-logging';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'there is no log',
+      at: ['Orders/Properties/LogConfig'],
+      template: `
+        Orders:
+          Type: AWS::AppSync::GraphQLApi
+          Properties: { Name: orders, AuthenticationType: AWS_IAM }
+      `,
+    },
+    {
+      name: 'fields are left out',
+      at: ['Orders/Properties/LogConfig/FieldLogLevel'],
+      template: `
+        Orders:
+          Type: AWS::AppSync::GraphQLApi
+          Properties:
+            Name: orders
+            AuthenticationType: AWS_IAM
+            LogConfig: { FieldLogLevel: NONE, CloudWatchLogsRoleArn: arn:aws:iam::111122223333:role/logs }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'errors are logged',
+      template: `
+        Orders:
+          Type: AWS::AppSync::GraphQLApi
+          Properties:
+            Name: orders
+            AuthenticationType: AWS_IAM
+            LogConfig: { FieldLogLevel: ERROR, CloudWatchLogsRoleArn: arn:aws:iam::111122223333:role/logs }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the level is a parameter',
+      at: ['Orders/Properties/LogConfig/FieldLogLevel'],
+      template: `
+        Parameters:
+          Level: { Type: String }
+        Resources:
+          Orders:
+            Type: AWS::AppSync::GraphQLApi
+            Properties:
+              Name: orders
+              AuthenticationType: AWS_IAM
+              LogConfig: { FieldLogLevel: !Ref Level, CloudWatchLogsRoleArn: arn:aws:iam::111122223333:role/logs }
+      `,
+    },
+  ],
+});

@@ -1,0 +1,57 @@
+import rule from '../../../src/rules/user-pool/cognito-client-flows';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the tokens come with the address',
+      at: ['Web/Properties/AllowedOAuthFlows/0'],
+      template: `
+        Web:
+          Type: AWS::Cognito::UserPoolClient
+          Properties: { UserPoolId: eu-west-1_a1b2c3, AllowedOAuthFlows: [implicit] }
+      `,
+    },
+    {
+      name: 'the password is sent',
+      at: ['Web/Properties/ExplicitAuthFlows/0'],
+      template: `
+        Web:
+          Type: AWS::Cognito::UserPoolClient
+          Properties: { UserPoolId: eu-west-1_a1b2c3, ExplicitAuthFlows: [ALLOW_USER_PASSWORD_AUTH, ALLOW_REFRESH_TOKEN_AUTH] }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the client says nothing',
+      template: `
+        Web:
+          Type: AWS::Cognito::UserPoolClient
+          Properties: { UserPoolId: eu-west-1_a1b2c3 }
+      `,
+    },
+    {
+      name: 'SRP and the code grant',
+      template: `
+        Web:
+          Type: AWS::Cognito::UserPoolClient
+          Properties: { UserPoolId: eu-west-1_a1b2c3, AllowedOAuthFlows: [code], ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH] }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the grants are a parameter',
+      at: ['Web/Properties/AllowedOAuthFlows'],
+      template: `
+        Parameters:
+          Grants: { Type: CommaDelimitedList }
+        Resources:
+          Web:
+            Type: AWS::Cognito::UserPoolClient
+            Properties: { UserPoolId: eu-west-1_a1b2c3, AllowedOAuthFlows: !Ref Grants }
+      `,
+    },
+  ],
+});

@@ -1,0 +1,57 @@
+import rule from '../../../src/rules/user-pool/cognito-client-tokens';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'access tokens hold for a day',
+      at: ['Web/Properties/AccessTokenValidity'],
+      template: `
+        Web:
+          Type: AWS::Cognito::UserPoolClient
+          Properties: { UserPoolId: eu-west-1_a1b2c3, AccessTokenValidity: 24 }
+      `,
+    },
+    {
+      name: 'refresh tokens hold for a year and cannot be revoked',
+      at: ['Web/Properties/RefreshTokenValidity', 'Web/Properties/EnableTokenRevocation'],
+      template: `
+        Web:
+          Type: AWS::Cognito::UserPoolClient
+          Properties: { UserPoolId: eu-west-1_a1b2c3, RefreshTokenValidity: 365, EnableTokenRevocation: false }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the client says nothing',
+      template: `
+        Web:
+          Type: AWS::Cognito::UserPoolClient
+          Properties: { UserPoolId: eu-west-1_a1b2c3 }
+      `,
+    },
+    {
+      name: 'a quarter of an hour',
+      template: `
+        Web:
+          Type: AWS::Cognito::UserPoolClient
+          Properties: { UserPoolId: eu-west-1_a1b2c3, AccessTokenValidity: 15, TokenValidityUnits: { AccessToken: minutes } }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'it is a parameter',
+      at: ['Web/Properties/IdTokenValidity'],
+      template: `
+        Parameters:
+          Validity: { Type: Number }
+        Resources:
+          Web:
+            Type: AWS::Cognito::UserPoolClient
+            Properties: { UserPoolId: eu-west-1_a1b2c3, IdTokenValidity: !Ref Validity }
+      `,
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import rule from '../../../src/rules/user-pool/cognito-unauth-identities';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'guests are let in',
+      at: ['Guests/Properties/AllowUnauthenticatedIdentities'],
+      template: `
+        Guests:
+          Type: AWS::Cognito::IdentityPool
+          Properties: { AllowUnauthenticatedIdentities: true }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'they are not',
+      template: `
+        Members:
+          Type: AWS::Cognito::IdentityPool
+          Properties: { AllowUnauthenticatedIdentities: false }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'it is a parameter',
+      at: ['Guests/Properties/AllowUnauthenticatedIdentities'],
+      template: `
+        Parameters:
+          LetGuestsIn: { Type: String }
+        Resources:
+          Guests:
+            Type: AWS::Cognito::IdentityPool
+            Properties: { AllowUnauthenticatedIdentities: !Ref LetGuestsIn }
+      `,
+    },
+  ],
+});
