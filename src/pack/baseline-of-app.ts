@@ -14,6 +14,9 @@ import { ruleNameOf } from './rule-names';
 
 const WRITE = 'cdk-secure-serverless:write-baseline';
 
+/** What each gate of an app writes into a file: several may share one, each for its Stage. */
+const beingWritten = new WeakMap<IConstruct, Map<string, Map<GateSettings, readonly BaselineEntry[]>>>();
+
 /**
  * The baseline file of a gate: what it knows of the findings of an app, or the writing of it.
  */
@@ -29,7 +32,7 @@ export class BaselineOfApp {
    * @param allFindings every finding of the app; only asked for where there is a baseline
    */
   constructor(
-    root: IConstruct,
+    private readonly root: IConstruct,
     private readonly settings: GateSettings,
     private readonly allFindings: () => readonly JudgedFinding[],
   ) {
@@ -60,7 +63,12 @@ export class BaselineOfApp {
   write(findings: readonly JudgedFinding[]): void {
     if (!this.isWritten) return;
     this.written.push(...findings.map(entryOf));
-    writeBaseline(this.path!, this.written);
+    const ofRoot = beingWritten.get(this.root) ?? new Map<string, Map<GateSettings, readonly BaselineEntry[]>>();
+    beingWritten.set(this.root, ofRoot);
+    const file = resolve(this.path!);
+    const ofFile = ofRoot.get(file) ?? new Map<GateSettings, readonly BaselineEntry[]>();
+    ofRoot.set(file, ofFile.set(this.settings, this.written));
+    writeBaseline(this.path!, [...ofFile.values()].flat());
   }
 
   announcements(templatePath: string, scope: string | undefined): PolicyViolation[] {

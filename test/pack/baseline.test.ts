@@ -113,6 +113,20 @@ describe('a baseline that is written', () => {
     expect(entries().map(({ constructPath }) => constructPath)).toEqual(['Production/Orders/Url']);
   });
 
+  test('is shared by gates that look at a Stage each, and forgets nothing of either when it is written again', () => {
+    const app = new App({ context: writing });
+    for (const id of ['Test', 'Production']) {
+      const stage = new Stage(app, id);
+      Validations.of(stage).addPlugins(new ServerlessSecurityChecks(stage, { baseline }));
+      publicUrl(new Stack(stage, 'Orders'));
+    }
+    for (const _ of ['first', 'again']) {
+      (app as unknown as { assembly?: unknown }).assembly = undefined;
+      synth(app);
+      expect(entries().map(({ constructPath }) => constructPath)).toEqual(['Production/Orders/Url', 'Test/Orders/Url']);
+    }
+  });
+
   test('is never written by an ordinary synthesis, nor by validateScope', () => {
     check(insecure);
     const app = new App({ context: writing });
