@@ -18,7 +18,9 @@ export function generatedApplication({ resources, insecure = false }: GeneratedA
   const sources: TemplateSource[] = [];
   for (let stack = 0; sources.length * resourcesPerStack < resources; stack++) {
     const count = Math.min(resourcesPerStack, resources - stack * resourcesPerStack);
-    const units = Array.from({ length: Math.ceil(count / resourcesPerUnit) }, (_, unit) => unitOf(stack, unit, insecure));
+    const units = Array.from({ length: Math.ceil(count / resourcesPerUnit) }, (_, unit) =>
+      unitOf(stack, unit, insecure),
+    );
     sources.push({
       path: `/app/cdk.out/Stack${stack}.template.json`,
       content: JSON.stringify({

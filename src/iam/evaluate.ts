@@ -76,7 +76,9 @@ function explicitDeny(request: Request, context: RequestContext, policies: Polic
     ...ofAccount,
     ...(policies.resourceControl ?? []).flat(),
   ];
-  return new Findings(everything, 'Deny', request, context).surest();
+  const { kind } = request.principal;
+  const hasBoundary = boundary !== undefined && (kind === 'role' || kind === 'user');
+  return new Findings(everything, 'Deny', request, context, hasBoundary).surest();
 }
 
 interface Grant {

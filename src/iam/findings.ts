@@ -27,11 +27,18 @@ interface Hit extends StatementOf {
 export class Findings {
   private readonly hits: readonly Hit[];
 
-  constructor(policies: readonly NamedPolicy[], effect: 'Allow' | 'Deny', request: Request, context: RequestContext) {
+  constructor(
+    policies: readonly NamedPolicy[],
+    effect: 'Allow' | 'Deny',
+    request: Request,
+    context: RequestContext,
+    /** Whether the principal has a permissions boundary. */
+    hasBoundary = false,
+  ) {
     this.hits = policies.flatMap((policy): readonly Hit[] => {
       const applying = policy.document.statements.flatMap((statement): readonly Hit[] => {
         if (statement.effect !== effect && statement.effect !== undefined) return [];
-        const { truth, directness } = statement.applies(request, context);
+        const { truth, directness } = statement.applies(request, context, hasBoundary);
         const weakened = statement.effect === undefined && truth === 'yes' ? 'unknown' : truth;
         return weakened === 'no' ? [] : [{ policy, statement, truth: weakened, directness }];
       });

@@ -59,8 +59,8 @@ export class Statement {
   }
 
   /** Whether the statement is about a request; in the policy of an identity the principal is not asked for. */
-  applies(request: Request, context: RequestContext): Applies {
-    const principal = this.matchesPrincipal(request);
+  applies(request: Request, context: RequestContext, hasBoundary = false): Applies {
+    const principal = this.matchesPrincipal(request, hasBoundary);
     const variables = this.hasVariables ? (name: string) => context.variable(name) : asWritten;
     const truth = all([
       this.present,
@@ -87,7 +87,13 @@ export class Statement {
     return this.resources ? among(this.resources) : 'yes';
   }
 
-  private matchesPrincipal(request: Request): Applies {
+  /**
+   * A `Deny` with `NotPrincipal` spares nobody who has a permissions boundary.
+   *
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+   */
+  private matchesPrincipal(request: Request, hasBoundary: boolean): Applies {
+    if (this.notPrincipal && hasBoundary && this.effect === 'Deny') return { truth: 'yes', directness: 'direct' };
     if (this.notPrincipal) {
       const match = this.notPrincipal.match(request.principal);
       const exempt = match.directness === 'account' ? 'no' : match.truth;

@@ -15,7 +15,9 @@ function date(name: string, holds: (wanted: number, got: number) => boolean, neg
   return onWholeValues(name, (wanted, got) => holds(instant(wanted), instant(got)), { negated });
 }
 
-/** ISO 8601, or seconds since 1970. */
+/** ISO 8601, in UTC where no time zone is named, or seconds since 1970. */
 function instant(text: string): number {
-  return /^\d+$/.test(text) && text.length > 4 ? Number(text) * 1000 : Date.parse(text);
+  if (/^\d{5,}$/.test(text)) return Number(text) * 1000;
+  if (!/^\d{4}(-\d\d(-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?)?$/.test(text)) return NaN;
+  return Date.parse(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
 }

@@ -12,8 +12,10 @@ function isWithin(range: string, address: string): boolean {
   const [network, prefix] = range.split('/');
   const version = isIP(network);
   if (version === 0 || isIP(address) !== version) return false;
-  const bits = prefix === undefined ? (version === 4 ? 32 : 128) : Number(prefix);
-  if (!Number.isInteger(bits) || bits < 0 || bits > (version === 4 ? 32 : 128)) return false;
+  const longest = version === 4 ? 32 : 128;
+  if (prefix !== undefined && !/^\d{1,3}$/.test(prefix)) return false;
+  const bits = prefix === undefined ? longest : Number(prefix);
+  if (bits > longest) return false;
   const family = version === 4 ? 'ipv4' : 'ipv6';
   const block = new BlockList();
   block.addSubnet(network, bits, family);

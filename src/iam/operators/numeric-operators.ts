@@ -15,7 +15,7 @@ function numeric(name: string, holds: (wanted: number, got: number) => boolean, 
   return onWholeValues(name, (wanted, got) => holds(numberOf(wanted), numberOf(got)), { negated });
 }
 
-/** Not a number compares as false with everything, as IAM does. */
+/** An integer or a decimal; not a number compares as false with everything, as IAM does. */
 function numberOf(text: string): number {
-  return text.trim() === '' ? NaN : Number(text);
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
 }
