@@ -1,8 +1,8 @@
 import { App, Stack, Validations, aws_sns as sns } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { publicUrl, synth } from './gated-app';
 import { SecurityExceptions } from '../../src/pack/security-exceptions';
 import { ServerlessSecurityChecks } from '../../src/pack/serverless-security-checks';
-import { publicUrl, synth } from './gated-app';
 
 beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
 
