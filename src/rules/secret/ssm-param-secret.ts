@@ -1,0 +1,23 @@
+import { findSecret } from '../../facts/secret-shapes';
+import { defineRule } from '../define-rule';
+import { fail, pass } from '../results';
+
+export default defineRule({
+  id: 'ssm-param-secret',
+  severity: 'high',
+  title: 'the parameter holds what looks like a secret',
+  why: 'Everybody who can read the repository, the template or the parameters of the account learns the secret. With it they act as the application does, until somebody rotates it.',
+  serviceDefault:
+    'CloudFormation makes `String` and `StringList` parameters only, which are stored in plain text (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-parameter.html).',
+  fix: 'put the value into Secrets Manager, or write a `SecureString` with the API; leave its name in the template',
+  references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798', 'CWE-312'] },
+  notes: 'A heuristic over shapes. What the name of the parameter says is the matter of `ssm-param-plain`.',
+  appliesTo: 'AWS::SSM::Parameter',
+  check: (parameter) => {
+    const value = parameter.read('Value');
+    const secret = value.text === undefined ? undefined : findSecret('', value.text);
+    return secret
+      ? fail(value, { got: `a ${secret.kind}: ${secret.because}`, wanted: 'the name of the secret, not its value' })
+      : pass();
+  },
+});

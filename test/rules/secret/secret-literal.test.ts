@@ -1,0 +1,58 @@
+import rule from '../../../src/rules/secret/secret-literal';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the value is written out',
+      at: ['Password/Properties/SecretString'],
+      template: `
+        Password:
+          Type: AWS::SecretsManager::Secret
+          Properties:
+            SecretString: correct-horse
+      `,
+    },
+    {
+      name: 'it is so in JSON',
+      at: ['Password/Properties/SecretString'],
+      template: `
+        Password:
+          Type: AWS::SecretsManager::Secret
+          Properties:
+            SecretString: '{"username":"shop","password":"correct-horse"}'
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the value is generated',
+      template: `
+        Password:
+          Type: AWS::SecretsManager::Secret
+          Properties:
+            GenerateSecretString: { PasswordLength: 32 }
+      `,
+    },
+    {
+      name: 'only the name of the user is written out',
+      template: `
+        Key:
+          Type: AWS::SecretsManager::Secret
+        Password:
+          Type: AWS::SecretsManager::Secret
+          Properties:
+            SecretString: !Sub '{"username":"shop","password":"\${Key}"}'
+      `,
+    },
+    {
+      name: 'it is taken from another secret',
+      template: `
+        Password:
+          Type: AWS::SecretsManager::Secret
+          Properties:
+            SecretString: '{{resolve:secretsmanager:shop:SecretString:password}}'
+      `,
+    },
+  ],
+});

@@ -1,0 +1,76 @@
+import rule from '../../../src/rules/secret/secret-param-default';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the parameter is shown',
+      at: ['Password/Properties/SecretString'],
+      template: `
+        Parameters:
+          Token:
+            Type: String
+        Resources:
+          Password:
+            Type: AWS::SecretsManager::Secret
+            Properties:
+              SecretString: !Ref Token
+      `,
+    },
+    {
+      name: 'the parameter has a default',
+      at: ['Password/Properties/SecretString'],
+      template: `
+        Parameters:
+          Token:
+            Type: String
+            NoEcho: true
+            Default: correct-horse
+        Resources:
+          Password:
+            Type: AWS::SecretsManager::Secret
+            Properties:
+              SecretString: !Ref Token
+      `,
+    },
+    {
+      name: 'it is part of a text',
+      at: ['Password/Properties/SecretString'],
+      template: `
+        Parameters:
+          Token:
+            Type: String
+        Resources:
+          Password:
+            Type: AWS::SecretsManager::Secret
+            Properties:
+              SecretString: !Sub '{"password":"\${Token}"}'
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the parameter is not shown',
+      template: `
+        Parameters:
+          Token:
+            Type: String
+            NoEcho: true
+        Resources:
+          Password:
+            Type: AWS::SecretsManager::Secret
+            Properties:
+              SecretString: !Ref Token
+      `,
+    },
+    {
+      name: 'there is no parameter',
+      template: `
+        Password:
+          Type: AWS::SecretsManager::Secret
+          Properties:
+            GenerateSecretString: { PasswordLength: 32 }
+      `,
+    },
+  ],
+});

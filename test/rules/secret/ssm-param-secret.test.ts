@@ -1,0 +1,55 @@
+import rule from '../../../src/rules/secret/ssm-param-secret';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'it is a token',
+      at: ['Setting/Properties/Value'],
+      template: `
+        Setting:
+          Type: AWS::SSM::Parameter
+          Properties:
+            Type: String
+            Name: /shop/github
+            Value: ghp_abcdefghijklmnopqrstuvwxyz0123456789
+      `,
+    },
+    {
+      name: 'it is an address with a password',
+      at: ['Setting/Properties/Value'],
+      template: `
+        Setting:
+          Type: AWS::SSM::Parameter
+          Properties:
+            Type: String
+            Name: /shop/database
+            Value: postgres://shop:correct-horse@db.example.com/shop
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'it is an address',
+      template: `
+        Setting:
+          Type: AWS::SSM::Parameter
+          Properties:
+            Type: String
+            Name: /shop/url
+            Value: https://example.com
+      `,
+    },
+    {
+      name: 'it is the ARN of a secret',
+      template: `
+        Setting:
+          Type: AWS::SSM::Parameter
+          Properties:
+            Type: String
+            Name: /shop/secret-arn
+            Value: arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop
+      `,
+    },
+  ],
+});

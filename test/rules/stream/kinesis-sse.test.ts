@@ -1,0 +1,57 @@
+import rule from '../../../src/rules/stream/kinesis-sse';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'nothing is said',
+      at: ['Clicks/Properties/StreamEncryption/EncryptionType'],
+      template: `
+        Clicks:
+          Type: AWS::Kinesis::Stream
+          Properties:
+            ShardCount: 1
+      `,
+    },
+    {
+      name: 'it is turned off',
+      at: ['Clicks/Properties/StreamEncryption/EncryptionType'],
+      template: `
+        Clicks:
+          Type: AWS::Kinesis::Stream
+          Properties:
+            ShardCount: 1
+            StreamEncryption: { EncryptionType: NONE, KeyId: alias/clicks }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'records are encrypted',
+      template: `
+        Clicks:
+          Type: AWS::Kinesis::Stream
+          Properties:
+            ShardCount: 1
+            StreamEncryption: { EncryptionType: KMS, KeyId: alias/clicks }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the type is a parameter without a default',
+      at: ['Clicks/Properties/StreamEncryption/EncryptionType'],
+      template: `
+        Parameters:
+          Kind:
+            Type: String
+        Resources:
+          Clicks:
+            Type: AWS::Kinesis::Stream
+            Properties:
+              ShardCount: 1
+              StreamEncryption: { EncryptionType: !Ref Kind, KeyId: alias/clicks }
+      `,
+    },
+  ],
+});
