@@ -13,6 +13,10 @@ export class ContinuousIntegration extends Component {
       description: 'Generate the Python, Java, .NET and Go bindings, without building them',
       exec: 'jsii-pacmak --code-only --outdir dist/bindings',
     });
+    project.addTask('check:binding', {
+      description: 'Generate the Python binding of a rule of one’s own, and run the rule where Python has the packages',
+      exec: 'node test/bindings/custom-rule.mjs',
+    });
     project.addTask('check:install', {
       description: 'Install the packed tarball into an empty folder and synthesize two apps there',
       exec: 'node projenrc/check-install.mjs',

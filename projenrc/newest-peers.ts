@@ -8,7 +8,7 @@ export interface NewestPeersOptions {
 }
 
 /**
- * A second installation, of the newest peers, on which the adversarial tests and the examples run too.
+ * A second installation, of the newest peers, on which the adversarial tests, the examples and the tests of the gate run too.
  */
 export class NewestPeers extends Component {
   constructor(project: typescript.TypeScriptProject, options: NewestPeersOptions) {
@@ -37,7 +37,7 @@ export class NewestPeers extends Component {
             ]),
           ),
         },
-        testMatch: ['<rootDir>/test/adversarial/**/*.test.ts', '<rootDir>/test/examples/**/*.test.ts'],
+        testMatch: ['adversarial', 'examples', 'pack'].map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
         modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/dist'],
         collectCoverage: false,
         coverageThreshold: undefined,
@@ -46,7 +46,7 @@ export class NewestPeers extends Component {
     });
 
     project.addTask('test:newest', {
-      description: 'Run the adversarial tests and the examples on the newest aws-cdk-lib',
+      description: 'Run the adversarial tests, the examples and the tests of the gate on the newest aws-cdk-lib',
       steps: [
         { exec: `node projenrc/ensure-installed.mjs ${home}` },
         { exec: 'jest --config jest.newest.config.json --ci', receiveArgs: true },
