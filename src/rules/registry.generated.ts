@@ -149,6 +149,26 @@ import logsCmk from './log-group/logs-cmk';
 import logsDataProtection from './log-group/logs-data-protection';
 import logsDeliveryPublic from './log-group/logs-delivery-public';
 import logsRetention from './log-group/logs-retention';
+import lambdaEgress from './network/lambda-egress';
+import naclIneffective from './network/nacl-ineffective';
+import naclOpen from './network/nacl-open';
+import routeIgw from './network/route-igw';
+import sgDefaultClosed from './network/sg-default-closed';
+import sgDescription from './network/sg-description';
+import sgEgressMissing from './network/sg-egress-missing';
+import sgEgressOpen from './network/sg-egress-open';
+import sgIngressAdmin from './network/sg-ingress-admin';
+import sgIngressOpen from './network/sg-ingress-open';
+import sgIngressWideCidr from './network/sg-ingress-wide-cidr';
+import sgNoVpc from './network/sg-no-vpc';
+import sgPortRange from './network/sg-port-range';
+import sgProtocolAll from './network/sg-protocol-all';
+import subnetPublicIp from './network/subnet-public-ip';
+import vpcFlowLog from './network/vpc-flow-log';
+import vpcHygiene from './network/vpc-hygiene';
+import vpceMissing from './network/vpce-missing';
+import vpcePolicyOpen from './network/vpce-policy-open';
+import vpceServiceAcceptance from './network/vpce-service-acceptance';
 import sqsCmk from './queue/sqs-cmk';
 import sqsDlq from './queue/sqs-dlq';
 import sqsDlqEncryption from './queue/sqs-dlq-encryption';
@@ -189,11 +209,26 @@ import secretPolicyPublic from './secret/secret-policy-public';
 import secretRotation from './secret/secret-rotation';
 import ssmParamPlain from './secret/ssm-param-plain';
 import ssmParamSecret from './secret/ssm-param-secret';
+import sfnCmk from './state-machine/sfn-cmk';
+import sfnDefinitionSecret from './state-machine/sfn-definition-secret';
+import sfnExecutionData from './state-machine/sfn-execution-data';
+import sfnLogging from './state-machine/sfn-logging';
+import sfnNoCatch from './state-machine/sfn-no-catch';
+import sfnRoleStar from './state-machine/sfn-role-star';
+import sfnXray from './state-machine/sfn-xray';
 import firehoseSecret from './stream/firehose-secret';
 import firehoseSse from './stream/firehose-sse';
 import kinesisCmk from './stream/kinesis-cmk';
 import kinesisRetention from './stream/kinesis-retention';
 import kinesisSse from './stream/kinesis-sse';
+import ddbAutoscaling from './table/ddb-autoscaling';
+import ddbBackupPlan from './table/ddb-backup-plan';
+import ddbBillingMode from './table/ddb-billing-mode';
+import ddbCmk from './table/ddb-cmk';
+import ddbDeletionProtection from './table/ddb-deletion-protection';
+import ddbPitr from './table/ddb-pitr';
+import ddbResourcePolicy from './table/ddb-resource-policy';
+import ddbTtlSensitive from './table/ddb-ttl-sensitive';
 import snsCmk from './topic/sns-cmk';
 import snsDeliveryLogging from './topic/sns-delivery-logging';
 import snsPolicyNotaction from './topic/sns-policy-notaction';
@@ -371,6 +406,26 @@ export const rules: readonly Rule[] = [
   logsDataProtection,
   logsDeliveryPublic,
   logsRetention,
+  lambdaEgress,
+  naclIneffective,
+  naclOpen,
+  routeIgw,
+  sgDefaultClosed,
+  sgDescription,
+  sgEgressMissing,
+  sgEgressOpen,
+  sgIngressAdmin,
+  sgIngressOpen,
+  sgIngressWideCidr,
+  sgNoVpc,
+  sgPortRange,
+  sgProtocolAll,
+  subnetPublicIp,
+  vpcFlowLog,
+  vpcHygiene,
+  vpceMissing,
+  vpcePolicyOpen,
+  vpceServiceAcceptance,
   sqsCmk,
   sqsDlq,
   sqsDlqEncryption,
@@ -411,11 +466,26 @@ export const rules: readonly Rule[] = [
   secretRotation,
   ssmParamPlain,
   ssmParamSecret,
+  sfnCmk,
+  sfnDefinitionSecret,
+  sfnExecutionData,
+  sfnLogging,
+  sfnNoCatch,
+  sfnRoleStar,
+  sfnXray,
   firehoseSecret,
   firehoseSse,
   kinesisCmk,
   kinesisRetention,
   kinesisSse,
+  ddbAutoscaling,
+  ddbBackupPlan,
+  ddbBillingMode,
+  ddbCmk,
+  ddbDeletionProtection,
+  ddbPitr,
+  ddbResourcePolicy,
+  ddbTtlSensitive,
   snsCmk,
   snsDeliveryLogging,
   snsPolicyNotaction,

@@ -1,0 +1,63 @@
+import rule from '../../../src/rules/table/ddb-autoscaling';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'nothing scales it',
+      at: ['Orders/Properties/BillingMode'],
+      template: `
+        Orders:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'it is paid by request',
+      template: `
+        Orders:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
+            BillingMode: PAY_PER_REQUEST
+      `,
+    },
+    {
+      name: 'a scalable target names it',
+      template: `
+        Orders:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
+        Scaling:
+          Type: AWS::ApplicationAutoScaling::ScalableTarget
+          Properties:
+            ServiceNamespace: dynamodb
+            ScalableDimension: dynamodb:table:ReadCapacityUnits
+            ResourceId: !Sub 'table/\${Orders}'
+            MinCapacity: 1
+            MaxCapacity: 10
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the mode is a parameter without a default',
+      at: ['Orders/Properties/BillingMode'],
+      template: `
+        Parameters:
+          Mode:
+            Type: String
+        Resources:
+          Orders:
+            Type: AWS::DynamoDB::Table
+            Properties:
+              KeySchema: [{ AttributeName: pk, KeyType: HASH }]
+              BillingMode: !Ref Mode
+      `,
+    },
+  ],
+});
