@@ -40,6 +40,13 @@ const titles: Readonly<Record<string, string>> = {
   key: 'AWS KMS',
   'log-group': 'Amazon CloudWatch Logs',
   role: 'AWS IAM',
+  table: 'Amazon DynamoDB',
+  queue: 'Amazon SQS',
+  topic: 'Amazon SNS',
+  'event-bus': 'Amazon EventBridge, Scheduler and Pipes',
+  'state-machine': 'AWS Step Functions',
+  secret: 'AWS Secrets Manager and Systems Manager parameters',
+  stream: 'Amazon Kinesis and Amazon Data Firehose',
 };
 
 const documented: readonly Documented[] = ruleFiles(join(root, 'test/rules'), '.test.ts')

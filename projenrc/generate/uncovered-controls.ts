@@ -8,6 +8,8 @@ export const uncoveredControls: Readonly<Record<string, string>> = {
     'DAX clusters (`AWS::DAX::Cluster`) run on nodes in a VPC and are no serverless resource; there are no rules for them.',
   'DynamoDB.7':
     'DAX clusters (`AWS::DAX::Cluster`) run on nodes in a VPC and are no serverless resource; there are no rules for them.',
+  'EventBridge.3':
+    'Asks for a policy on every bus. Without one the account itself may send and nobody else, which is stricter than most policies; those that are there are judged by `evb-bus-public` and `evb-bus-org`.',
   'IAM.4': 'A setting of the account: no template makes or removes an access key of the root user.',
   'IAM.5': 'Whether a user has activated a device, with codes of it, is known to the running account only.',
   'IAM.6': 'A setting of the account: no template gives the root user a device.',

@@ -76,6 +76,14 @@ import cfSni from './distribution/cf-sni';
 import cfViewerHttps from './distribution/cf-viewer-https';
 import cfViewerTls from './distribution/cf-viewer-tls';
 import cfWaf from './distribution/cf-waf';
+import evbApiDestination from './event-bus/evb-api-destination';
+import evbBusCmk from './event-bus/evb-bus-cmk';
+import evbBusOrg from './event-bus/evb-bus-org';
+import evbBusPublic from './event-bus/evb-bus-public';
+import evbRuleBroad from './event-bus/evb-rule-broad';
+import evbTargetDlq from './event-bus/evb-target-dlq';
+import pipesHardening from './event-bus/pipes-hardening';
+import schedulerHardening from './event-bus/scheduler-hardening';
 import efsTmpPersistence from './function/efs-tmp-persistence';
 import esmKmsFilter from './function/esm-kms-filter';
 import esmNoFilter from './function/esm-no-filter';
@@ -333,6 +341,14 @@ export const rules: readonly Rule[] = [
   cfViewerHttps,
   cfViewerTls,
   cfWaf,
+  evbApiDestination,
+  evbBusCmk,
+  evbBusOrg,
+  evbBusPublic,
+  evbRuleBroad,
+  evbTargetDlq,
+  pipesHardening,
+  schedulerHardening,
   efsTmpPersistence,
   esmKmsFilter,
   esmNoFilter,

@@ -16,13 +16,28 @@ const sections: readonly { readonly title: string; readonly rows?: RegExp }[] = 
   { title: 'AWS IAM' },
   { title: 'AWS AppSync' },
   { title: 'Amazon Cognito' },
+  { title: 'Amazon DynamoDB' },
+  { title: 'Amazon SQS' },
+  { title: 'Amazon SNS' },
+  { title: 'Amazon EventBridge / Scheduler / Pipes' },
+  { title: 'AWS Step Functions' },
+  { title: 'Secrets Manager / SSM' },
+  { title: 'Kinesis / Firehose' },
   {
     title: 'In no tool that was looked at',
-    rows: /^(lambda|esm|efs|apigw|apigwv2|s3|kms|logs|iam|oidc|role|queue-topic|cognito|appsync)-/,
+    rows: /^(lambda|esm|efs|apigw|apigwv2|s3|kms|logs|iam|oidc|role|queue-topic|cognito|appsync|ddb|sqs|sns|evb|scheduler|pipes|sfn|ssm|secret)-/,
   },
 ];
 
-const noRule = ['s3-mfa-delete', 'iam-support-role', 'lambda-egress', 'lambda-s3-recursion'];
+const noRule = [
+  's3-mfa-delete',
+  'iam-support-role',
+  'lambda-egress',
+  'lambda-s3-recursion',
+  'ssm-document-public',
+  'sqs-fifo-dedup',
+  'ddb-stream-view',
+];
 const onlyWhenAskedFor = ['appsync-cache-encryption', 'lambda-dlq', 's3-sse'];
 
 const names = new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((name) => [name, rule])));

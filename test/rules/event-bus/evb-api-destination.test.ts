@@ -1,0 +1,73 @@
+import rule from '../../../src/rules/event-bus/evb-api-destination';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the key is written out',
+      at: ['Partner/Properties/AuthParameters/ApiKeyAuthParameters/ApiKeyValue'],
+      template: `
+        Partner:
+          Type: AWS::Events::Connection
+          Properties:
+            AuthorizationType: API_KEY
+            AuthParameters:
+              ApiKeyAuthParameters: { ApiKeyName: x-api-key, ApiKeyValue: correct-horse }
+      `,
+    },
+    {
+      name: 'the endpoint is plain HTTP',
+      at: ['Partner/Properties/InvocationEndpoint'],
+      template: `
+        Partner:
+          Type: AWS::Events::ApiDestination
+          Properties:
+            ConnectionArn: arn:aws:events:eu-west-1:111122223333:connection/partner
+            HttpMethod: POST
+            InvocationEndpoint: http://partner.example.com/orders
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the key is read from the vault',
+      template: `
+        Partner:
+          Type: AWS::Events::Connection
+          Properties:
+            AuthorizationType: API_KEY
+            AuthParameters:
+              ApiKeyAuthParameters: { ApiKeyName: x-api-key, ApiKeyValue: '{{resolve:secretsmanager:partner}}' }
+      `,
+    },
+    {
+      name: 'the endpoint is HTTPS',
+      template: `
+        Partner:
+          Type: AWS::Events::ApiDestination
+          Properties:
+            ConnectionArn: arn:aws:events:eu-west-1:111122223333:connection/partner
+            HttpMethod: POST
+            InvocationEndpoint: https://partner.example.com/orders
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the endpoint is a parameter without a default',
+      at: ['Partner/Properties/InvocationEndpoint'],
+      template: `
+        Parameters:
+          Url:
+            Type: String
+        Resources:
+          Partner:
+            Type: AWS::Events::ApiDestination
+            Properties:
+              ConnectionArn: arn:aws:events:eu-west-1:111122223333:connection/partner
+              HttpMethod: POST
+              InvocationEndpoint: !Ref Url
+      `,
+    },
+  ],
+});
