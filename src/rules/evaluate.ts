@@ -53,7 +53,7 @@ function changedByMacros(rule: Rule, resources: readonly Resource[]): readonly F
 function judge(rule: Rule, resource: Resource, app: Application): readonly Finding[] {
   const outcomes = app.inEveryWorld(() => (resource.exists ? check(rule, resource, app) : undefined));
   if (outcomes.length === 1 && outcomes[0]?.result?.every(({ outcome }) => outcome === 'pass')) return [];
-  const findings = new Map<string, { finding: Finding; worlds: number }>();
+  const findings = new Map<string, { finding: Finding; when: (readonly string[])[] }>();
   let worlds = 0;
   for (const outcome of outcomes) {
     const results = outcome ? outcome.result : [unknown(resource, 'too many conditions lead to it')];
@@ -66,13 +66,22 @@ function judge(rule: Rule, resource: Resource, app: Application): readonly Findi
     }
     for (const [key, finding] of inThisWorld) {
       const known = findings.get(key);
-      if (known) known.worlds++;
-      else findings.set(key, { finding, worlds: 1 });
+      if (known) known.when.push(finding.when);
+      else findings.set(key, { finding, when: [finding.when] });
     }
   }
-  return [...findings.values()].map((found) =>
-    found.worlds === worlds ? { ...found.finding, when: [] } : found.finding,
-  );
+  return [...findings.values()].map(({ finding, when }) => ({
+    ...finding,
+    when: when.length === worlds ? [] : whatHolds(when),
+  }));
+}
+
+/** What holds in all of some worlds; where nothing does, what holds in one, the same one whatever their order. */
+function whatHolds(worlds: readonly (readonly string[])[]): readonly string[] {
+  const [first, ...others] = worlds;
+  const shared = first.filter((note) => others.every((world) => world.includes(note)));
+  if (shared.length > 0) return shared;
+  return [...worlds].sort((a, b) => ([...a].sort().join() < [...b].sort().join() ? -1 : 1))[0];
 }
 
 function check(rule: Rule, resource: Resource, app: Application): readonly Result[] {

@@ -7,7 +7,7 @@ import type { Resolver } from './resolver';
  * What the parameters of a template are: given by the parent stack, or by their defaults and allowed values.
  */
 export class Parameters {
-  private askedFor?: Set<string>;
+  private asked?: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(private readonly resolver: Resolver) {}
 
@@ -40,10 +40,32 @@ export class Parameters {
     return name === 'AWS::Region' && /^[a-z]{2}(-[a-z]+)+-\d$/.test(region ?? '') ? region : undefined;
   }
 
-  /** Whether conditions ask for the parameter, so that it may be something else in another world. */
-  private isAskedFor(name: string): boolean {
-    this.askedFor ??= new Set(namesIn(this.resolver.template.section('Conditions')));
-    return this.askedFor.has(name);
+  /** The values that conditions compare the parameter with, its default first; `undefined` where none asks for it. */
+  private askedValues(name: string): readonly string[] | undefined {
+    this.asked ??= valuesAskedFor(this.resolver.template.section('Conditions'));
+    const values = this.asked.get(name);
+    const standard = String(this.declaration(name)?.Default);
+    return values && [...values].sort((a, b) => Number(b === standard) - Number(a === standard) || (a < b ? -1 : 1));
+  }
+
+  /**
+   * What a parameter is in this world, where conditions ask for it: one of the values that they ask for, or another
+   * one. Decided when it is first read or asked for, so that the order of both changes nothing.
+   */
+  private decided(name: string, asked: readonly string[]): string | undefined {
+    const { world } = this.resolver.resolution;
+    const key = this.key(name);
+    const assigned = world?.assigned(key);
+    if (!world || assigned !== undefined) return assigned;
+    const options = asked.filter((value) => !world.isExcluded(key, value));
+    const value = options[options.length > 0 ? world.choose(`${key}|${options.join()}`, options.length + 1) : 0];
+    if (value === undefined) {
+      for (const option of options) world.exclude(key, option);
+      return undefined;
+    }
+    world.assign(key, value);
+    world.note(`parameter "${name}" is "${value}"`);
+    return value;
   }
 
   resolve(name: string): Resolved | undefined {
@@ -81,11 +103,12 @@ export class Parameters {
         allowed.map((value) => ({ when: `parameter "${name}" is "${value}"`, value: asDeclared(type, value) })),
       );
     }
-    if (this.isAskedFor(name)) {
-      // Not the same in all worlds, even where this one has not been asked yet.
+    const asked = this.askedValues(name);
+    if (asked) {
+      // Not the same in all worlds.
       resolution.choices++;
-      const assigned = resolution.world?.assigned(this.key(name));
-      if (assigned !== undefined) return asDeclared(type, assigned);
+      const value = this.decided(name, asked);
+      if (value !== undefined) return asDeclared(type, value);
       if (resolution.world?.isExcluded(this.key(name), String(declaration.Default))) {
         return new Unknown(`parameter "${name}" is something other than "${String(declaration.Default)}"`, text);
       }
@@ -110,10 +133,26 @@ function asDeclared(type: string, value: Resolved): Resolved {
   return isList && typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
 }
 
-/** The names that `Ref` names anywhere in a piece of a template. */
-function* namesIn(node: unknown): Generator<string> {
-  if (typeof node !== 'object' || node === null) return;
-  const name = own(node, 'Ref');
-  if (typeof name === 'string') yield name;
-  for (const item of Object.values(node)) yield* namesIn(item);
+/** By parameter: the values that conditions compare it with, wherever they do. */
+function valuesAskedFor(conditions: unknown): ReadonlyMap<string, ReadonlySet<string>> {
+  const values = new Map<string, Set<string>>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const sides = own(node, 'Fn::Equals');
+    if (Array.isArray(sides)) {
+      sides.forEach((side: unknown, index) => {
+        const name = own(side, 'Ref');
+        if (typeof name !== 'string') return;
+        const found = values.get(name) ?? new Set<string>();
+        const other: unknown = sides[1 - index];
+        if (typeof other === 'string' || typeof other === 'number' || typeof other === 'boolean') {
+          found.add(String(other));
+        }
+        values.set(name, found);
+      });
+    }
+    Object.values(node).forEach(visit);
+  };
+  visit(conditions);
+  return values;
 }

@@ -18,16 +18,20 @@ export interface InsecureSetting {
   readonly secure?: RawTemplate;
 }
 
+const files = new Map(ruleFiles().map((file) => [file.slice(file.lastIndexOf('/') + 1), file]));
+
+/** The examples of a rule, from its test. */
+export function examplesOf({ id }: Rule): RuleExamples {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require(join(__dirname, `../rules/${files.get(id)}.test.ts`)) as { readonly default: RuleExamples }).default;
+}
+
 /** Of each critical and high rule what its first example that fails shows: a new rule joins by being registered. */
 export function insecureSettings(): readonly InsecureSetting[] {
-  const files = new Map(ruleFiles().map((file) => [file.slice(file.lastIndexOf('/') + 1), file]));
   return rules
     .filter(({ severity }) => severity === 'critical' || severity === 'high')
     .map((rule) => {
-      // eslint-disable-next-line @typescript-eslint/no-require-imports
-      const { default: examples } = require(join(__dirname, `../rules/${files.get(rule.id)}.test.ts`)) as {
-        readonly default: RuleExamples;
-      };
+      const examples = examplesOf(rule);
       const types = [rule.appliesTo].flat();
       const secure = examples.passes
         .map(templateOf)
@@ -39,6 +43,6 @@ export function insecureSettings(): readonly InsecureSetting[] {
     });
 }
 
-function templateOf({ template }: Example): RawTemplate {
+export function templateOf({ template }: Example): RawTemplate {
   return parseTemplate('example.yaml', contentOf(template)) as RawTemplate;
 }

@@ -1,6 +1,7 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { PropertyType, Resource as ResourceSpec } from '@aws-cdk/service-spec-types';
 import fc from 'fast-check';
+import { sections } from './changed-examples';
 import { rules } from '../../src/rules';
 
 const database = loadAwsServiceSpecSync();
@@ -146,17 +147,9 @@ const resources = fc.constantFrom(...types).chain((Type) => {
 
 /** Templates of the types that rules look at, with functions anywhere. */
 export const templates = fc.record({
-  Parameters: fc.constant({
-    Open: { Type: 'String' },
-    Closed: { Type: 'String', Default: 'closed' },
-    Some: { Type: 'String', AllowedValues: ['Retain', 'Delete'] },
-  }),
-  Conditions: fc.constant({
-    C0: { 'Fn::Equals': [{ Ref: 'Closed' }, 'closed'] },
-    C1: { 'Fn::Or': [{ Condition: 'C0' }, { 'Fn::Equals': [{ Ref: 'Some' }, 'Delete'] }] },
-    C2: { 'Fn::Not': [{ Condition: 'C1' }] },
-  }),
-  Mappings: fc.constant({ Map: { eu: { value: 'NONE' }, us: { value: 'AWS_IAM' } } }),
+  Parameters: fc.constant(sections.Parameters),
+  Conditions: fc.constant(sections.Conditions),
+  Mappings: fc.constant(sections.Mappings),
   Resources: fc
     .uniqueArray(fc.constantFrom(...logicalIds), { minLength: 1, maxLength: 6 })
     .chain((ids) => fc.tuple(...ids.map((id) => resources.map((resource) => [id, resource] as const))))

@@ -155,8 +155,8 @@ describe('what was found about a parameter holds everywhere in a world', () => {
   test('in whatever order properties are read', () => {
     const both = app({ Parameters, Conditions: { HasKey: hasKey } }, { Ref: 'Key' }, ifHasKey, { Ref: 'Key' });
     const other = 'parameter "Key" is something other than ""';
-    expect(seen(both, 3)).toEqual([',none,', `,${other},${other}`]);
-    expect(seen(both, 3)).toEqual([',none,', `,${other},${other}`]);
+    expect(seen(both, 3)).toEqual([',none,', `${other},${other},${other}`]);
+    expect(seen(both, 3)).toEqual([',none,', `${other},${other},${other}`]);
   });
 
   test('two maps and a condition are asked for the same Region', () => {
