@@ -22,7 +22,7 @@ export function letsStrangersIn(statement: Statement): Truth {
 
 function isAnybody(term: Term): Truth {
   const text = term.toString();
-  if (term.known !== undefined) return truthOf(/^\*+$/.test(text) || /^arn:[^:]*:(iam|sts)::\*+:/.test(text));
+  if (term.known !== undefined) return truthOf(/^\*+$/.test(text) || /^arn:[^:]*:(iam|sts)::\*+(:|$)/.test(text));
   const said = term.parts.filter((part) => typeof part === 'string').join('');
   return /^\**$/.test(said) ? 'unknown' : 'no';
 }

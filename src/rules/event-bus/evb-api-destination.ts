@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { demand, fail } from '../results';
+import { isWrittenOut } from '../secret/reading/written-out';
 
 const credentials = [
   'BasicAuthParameters.Password',
@@ -31,7 +32,7 @@ export default defineRule({
       .flatMap((place) => auth.read(place).items)
       .filter((one) => one.read('IsValueSecret').isTrue);
     return [...credentials.map((path) => auth.read(path)), ...parameters.map((one) => one.read('Value'))]
-      .filter((value) => value.isKnown && value.text !== '')
+      .filter(isWrittenOut)
       .map((value) => fail(value, { got: 'a value that is written out', wanted: 'a dynamic reference' }));
   },
 });

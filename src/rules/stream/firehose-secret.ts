@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
+import { isWrittenOut } from '../secret/reading/written-out';
 
 const credentials = [
   'RedshiftDestinationConfiguration.Password',
@@ -23,6 +24,6 @@ export default defineRule({
   check: (stream) =>
     credentials
       .map((path) => stream.read(path))
-      .filter((value) => value.isKnown && value.text !== '')
+      .filter((value) => isWrittenOut(value))
       .map((value) => fail(value, { got: 'a value that is written out', wanted: 'SecretsManagerConfiguration' })),
 });

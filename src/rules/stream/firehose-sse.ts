@@ -14,7 +14,7 @@ export default defineRule({
   check: (stream) => {
     const type = stream.read('DeliveryStreamType');
     if (!type.isAbsent && !type.isUnknown && !type.is('DirectPut')) return pass();
-    const encryption = stream.read('DeliveryStreamEncryptionConfigurationInput');
+    const encryption = stream.read('DeliveryStreamEncryptionConfigurationInput.KeyType');
     if (type.isUnknown && encryption.isAbsent) return unknown(type);
     return demand(encryption, (value) => !value.isAbsent, 'encryption');
   },

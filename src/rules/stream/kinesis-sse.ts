@@ -12,5 +12,9 @@ export default defineRule({
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], fsbp: ['Kinesis.1'], cwe: ['CWE-311'] },
   notes: '`EncryptionType: NONE` is no encryption, which other tools pass.',
   appliesTo: 'AWS::Kinesis::Stream',
-  check: (stream) => demand(stream.read('StreamEncryption.EncryptionType'), (type) => type.is('KMS'), '"KMS"'),
+  check: (stream) => {
+    const type = stream.read('StreamEncryption.EncryptionType');
+    const key = stream.read('StreamEncryption.KeyId');
+    return type.is('KMS') ? demand(key, (value) => !value.isAbsent, 'a key') : demand(type, () => false, '"KMS"');
+  },
 });

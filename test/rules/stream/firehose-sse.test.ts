@@ -5,7 +5,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'nothing is said',
-      at: ['Clicks/Properties/DeliveryStreamEncryptionConfigurationInput'],
+      at: ['Clicks/Properties/DeliveryStreamEncryptionConfigurationInput/KeyType'],
       template: `
         Clicks:
           Type: AWS::KinesisFirehose::DeliveryStream

@@ -24,6 +24,17 @@ export default ruleExamples(rule, {
             StreamEncryption: { EncryptionType: NONE, KeyId: alias/clicks }
       `,
     },
+    {
+      name: 'no key is named, which Kinesis refuses',
+      at: ['Clicks/Properties/StreamEncryption/KeyId'],
+      template: `
+        Clicks:
+          Type: AWS::Kinesis::Stream
+          Properties:
+            ShardCount: 1
+            StreamEncryption: { EncryptionType: KMS }
+      `,
+    },
   ],
   passes: [
     {

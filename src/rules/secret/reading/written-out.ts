@@ -13,9 +13,14 @@ export function writtenOut(value: Value): string | undefined {
   const { text } = value;
   if (text === undefined || text.trim() === '') return undefined;
   const json = parsed(text);
-  if (json === undefined) return value.isKnown ? 'the text' : undefined;
+  if (json === undefined) return isWrittenOut(value) ? 'the text' : undefined;
   const found = Object.entries(json).find(([key, one]) => !described.test(key) && isLiteral(one));
   return found && `the value of "${found[0]}"`;
+}
+
+/** Whether all of a text stands in the template; what is meant as a dynamic reference does not. */
+export function isWrittenOut(value: Value): boolean {
+  return value.isKnown && value.text !== undefined && isLiteral(value.text);
 }
 
 function isLiteral(one: unknown): boolean {
