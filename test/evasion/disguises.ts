@@ -70,7 +70,10 @@ function typed(scope: Construct, template: RawTemplate): Resources {
   const file = join(mkdtempSync(join(tmpdir(), 'evasion-')), 'template.json');
   writeFileSync(file, JSON.stringify(template));
   const included = new CfnInclude(scope, 'Included', { templateFile: file });
-  return new Map(Object.keys(template.Resources).map((logicalId) => [logicalId, included.getResource(logicalId)]));
+  const resources = Object.keys(template.Resources).map((id) => [id, included.getResource(id)] as const);
+  // What a type does not take is refused here, and not when the whole app is synthesized.
+  for (const [, resource] of resources) Stack.of(scope).resolve(resource._toCloudFormation());
+  return new Map(resources);
 }
 
 /** Typed where the CDK takes it so, because that is what other checkers read. */

@@ -5,6 +5,11 @@ import { ServerlessSecurityChecks } from '../../src/pack/serverless-security-che
 
 const settings = insecureSettings();
 
+/** Where another rule tells of the same thing once it is written in another way. */
+const toldBy: Readonly<Record<string, readonly string[]>> = {
+  'secret-literal': ['secret-param-default'],
+};
+
 test('every critical and high rule has something to smuggle', () => {
   expect(settings.length).toBeGreaterThan(40);
 });
@@ -17,7 +22,10 @@ describe.each(disguises.map((disguise) => [disguise.name, disguise] as const))('
   test('hides nothing: each insecure setting is found, or the finding says that nobody can tell', () => {
     const missed = smuggled
       .filter(({ notPossible }) => notPossible === undefined)
-      .filter(({ setting: { rule }, named }) => ![...named].some((name) => name.split('[')[0] === rule.id));
+      .filter(({ setting: { rule }, named }) => {
+        const names = [rule.id, ...(toldBy[rule.id] ?? [])];
+        return ![...named].some((name) => names.includes(name.split('[')[0]));
+      });
     expect(missed.map(({ setting, named }) => `${setting.rule.id}: only ${[...named].join(', ')}`)).toEqual([]);
   });
 
