@@ -22,7 +22,7 @@ export default defineRule({
   title: 'the rule takes every event of the account',
   why: 'All services put their events on the default bus. The target gets every one of them, with whatever somebody wrote into a name or a tag, and runs as often as they like.',
   serviceDefault:
-    'A rule takes the events in which every field of its pattern matches; `account` alone matches all (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-best-practices.html).',
+    'A rule takes the events in which every field of its pattern matches; `account` alone matches all (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-patterns-best-practices.html).',
   fix: 'add `source` and `detail-type` to `EventPattern`',
   references: { owaspServerless: ['S1'], csaServerless: ['SAS-1', 'SAS-9'], cwe: ['CWE-183'] },
   notes: 'On a bus of its own a rule for everything, such as one that archives, is meant.',

@@ -7,7 +7,7 @@ export default defineRule({
   title: 'the pipe writes no log, logs what goes through it, or drops what fails',
   why: 'Without a log nobody sees that the pipe has stopped or who made it. With execution data everybody who may read the log reads the events, and without a dead-letter queue a record that fails is lost.',
   serviceDefault:
-    'A pipe that CloudFormation makes writes no log, and no execution data, unless `LogConfiguration` says so (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-logs.html); records of a stream that fail are dropped (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-batching-concurrency.html).',
+    'A pipe that CloudFormation makes writes no log, and no execution data, unless `LogConfiguration` says so (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-logs.html); records of a stream that fail are dropped (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-error-troubleshooting.html).',
   fix: 'set `LogConfiguration` with a `Level` and without `IncludeExecutionData: [ALL]`, and `DeadLetterConfig` for a stream',
   references: { owaspServerless: ['S3', 'S10'], csaServerless: ['SAS-5', 'SAS-10'], cwe: ['CWE-532', 'CWE-778'] },
   notes:
