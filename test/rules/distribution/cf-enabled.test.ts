@@ -1,0 +1,28 @@
+import rule from '../../../src/rules/distribution/cf-enabled';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'it is off',
+      at: ['Site/Properties/DistributionConfig/Enabled'],
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig: { Enabled: false }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'it is on',
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig: { Enabled: true }
+      `,
+    },
+  ],
+});

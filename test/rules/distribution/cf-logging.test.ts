@@ -1,0 +1,67 @@
+import rule from '../../../src/rules/distribution/cf-logging';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'there is no log',
+      at: ['Site/Properties/DistributionConfig/Logging/Bucket'],
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig: { Enabled: true }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'a bucket gets it',
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              Logging: { Bucket: logs.s3.amazonaws.com }
+      `,
+    },
+    {
+      name: 'CloudWatch Logs delivers it',
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig: { Enabled: true }
+        Source:
+          Type: AWS::Logs::DeliverySource
+          Properties:
+            Name: site
+            LogType: ACCESS_LOGS
+            ResourceArn: !Sub arn:\${AWS::Partition}:cloudfront::\${AWS::AccountId}:distribution/\${Site}
+        Delivery:
+          Type: AWS::Logs::Delivery
+          Properties:
+            DeliverySourceName: !Ref Source
+            DeliveryDestinationArn: arn:aws:logs:us-east-1:111122223333:delivery-destination:site
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the bucket is a parameter',
+      at: ['Site/Properties/DistributionConfig/Logging/Bucket'],
+      template: `
+        Parameters:
+          Logs: { Type: String }
+        Resources:
+          Site:
+            Type: AWS::CloudFront::Distribution
+            Properties:
+              DistributionConfig:
+                Enabled: true
+                Logging: { Bucket: !Ref Logs }
+      `,
+    },
+  ],
+});

@@ -1,0 +1,73 @@
+import rule from '../../../src/rules/distribution/cf-origin-tls';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'plain HTTP',
+      at: ['Site/Properties/DistributionConfig/Origins/0/CustomOriginConfig/OriginProtocolPolicy'],
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              Origins:
+                - Id: shop
+                  DomainName: shop.example.com
+                  CustomOriginConfig: { OriginProtocolPolicy: http-only }
+      `,
+    },
+    {
+      name: 'an old version is among the protocols',
+      at: ['Site/Properties/DistributionConfig/Origins/0/CustomOriginConfig/OriginSSLProtocols/0'],
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              Origins:
+                - Id: shop
+                  DomainName: shop.example.com
+                  CustomOriginConfig: { OriginProtocolPolicy: https-only, OriginSSLProtocols: [TLSv1, TLSv1.2] }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'TLS 1.2',
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              Origins:
+                - Id: shop
+                  DomainName: shop.example.com
+                  CustomOriginConfig: { OriginProtocolPolicy: https-only, OriginSSLProtocols: [TLSv1.2] }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the policy is a parameter',
+      at: ['Site/Properties/DistributionConfig/Origins/0/CustomOriginConfig/OriginProtocolPolicy'],
+      template: `
+        Parameters:
+          Policy: { Type: String }
+        Resources:
+          Site:
+            Type: AWS::CloudFront::Distribution
+            Properties:
+              DistributionConfig:
+                Enabled: true
+                Origins:
+                  - Id: shop
+                    DomainName: shop.example.com
+                    CustomOriginConfig: { OriginProtocolPolicy: !Ref Policy }
+      `,
+    },
+  ],
+});

@@ -1,0 +1,57 @@
+import rule from '../../../src/rules/distribution/cf-root-object';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'nothing is named',
+      at: ['Site/Properties/DistributionConfig/DefaultRootObject'],
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig: { Enabled: true }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'a page is named',
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig: { Enabled: true, DefaultRootObject: index.html }
+      `,
+    },
+    {
+      name: 'an API stands behind it',
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              Origins:
+                - Id: api
+                  DomainName: a1b2c3.execute-api.eu-west-1.amazonaws.com
+                  CustomOriginConfig: { OriginProtocolPolicy: https-only, OriginSSLProtocols: [TLSv1.2] }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'it is a parameter',
+      at: ['Site/Properties/DistributionConfig/DefaultRootObject'],
+      template: `
+        Parameters:
+          Page: { Type: String }
+        Resources:
+          Site:
+            Type: AWS::CloudFront::Distribution
+            Properties:
+              DistributionConfig: { Enabled: true, DefaultRootObject: !Ref Page }
+      `,
+    },
+  ],
+});

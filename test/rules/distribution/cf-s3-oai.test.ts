@@ -1,0 +1,49 @@
+import rule from '../../../src/rules/distribution/cf-s3-oai';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'there is neither',
+      at: ['Site/Properties/DistributionConfig/Origins/0/S3OriginConfig/OriginAccessIdentity'],
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              Origins: [{ Id: files, DomainName: files.s3.eu-west-1.amazonaws.com, S3OriginConfig: { OriginAccessIdentity: '' } }]
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'there is an identity',
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              Origins: [{ Id: files, DomainName: files.s3.eu-west-1.amazonaws.com, S3OriginConfig: { OriginAccessIdentity: origin-access-identity/cloudfront/E1A2B3 } }]
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'it is a parameter',
+      at: ['Site/Properties/DistributionConfig/Origins/0/S3OriginConfig/OriginAccessIdentity'],
+      template: `
+        Parameters:
+          Identity: { Type: String }
+        Resources:
+          Site:
+            Type: AWS::CloudFront::Distribution
+            Properties:
+              DistributionConfig:
+                Enabled: true
+                Origins: [{ Id: files, DomainName: files.s3.eu-west-1.amazonaws.com, S3OriginConfig: { OriginAccessIdentity: !Ref Identity } }]
+      `,
+    },
+  ],
+});
