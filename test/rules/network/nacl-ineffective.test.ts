@@ -1,0 +1,32 @@
+import rule from '../../../src/rules/network/nacl-ineffective';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'everything was allowed before',
+      at: ['Deny/Properties/RuleNumber'],
+      template: `
+        Allow:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: -1, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
+        Deny:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 200, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: deny, CidrBlock: 0.0.0.0/0 }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'it comes first',
+      template: `
+        Deny:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 50, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: deny, CidrBlock: 0.0.0.0/0 }
+        Allow:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: 6, PortRange: { From: 443, To: 443 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
+      `,
+    },
+  ],
+});
