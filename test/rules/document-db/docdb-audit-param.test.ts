@@ -1,0 +1,40 @@
+import rule from '../../../src/rules/document-db/docdb-audit-param';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the group says nothing',
+      at: ['Settings/Properties/Parameters/audit_logs'],
+      template: `
+        Settings:
+          Type: AWS::DocDB::DBClusterParameterGroup
+          Properties: { Family: docdb5.0, Description: orders, Parameters: { tls: enabled } }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'it is on',
+      template: `
+        Settings:
+          Type: AWS::DocDB::DBClusterParameterGroup
+          Properties: { Family: docdb5.0, Description: orders, Parameters: { audit_logs: enabled } }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'it is a parameter',
+      at: ['Settings/Properties/Parameters/audit_logs'],
+      template: `
+        Parameters:
+          Audit: { Type: String }
+        Resources:
+          Settings:
+            Type: AWS::DocDB::DBClusterParameterGroup
+            Properties: { Family: docdb5.0, Description: orders, Parameters: { audit_logs: !Ref Audit } }
+      `,
+    },
+  ],
+});

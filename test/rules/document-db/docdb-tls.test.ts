@@ -1,0 +1,40 @@
+import rule from '../../../src/rules/document-db/docdb-tls';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'it is off',
+      at: ['Settings/Properties/Parameters/tls'],
+      template: `
+        Settings:
+          Type: AWS::DocDB::DBClusterParameterGroup
+          Properties: { Family: docdb5.0, Description: orders, Parameters: { tls: disabled } }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the group says nothing',
+      template: `
+        Settings:
+          Type: AWS::DocDB::DBClusterParameterGroup
+          Properties: { Family: docdb5.0, Description: orders, Parameters: { audit_logs: enabled } }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'it is a parameter',
+      at: ['Settings/Properties/Parameters/tls'],
+      template: `
+        Parameters:
+          Tls: { Type: String }
+        Resources:
+          Settings:
+            Type: AWS::DocDB::DBClusterParameterGroup
+            Properties: { Family: docdb5.0, Description: orders, Parameters: { tls: !Ref Tls } }
+      `,
+    },
+  ],
+});
