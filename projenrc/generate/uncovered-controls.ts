@@ -26,4 +26,10 @@ export const uncoveredControls: Readonly<Record<string, string>> = {
   'SSM.4': 'A document is shared through the API (`ModifyDocumentPermission`); CloudFormation has no property for it.',
   'SSM.6': 'A setting of the account, for which CloudFormation has no resource type.',
   'SSM.7': 'A setting of the account, for which CloudFormation has no resource type.',
+
+  'CloudFront.12': 'Whether a bucket of another account or app still exists is known after deployment only.',
+  'DocumentDB.3': 'A manual snapshot is made and shared through the API; CloudFormation has no resource type for it.',
+  'Inspector.3': 'A setting of the account, for which CloudFormation has no resource type.',
+  'Inspector.4': 'A setting of the account, for which CloudFormation has no resource type.',
+  'Macie.2': 'A setting of the account, for which CloudFormation has no resource type.',
 };

@@ -61,6 +61,18 @@ import s3TrailBucketPublic from './bucket/s3-trail-bucket-public';
 import s3Versioning from './bucket/s3-versioning';
 import s3VersioningLifecycle from './bucket/s3-versioning-lifecycle';
 import s3Website from './bucket/s3-website';
+import alarmMissing from './detection/alarm-missing';
+import guarddutyEnabled from './detection/guardduty-enabled';
+import guarddutyLambda from './detection/guardduty-lambda';
+import guarddutyS3 from './detection/guardduty-s3';
+import macieEnabled from './detection/macie-enabled';
+import trailCwlogs from './detection/trail-cwlogs';
+import trailEnabled from './detection/trail-enabled';
+import trailEncrypted from './detection/trail-encrypted';
+import trailLambdaDataEvents from './detection/trail-lambda-data-events';
+import trailMultiRegion from './detection/trail-multi-region';
+import trailSns from './detection/trail-sns';
+import trailValidation from './detection/trail-validation';
 import cfCustomCert from './distribution/cf-custom-cert';
 import cfEnabled from './distribution/cf-enabled';
 import cfGeo from './distribution/cf-geo';
@@ -76,6 +88,15 @@ import cfSni from './distribution/cf-sni';
 import cfViewerHttps from './distribution/cf-viewer-https';
 import cfViewerTls from './distribution/cf-viewer-tls';
 import cfWaf from './distribution/cf-waf';
+import docdbAuditParam from './document-db/docdb-audit-param';
+import docdbBackup from './document-db/docdb-backup';
+import docdbCmk from './document-db/docdb-cmk';
+import docdbDeletionProtection from './document-db/docdb-deletion-protection';
+import docdbEncrypted from './document-db/docdb-encrypted';
+import docdbLogs from './document-db/docdb-logs';
+import docdbPassword from './document-db/docdb-password';
+import docdbPort from './document-db/docdb-port';
+import docdbTls from './document-db/docdb-tls';
 import evbApiDestination from './event-bus/evb-api-destination';
 import evbBusCmk from './event-bus/evb-bus-cmk';
 import evbBusOrg from './event-bus/evb-bus-org';
@@ -84,6 +105,10 @@ import evbRuleBroad from './event-bus/evb-rule-broad';
 import evbTargetDlq from './event-bus/evb-target-dlq';
 import pipesHardening from './event-bus/pipes-hardening';
 import schedulerHardening from './event-bus/scheduler-hardening';
+import wafLog4j from './firewall/waf-log4j';
+import wafLogging from './firewall/waf-logging';
+import wafMetrics from './firewall/waf-metrics';
+import wafNonempty from './firewall/waf-nonempty';
 import efsTmpPersistence from './function/efs-tmp-persistence';
 import esmKmsFilter from './function/esm-kms-filter';
 import esmNoFilter from './function/esm-no-filter';
@@ -326,6 +351,18 @@ export const rules: readonly Rule[] = [
   s3Versioning,
   s3VersioningLifecycle,
   s3Website,
+  alarmMissing,
+  guarddutyEnabled,
+  guarddutyLambda,
+  guarddutyS3,
+  macieEnabled,
+  trailCwlogs,
+  trailEnabled,
+  trailEncrypted,
+  trailLambdaDataEvents,
+  trailMultiRegion,
+  trailSns,
+  trailValidation,
   cfCustomCert,
   cfEnabled,
   cfGeo,
@@ -341,6 +378,15 @@ export const rules: readonly Rule[] = [
   cfViewerHttps,
   cfViewerTls,
   cfWaf,
+  docdbAuditParam,
+  docdbBackup,
+  docdbCmk,
+  docdbDeletionProtection,
+  docdbEncrypted,
+  docdbLogs,
+  docdbPassword,
+  docdbPort,
+  docdbTls,
   evbApiDestination,
   evbBusCmk,
   evbBusOrg,
@@ -349,6 +395,10 @@ export const rules: readonly Rule[] = [
   evbTargetDlq,
   pipesHardening,
   schedulerHardening,
+  wafLog4j,
+  wafLogging,
+  wafMetrics,
+  wafNonempty,
   efsTmpPersistence,
   esmKmsFilter,
   esmNoFilter,

@@ -15,6 +15,10 @@ const sections: readonly { readonly title: string; readonly rows?: RegExp }[] = 
   { title: 'CloudWatch Logs' },
   { title: 'AWS IAM' },
   { title: 'AWS AppSync' },
+  { title: 'WAF / CloudTrail / GuardDuty / Inspector / Macie' },
+  { title: 'Amazon DocumentDB' },
+  { title: 'VPC networking' },
+  { title: 'Amazon CloudFront' },
   { title: 'Amazon Cognito' },
   { title: 'Amazon DynamoDB' },
   { title: 'Amazon SQS' },
@@ -25,14 +29,15 @@ const sections: readonly { readonly title: string; readonly rows?: RegExp }[] = 
   { title: 'Kinesis / Firehose' },
   {
     title: 'In no tool that was looked at',
-    rows: /^(lambda|esm|efs|apigw|apigwv2|s3|kms|logs|iam|oidc|role|queue-topic|cognito|appsync|ddb|sqs|sns|evb|scheduler|pipes|sfn|ssm|secret)-/,
+    rows: /^(lambda|esm|efs|apigw|apigwv2|s3|kms|logs|iam|oidc|role|queue-topic|cognito|appsync|cf|vpce|alarm|trail|ddb|sqs|sns|evb|scheduler|pipes|sfn|ssm|secret)-/,
   },
 ];
 
 const noRule = [
+  'inspector-lambda',
   's3-mfa-delete',
   'iam-support-role',
-  'lambda-egress',
+
   'lambda-s3-recursion',
   'ssm-document-public',
   'sqs-fifo-dedup',

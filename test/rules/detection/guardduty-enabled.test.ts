@@ -1,0 +1,40 @@
+import rule from '../../../src/rules/detection/guardduty-enabled';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'it is off',
+      at: ['Detector/Properties/Enable'],
+      template: `
+        Detector:
+          Type: AWS::GuardDuty::Detector
+          Properties: { Enable: false }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'it is on',
+      template: `
+        Detector:
+          Type: AWS::GuardDuty::Detector
+          Properties: { Enable: true }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'it is a parameter',
+      at: ['Detector/Properties/Enable'],
+      template: `
+        Parameters:
+          Detect: { Type: String }
+        Resources:
+          Detector:
+            Type: AWS::GuardDuty::Detector
+            Properties: { Enable: !Ref Detect }
+      `,
+    },
+  ],
+});

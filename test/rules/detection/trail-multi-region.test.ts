@@ -1,0 +1,40 @@
+import rule from '../../../src/rules/detection/trail-multi-region';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the trail says nothing',
+      at: ['Trail/Properties/IsMultiRegionTrail'],
+      template: `
+        Trail:
+          Type: AWS::CloudTrail::Trail
+          Properties: { S3BucketName: trail-logs, IsLogging: true }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'all Regions',
+      template: `
+        Trail:
+          Type: AWS::CloudTrail::Trail
+          Properties: { S3BucketName: trail-logs, IsLogging: true, IsMultiRegionTrail: true }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'it is a parameter',
+      at: ['Trail/Properties/IsMultiRegionTrail'],
+      template: `
+        Parameters:
+          Everywhere: { Type: String }
+        Resources:
+          Trail:
+            Type: AWS::CloudTrail::Trail
+            Properties: { S3BucketName: trail-logs, IsLogging: true, IsMultiRegionTrail: !Ref Everywhere }
+      `,
+    },
+  ],
+});

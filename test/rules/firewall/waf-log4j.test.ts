@@ -1,0 +1,70 @@
+import rule from '../../../src/rules/firewall/waf-log4j';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the group is missing',
+      at: ['Firewall/Properties/Rules'],
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties: { Scope: REGIONAL, DefaultAction: { Allow: {} } }
+      `,
+    },
+    {
+      name: 'the rule is taken out',
+      at: ['Firewall/Properties/Rules/0'],
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            Scope: REGIONAL
+            DefaultAction: { Allow: {} }
+            Rules:
+              - Name: bad-inputs
+                Priority: 0
+                OverrideAction: { None: {} }
+                Statement:
+                  ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesKnownBadInputsRuleSet, ExcludedRules: [{ Name: Log4JRCE_HEADER }] }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'the group blocks',
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            Scope: REGIONAL
+            DefaultAction: { Allow: {} }
+            Rules:
+              - Name: bad-inputs
+                Priority: 0
+                OverrideAction: { None: {} }
+                Statement:
+                  ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesKnownBadInputsRuleSet }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the rules are in a group of their own',
+      at: ['Firewall/Properties/Rules'],
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            Scope: REGIONAL
+            DefaultAction: { Allow: {} }
+            Rules:
+              - Name: ours
+                Priority: 0
+                OverrideAction: { None: {} }
+                Statement:
+                  RuleGroupReferenceStatement: { Arn: arn:aws:wafv2:eu-west-1:111122223333:regional/rulegroup/ours/a1b2c3 }
+      `,
+    },
+  ],
+});
