@@ -2,6 +2,9 @@ import { findSecret } from '../../facts/secret-shapes';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
 
+/** What services give out as secrets: `SecretAccessKey` of an access key, `ClientSecret` of a user pool client. */
+const isSecretAttribute = /(Secret|SecretAccessKey|Password)$/;
+
 export default defineRule({
   id: 'ssm-param-secret',
   severity: 'high',
@@ -15,6 +18,7 @@ export default defineRule({
   appliesTo: 'AWS::SSM::Parameter',
   check: (parameter) => {
     const value = parameter.read('Value');
+    if (isSecretAttribute.test(value.attribute ?? '')) return fail(value, { wanted: 'a secret of Secrets Manager' });
     const secret = value.text === undefined ? undefined : findSecret('', value.text);
     return secret
       ? fail(value, { got: `a ${secret.kind}: ${secret.because}`, wanted: 'the name of the secret, not its value' })

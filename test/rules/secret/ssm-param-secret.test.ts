@@ -27,6 +27,22 @@ export default ruleExamples(rule, {
             Value: postgres://shop:correct-horse@db.example.com/shop
       `,
     },
+    {
+      name: 'it is the secret of an access key',
+      at: ['Setting/Properties/Value'],
+      template: `
+        Key:
+          Type: AWS::IAM::AccessKey
+          Properties:
+            UserName: shop
+        Setting:
+          Type: AWS::SSM::Parameter
+          Properties:
+            Type: String
+            Name: /shop/partner
+            Value: !GetAtt Key.SecretAccessKey
+      `,
+    },
   ],
   passes: [
     {
