@@ -4,6 +4,8 @@
  *
  * Checked in November 2026 against the list of the standard, and APIGateway.10 and .11, which are newer than the copy of
  * it that was at hand, against the page of the service. Controls of other standards are in `security-hub.ts`.
+ * Of EC2, GuardDuty, Inspector and AWS WAF only what concerns networks and functions is here: no instances, clusters, disks
+ * and nothing of AWS WAF Classic.
  *
  * @see https://docs.aws.amazon.com/securityhub/latest/userguide/fsbp-standard.html
  * @see https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html
