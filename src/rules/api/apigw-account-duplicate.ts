@@ -9,6 +9,30 @@ function rootOf({ template }: Resource): Template {
   return root;
 }
 
+/** Which of two counts as the first must not depend on the order in which they are read. */
+function placeOf({ template, logicalId }: Resource): string {
+  return `${template.path}\n${logicalId}`;
+}
+
+function environmentOf(account: Resource): string | undefined {
+  return rootOf(account).stack.environment;
+}
+
+/** Not where whoever deploys decides about the account or the region. */
+function isSettled(environment: string | undefined): boolean {
+  return environment !== undefined && !environment.includes('${');
+}
+
+function isDeployedWith(one: Resource, other: Resource): boolean {
+  const environment = environmentOf(one);
+  return rootOf(one) === rootOf(other) || (environment !== undefined && environment === environmentOf(other));
+}
+
+function isDeployedElsewhere(one: Resource, other: Resource): boolean {
+  const [environment, otherEnvironment] = [environmentOf(one), environmentOf(other)];
+  return isSettled(environment) && isSettled(otherEnvironment) && environment !== otherEnvironment;
+}
+
 export default defineRule({
   id: 'apigw-account-duplicate',
   severity: 'medium',
@@ -21,16 +45,14 @@ export default defineRule({
   fix: 'keep one `AWS::ApiGateway::Account`, retained, and set `cloudWatchRole: false` on the other APIs; `SecureApi` does',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], cwe: ['CWE-778'] },
   notes:
-    'Stacks may go to different accounts and regions, which templates do not say: over several stacks the finding is "cannot tell". ' +
+    'Over several stacks the finding is "cannot tell" where the app does not say to which account and region they go. ' +
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-account.html',
   appliesTo: 'AWS::ApiGateway::Account',
   check: (account, app) => {
-    const all = app.ofType('AWS::ApiGateway::Account');
-    const before = all.slice(0, all.indexOf(account));
-    const [first] = before;
-    if (!first) return pass();
-    const together = before.find((other) => rootOf(other) === rootOf(account));
+    const before = app.ofType('AWS::ApiGateway::Account').filter((other) => placeOf(other) < placeOf(account));
+    const together = before.find((other) => isDeployedWith(other, account));
     if (together) return fail(account, { got: `another one beside ${together.toString()}`, wanted: 'one in the app' });
-    return unknown(account, `${first.toString()} may be deployed to the same account and region`);
+    const maybe = before.find((other) => !isDeployedElsewhere(other, account));
+    return maybe ? unknown(account, `${maybe.toString()} may be deployed to the same account and region`) : pass();
   },
 });
