@@ -1,4 +1,6 @@
+import { evaluate } from '../../../src/rules';
 import rule from '../../../src/rules/api/apigw-account-duplicate';
+import { Application } from '../../../src/template';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
@@ -29,4 +31,22 @@ export default ruleExamples(rule, {
       `,
     },
   ],
+});
+
+const content = JSON.stringify({ Resources: { Account: { Type: 'AWS::ApiGateway::Account' } } });
+const stack = (name: string, environment?: string) => ({ path: `${name}.json`, content, stack: { name, environment } });
+
+test.each([
+  ['fail', 'both go to one account and region', '111122223333/eu-west-1', '111122223333/eu-west-1'],
+  ['unknown', 'nobody said where they go', undefined, undefined],
+  ['unknown', 'whoever deploys one of them decides', '111122223333/eu-west-1', '${Token[AWS.AccountId.4]}/eu-west-1'],
+  [undefined, 'they go to two regions', '111122223333/eu-west-1', '111122223333/us-east-1'],
+])('two stacks with a log role are %p where %s, in whatever order they are read', (outcome, _why, first, second) => {
+  const sources = [stack('First', first), stack('Second', second)];
+  for (const order of [sources, [...sources].reverse()]) {
+    const findings = evaluate([rule], Application.load(order));
+    expect(findings.map((finding) => [finding.outcome, finding.resource.template.path])).toEqual(
+      outcome ? [[outcome, 'Second.json']] : [],
+    );
+  }
 });
