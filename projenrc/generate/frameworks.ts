@@ -35,7 +35,8 @@ export const frameworks: readonly Framework[] = [
     title: 'AWS Foundational Security Best Practices',
     key: 'fsbp',
     names: fsbp,
-    scope: 'Every control of API Gateway, IAM, KMS, Lambda and S3; those of other services come with their rules.',
+    scope:
+      'The controls of the services that rules look at; of EC2, GuardDuty, Inspector and AWS WAF only what concerns networks and functions.',
     link: securityHubPage,
   },
   {

@@ -47,6 +47,13 @@ const titles: Readonly<Record<string, string>> = {
   'state-machine': 'AWS Step Functions',
   secret: 'AWS Secrets Manager and Systems Manager parameters',
   stream: 'Amazon Kinesis and Amazon Data Firehose',
+  'user-pool': 'Amazon Cognito',
+  'graphql-api': 'AWS AppSync',
+  distribution: 'Amazon CloudFront',
+  network: 'Amazon VPC',
+  'document-db': 'Amazon DocumentDB',
+  firewall: 'AWS WAF',
+  detection: 'AWS CloudTrail, Amazon GuardDuty and Amazon Macie',
 };
 
 const documented: readonly Documented[] = ruleFiles(join(root, 'test/rules'), '.test.ts')

@@ -3,7 +3,9 @@
  * published.
  *
  * Checked in November 2026 against the list of the standard, and APIGateway.10 and .11, which are newer than the copy of
- * it that was at hand, against the page of the service. Controls of other standards are in `security-hub.ts`.
+ * it that was at hand, against the page of the service. Not in that copy, and still to be held against the pages of their
+ * services: AppSync.5, CloudFront.16 and .17, Cognito.3 to .6, CloudTrail.3, and the controls of Inspector and Macie.
+ * Controls of other standards are in `security-hub.ts`.
  * Of EC2, GuardDuty, Inspector and AWS WAF only what concerns networks and functions is here: no instances, clusters, disks
  * and nothing of AWS WAF Classic.
  *
