@@ -12,10 +12,19 @@ export const onFunction: Readonly<Record<string, string>> = {
   'lambda-code-signing': `${atDeployment}: the code comes with the CDK, as an asset named by its hash`,
   'lambda-reserved-concurrency': `${atDeployment}: nobody outside can make it run`,
   'lambda-orphan': `${atDeployment}: it is named as the service token of a custom resource`,
+  'alarm-missing': `${atDeployment}: whoever deploys sees it fail`,
   'lambda-tags': `${atDeployment}: the tags of its stack reach it`,
   'lambda-memory-default': `${atDeployment}: the CDK chooses what its code needs`,
   'lambda-timeout-default': `${atDeployment}: the CDK chooses what its code needs`,
   'lambda-timeout-excessive': `${atDeployment}: deployments wait for what they change`,
+};
+
+/** Findings on the state machine with which a provider waits; its executions carry the events of CloudFormation. */
+export const onStateMachine: Readonly<Record<string, string>> = {
+  'sfn-logging': `${atDeployment}: the functions that it calls log each step`,
+  'sfn-xray': `${atDeployment}: there is no request to trace`,
+  'sfn-cmk': `${atDeployment}: it passes on what the template says, and holds nothing of its own`,
+  'sfn-no-catch': `${atDeployment}: the provider answers CloudFormation when the time is up`,
 };
 
 /** Findings on log groups that the CDK makes for these functions. */

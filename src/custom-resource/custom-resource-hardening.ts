@@ -1,7 +1,7 @@
 import { CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct, IMixin } from 'constructs';
-import { onEveryPolicy, onFunction, onLogGroup, onPolicy } from './custom-resource-acknowledgements';
+import { onEveryPolicy, onFunction, onLogGroup, onPolicy, onStateMachine } from './custom-resource-acknowledgements';
 import { customResourceFunctionOf, isResource } from './custom-resource-functions';
 import { render } from '../enforced/enforced';
 import { now } from '../facts/now';
@@ -12,7 +12,13 @@ import { allowLogs } from '../log-group/log-key';
 import { SecureLogGroup } from '../log-group/secure-log-group';
 
 const LOGS = 'CustomResourceLogs';
-const hardened = ['AWS::Lambda::Function', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::Logs::LogGroup'];
+const hardened = [
+  'AWS::Lambda::Function',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::Logs::LogGroup',
+  'AWS::StepFunctions::StateMachine',
+];
 const HARDENED = Symbol.for('cdk-secure-serverless.hardened-custom-resource');
 
 /**
@@ -87,6 +93,8 @@ export class CustomResourceHardening implements IMixin {
       this.hardenFunction(construct);
     } else if (isResource(construct, 'AWS::Logs::LogGroup')) {
       encryptLogs(construct);
+    } else if (isResource(construct, 'AWS::StepFunctions::StateMachine')) {
+      acknowledge(construct, onStateMachine);
     } else {
       bindStateMachine(construct);
       acknowledge(construct, { ...onEveryPolicy, ...onPolicy[customResourceFunctionOf(construct)!] });

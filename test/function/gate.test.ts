@@ -16,6 +16,8 @@ const code = {
   code: lambda.Code.fromInline('exports.handler = async () => {};'),
 };
 
+const isolated = { name: 'Functions', subnetType: ec2.SubnetType.PRIVATE_ISOLATED };
+
 interface Violation {
   readonly ruleName: string;
   readonly violatingConstructs: readonly { readonly constructPath?: string }[];
@@ -65,7 +67,16 @@ const cases: [string, (stack: Stack) => unknown][] = [
       });
     },
   ],
-  ['in a VPC', (stack) => new SecureFunction(stack, 'Fn', { ...code, vpc: new ec2.Vpc(stack, 'Vpc') })],
+  [
+    'in a VPC that it cannot leave',
+    (stack) =>
+      new SecureFunction(stack, 'Fn', {
+        ...code,
+        vpc: new ec2.Vpc(stack, 'Vpc', { subnetConfiguration: [isolated], natGateways: 0 }),
+        vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED },
+        allowAllOutbound: false,
+      }),
+  ],
   [
     'with a role that somebody else made, for a reason',
     (stack) =>
@@ -110,4 +121,11 @@ test('the gate lists what it cannot see in a role that somebody else made, with 
       'lambda-unique-role[unknown] Stack/Fn/Resource',
     ]),
   );
+});
+
+test('names the way out of a VPC that the L2 leaves open, because nobody asked for it', () => {
+  const app = new App();
+  const stack = new Stack(app, 'Stack');
+  new SecureFunction(stack, 'Fn', { ...code, vpc: new ec2.Vpc(stack, 'Vpc') });
+  expect(findingsOf(app)).toEqual(expect.arrayContaining(['sg-egress-open Stack/Fn/SecurityGroup/Resource']));
 });
