@@ -9,11 +9,11 @@ import { acknowledged, closingTable, findingsByRule, headline } from './demo-rep
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const newest = process.argv.includes('--newest');
-const home = newest ? join(root, 'test', 'newest') : root;
+const home = newest ? join(root, 'test', '.newest') : root;
 const output = join(root, '.demo', newest ? 'newest' : 'floor');
 
 if (newest) {
-  const { status } = spawnSync(process.execPath, ['projenrc/ensure-installed.mjs', 'test/newest'], {
+  const { status } = spawnSync(process.execPath, ['projenrc/ensure-installed.mjs', 'test/.newest'], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -2,7 +2,7 @@
 const { Module, createRequire } = require('node:module');
 const { join, sep } = require('node:path');
 
-const home = join(__dirname, '..', 'test', 'newest');
+const home = join(__dirname, '..', 'test', '.newest');
 const newest = createRequire(join(home, 'package.json'));
 const peer = /^(aws-cdk-lib|constructs|cdk-nag)(\/|$)/;
 const resolveFilename = Module._resolveFilename;

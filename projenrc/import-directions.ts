@@ -64,6 +64,6 @@ export class ImportDirections extends Component {
     });
     eslint.addIgnorePattern('**/*.generated.ts');
     eslint.addIgnorePattern('cdk.out');
-    eslint.addIgnorePattern('test/newest');
+    eslint.addIgnorePattern('test/.newest');
   }
 }

@@ -453,14 +453,17 @@ test.each<[string, Make, s3.BucketProps?]>([
     (stack) => new s3.CfnBucketPolicy(stack, 'Second', { bucket: 'my-bucket', policyDocument: nothing }),
     { bucketName: 'my-bucket' },
   ],
-])('a second policy for the bucket, by %s, fails synthesis, because the last one deployed wins', (_, make, props = {}) => {
-  const app = new App();
-  const stack = new Stack(app, 'Stack');
-  make(stack, new SecureBucket(stack, 'Bucket', props));
-  expect(() => app.synth()).toThrow(
-    /Second.* writes to 'Stack\/Bucket\/Resource' too, and the last one deployed wins: use 'addToResourcePolicy'/,
-  );
-});
+])(
+  'a second policy for the bucket, by %s, fails synthesis, because the last one deployed wins',
+  (_, make, props = {}) => {
+    const app = new App();
+    const stack = new Stack(app, 'Stack');
+    make(stack, new SecureBucket(stack, 'Bucket', props));
+    expect(() => app.synth()).toThrow(
+      /Second.* writes to 'Stack\/Bucket\/Resource' too, and the last one deployed wins: use 'addToResourcePolicy'/,
+    );
+  },
+);
 
 test('a policy of another bucket is nobody’s second', () => {
   const app = new App();
