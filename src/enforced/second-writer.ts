@@ -3,21 +3,31 @@ import type { IConstruct } from 'constructs';
 import type { Named } from './references';
 import { namedBy, names } from './references';
 
-/** Resources of one type that write to a resource of ours, which takes what was written last. */
-export interface SecondWriter {
-  /** The type that writes: `AWS::S3::BucketPolicy`. */
+/** Resources of one type that name a resource of ours. */
+interface Referrers {
+  /** The type that names it: `AWS::S3::BucketPolicy`. */
   readonly type: string;
-  /** The property in which it names what it writes to. */
+  /** The property in which it does. */
   readonly property: string;
   /** What the resource is called where it has a name of its own: the property may say it literally. */
   readonly name?: unknown;
+}
+
+/** Referrers that may say only some things. */
+export interface JudgedReferrers extends Referrers {
+  /** What is wrong with one of them. */
+  readonly judge: (referrer: CfnResource) => string[];
+}
+
+/** Referrers that write to the resource, which takes what was written last. */
+export interface SecondWriter extends Referrers {
   /** Whether this one may: it is ours, or it loosens nothing. */
   readonly isWelcome: (writer: CfnResource) => boolean;
   /** What the person should do instead; the end of the error. */
   readonly instead: string;
 }
 
-interface Watched extends SecondWriter {
+interface Watched extends JudgedReferrers {
   readonly target: CfnResource;
 }
 
@@ -28,7 +38,20 @@ const WATCHED = Symbol.for('cdk-secure-serverless.second-writers');
  *
  * One walk over the stage for all that is watched in it; what another stage deploys cannot refer to it.
  */
-export function refuseSecondWriter(target: CfnResource, writer: SecondWriter): void {
+export function refuseSecondWriter(target: CfnResource, { isWelcome, instead, ...referrers }: SecondWriter): void {
+  judgeReferrers(target, {
+    ...referrers,
+    judge: (writer) =>
+      isWelcome(writer)
+        ? []
+        : [
+            `'${writer.node.path}' (${writer.cfnResourceType}) writes to '${target.node.path}' too, and the last one deployed wins: ${instead}`,
+          ],
+  });
+}
+
+/** Judges whatever in the app names the resource, whoever made it. */
+export function judgeReferrers(target: CfnResource, referrers: JudgedReferrers): void {
   const stage: IConstruct = Stage.of(target) ?? target.node.root;
   const holder = stage as unknown as Record<symbol, Watched[] | undefined>;
   if (!holder[WATCHED]) {
@@ -36,7 +59,7 @@ export function refuseSecondWriter(target: CfnResource, writer: SecondWriter): v
     Object.defineProperty(stage, WATCHED, { value: watched, enumerable: false });
     stage.node.addValidation({ validate: () => violations(stage, watched) });
   }
-  holder[WATCHED]!.push({ ...writer, target });
+  holder[WATCHED]!.push({ ...referrers, target });
 }
 
 function violations(stage: IConstruct, watched: readonly Watched[]): string[] {
@@ -59,12 +82,9 @@ function writtenBy(writer: CfnResource, watched: readonly Watched[]): string[] {
     return named.get(property)!;
   };
   return watched
-    .filter(({ type, isWelcome }) => type === writer.cfnResourceType && !isWelcome(writer))
+    .filter(({ type }) => type === writer.cfnResourceType)
     .filter((each) => isTarget(writer, namedIn(each.property), each))
-    .map(
-      ({ target, instead }) =>
-        `'${writer.node.path}' (${writer.cfnResourceType}) writes to '${target.node.path}' too, and the last one deployed wins: ${instead}`,
-    );
+    .flatMap(({ judge }) => judge(writer));
 }
 
 function isTarget(writer: CfnResource, named: Named, { target, name }: Watched): boolean {

@@ -17,6 +17,7 @@ import {
 } from './function-policies';
 import type { FunctionProps } from './function-props';
 import { resourceOf, roleOf } from './function-role';
+import { judgeUrls } from './function-url';
 import { HeldPermissions } from './held-permissions';
 import { limitedPermission } from './invoke-permission';
 import { refuseRuntime, runtimeViolations, warnOfRuntime } from './runtime-lifecycle';
@@ -50,6 +51,7 @@ export class FunctionHardening {
     this.restate();
     this.asynchronous = new AsynchronousInvocations(fn);
     this.permissions = new HeldPermissions(fn);
+    judgeUrls(fn);
 
     const own: FunctionLogGroup | undefined = props.logGroup ? undefined : logGroupOf(fn);
     this.logGroup = own?.logGroup;
