@@ -86,6 +86,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
       collectCoverage: false,
       // jest leaves one core to the watcher; here nothing else runs.
       maxWorkers: '100%',
+      globalSetup: '<rootDir>/test/jest.global-setup.ts',
+      globalTeardown: '<rootDir>/test/jest.global-teardown.ts',
       setupFiles: ['<rootDir>/test/jest.setup.ts'],
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       moduleNameMapper: { '^cdk-secure-serverless$': '<rootDir>/src/index.ts' },
