@@ -10,7 +10,8 @@ const generators: Record<string, string> = {
 };
 
 /**
- * Files that are derived from others: written by `npx projen generate`, compared by `npx projen generate:check`.
+ * Files that are derived from others: written by `npx projen generate`, compared by `npx projen generate:check`. And the
+ * one command that writes files for a person to fill in, `npx projen new:rule`.
  */
 export class Generators extends Component {
   constructor(project: cdk.JsiiProject) {
@@ -22,5 +23,10 @@ export class Generators extends Component {
       generate.spawn(project.addTask(`generate:${script}`, { description, exec: command, receiveArgs: true }));
       check.exec(`${command} --check`);
     }
+    project.addTask('new:rule', {
+      description: 'Write the file of a new rule and its test: npx projen new:rule thing/rule-id',
+      exec: 'ts-node -T --project projenrc/tsconfig.json projenrc/scaffold/new-rule.ts',
+      receiveArgs: true,
+    });
   }
 }

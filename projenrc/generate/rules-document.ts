@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { exampleSources } from './example-sources';
 import { coverage, frameworks } from './frameworks';
 import type { Framework } from './frameworks';
 import { generate } from './generated-file';
@@ -123,8 +124,6 @@ function severityOf({ severity, strict }: Rule): string {
 
 function section({ rule, test, fails, passes, unknown }: Documented): string[] {
   const { id, severity, strict, aliases, title, why, serviceDefault, fix, notes, appliesTo } = rule;
-  const before = fails.find(({ template }) => typeof template === 'string');
-  const after = passes.find(({ template }) => typeof template === 'string');
   const item = (name: string, text: string) => `- **${name}:** ${text}`;
   return [
     `### ${id}`,
@@ -148,8 +147,12 @@ function section({ rule, test, fails, passes, unknown }: Documented): string[] {
     ...sourcesOf(rule),
     item('Controls', controlsOf(rule)),
     '',
-    ...(before ? ['Before:', '', ...printed(before)] : []),
-    ...(after ? ['After:', '', ...printed(after)] : []),
+    'Before:',
+    '',
+    ...shown(fails, test),
+    'After:',
+    '',
+    ...shown(passes, test),
     `[All examples](${test}): fails if ${sentences(fails)}. Passes if ${sentences(passes)}.`,
     '',
   ];
@@ -159,8 +162,12 @@ function sentences(examples: readonly Example[]): string {
   return examples.map(({ name }) => name).join('; ');
 }
 
-function printed({ template }: Example): string[] {
-  return ['```yaml', dedent(template as string), '```', ''];
+/** The first example in code, which is how people write apps, or the first one. */
+function shown(examples: readonly Example[], test: string): string[] {
+  const { name, template } = examples.find((example) => typeof example.template === 'function') ?? examples[0];
+  return typeof template === 'string'
+    ? ['```yaml', dedent(template), '```', '']
+    : ['```ts', exampleSources(join(root, test)).get(name)!, '```', ''];
 }
 
 function controlsOf({ references }: Rule): string {

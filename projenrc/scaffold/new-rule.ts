@@ -1,0 +1,10 @@
+import { resolve } from 'node:path';
+import { scaffoldRule } from './rule';
+
+try {
+  for (const file of scaffoldRule(resolve(__dirname, '../..'), process.argv[2])) console.log(`wrote ${file}`);
+  console.log('next: docs/writing-rules.md, and `npx projen generate` once the test passes');
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
