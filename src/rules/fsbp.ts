@@ -2,9 +2,9 @@
  * AWS Foundational Security Best Practices v1.0.0: every control of the services that rules look at, with its title as
  * published.
  *
- * Checked in November 2026 against the list of the standard, and APIGateway.10 and .11, which are newer than the copy of
- * it that was at hand, against the page of the service. Not in that copy, and still to be held against the pages of their
- * services: AppSync.5, CloudFront.16 and .17, Cognito.3 to .6, CloudTrail.3, and the controls of Inspector and Macie.
+ * Checked in November 2026, each title against the list of the standard or, where it is newer than the copy of the list that
+ * was at hand (APIGateway.10 and .11, Cognito.4 to .6), the page of its service; CloudFront.17 against the published titles
+ * of policies that implement the standard, because no copy of the page had it yet.
  * Controls of other standards are in `security-hub.ts`.
  * Of EC2, GuardDuty, Inspector and AWS WAF only what concerns networks and functions is here: no instances, clusters, disks
  * and nothing of AWS WAF Classic.
