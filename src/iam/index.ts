@@ -12,7 +12,7 @@ export { Statement } from './statement';
 export type { Truth } from './truth';
 export { deliverySteps } from './deliveries';
 export type { DeliveryStep } from './deliveries';
-export { can, roleOf } from './permission-paths';
+export { can, canInThisWorld, roleOf } from './permission-paths';
 export type { PathOptions } from './permission-paths';
 export { accessTo, accessWithin } from './access';
 export type { Access } from './access';

@@ -32,7 +32,7 @@ export function can(
   on: Resource,
   options: PathOptions = {},
 ): Verdict {
-  const outcomes = app.inEveryWorld(() => judge(who, action, on, options));
+  const outcomes = app.inEveryWorld(() => canInThisWorld(who, action, on, options));
   const [first] = outcomes;
   if (!first) return { decision: 'unknown', because: 'there is no way for the conditions to fall out' };
   const other = outcomes.find((outcome) => outcome?.result.decision !== first.result.decision);
@@ -51,11 +51,14 @@ export function roleOf(lambdaFunction: Resource): Resource | undefined {
   return lambdaFunction.read('Role').target;
 }
 
-function judge(
+/**
+ * {@link can} in the world that is looked at: what a rule asks, which runs once in each.
+ */
+export function canInThisWorld(
   who: Resource | string,
   action: string,
   on: Resource,
-  { below = '', context = {}, openContext }: PathOptions,
+  { below = '', context = {}, openContext }: PathOptions = {},
 ): Verdict {
   const text = (value: string) => deployedText(value, on.template);
   const principal: Principal = typeof who === 'string' ? { kind: 'service', name: text(who) } : identityOf(who);
