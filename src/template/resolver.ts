@@ -1,5 +1,6 @@
 import { Conditions } from './conditions';
 import { intrinsicFunctions } from './intrinsic-functions';
+import { presentIn } from './list-positions';
 import { Parameters } from './parameters';
 import { isObject } from './parse';
 import { Unknown } from './resolved';
@@ -59,7 +60,7 @@ export class Resolver {
   }
 
   private compute(node: object): Resolved | undefined {
-    if (Array.isArray(node)) return node.map((item) => this.resolve(item)).filter((item) => item !== undefined);
+    if (Array.isArray(node)) return presentIn(node.map((item) => this.resolve(item)));
     const call = callOf(node);
     if (call) return intrinsicFunctions[call.name](call.argument, this);
     const entries: [string, Resolved][] = [];

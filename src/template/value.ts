@@ -1,4 +1,5 @@
 import { flatten } from './alternatives';
+import { writtenPosition } from './list-positions';
 import { isObject, own } from './parse';
 import { Alternatives, Reference, Text, Unknown } from './resolved';
 import type { Resolved } from './resolved';
@@ -40,10 +41,14 @@ export class Value {
     return this.worked.resolved;
   }
 
+  /** An object or list as it is written: what is in it may depend on conditions; that it is there does not. */
+  private get isStructure(): boolean {
+    return !this.resolve && (Array.isArray(this.node) || isPlainNode(this.node));
+  }
+
   /** Not in the template, `null`, or `AWS::NoValue`. */
   get isAbsent(): boolean {
-    // What is in an object may depend on conditions; that it is there does not.
-    if (!this.resolve && isPlainNode(this.node)) return false;
+    if (this.isStructure) return false;
     return this.resolved === undefined || this.resolved === null;
   }
 
@@ -54,6 +59,7 @@ export class Value {
 
   /** A resource of the application or an attribute of it, alone or as a piece of a text. */
   get isReference(): boolean {
+    if (this.isStructure) return false;
     const { resolved } = this;
     if (resolved instanceof Text) return !resolved.parts.some((part) => part instanceof Unknown);
     return resolved instanceof Reference;
@@ -65,6 +71,7 @@ export class Value {
 
   /** Why the value is unknown. */
   get because(): string | undefined {
+    if (this.isStructure) return undefined;
     const { resolved } = this;
     if (resolved instanceof Unknown) return resolved.because;
     if (resolved instanceof Alternatives) return `it depends on whether ${flatten(resolved)[0].when}`;
@@ -154,23 +161,36 @@ export class Value {
   /** The elements of a list; a single thing counts as a list of one, as CloudFormation and IAM take it. */
   get items(): readonly Value[] {
     if (this.isAbsent) return [];
+    if (!this.resolve && Array.isArray(this.node)) {
+      const items = this.node.map((item, index) => Value.of(this.resource, [...this.path, `${index}`], item));
+      return items.filter((item) => item.isThere);
+    }
     const { resolved } = this;
     if (!Array.isArray(resolved)) return [this];
-    return resolved.map((item: Resolved, index) => Value.at(this.resource, [...this.path, `${index}`], () => item));
+    return resolved.map((item: Resolved, index) =>
+      Value.at(this.resource, [...this.path, `${writtenPosition(resolved, index)}`], () => item),
+    );
   }
 
   /** The entries of an object. */
   get entries(): readonly (readonly [string, Value])[] {
-    const { resolved } = this;
-    return this.isObject ? Object.keys(resolved as object).map((key) => [key, this.read([key])] as const) : [];
+    if (!this.isObject) return [];
+    const object = this.isStructure ? this.node : this.resolved;
+    const entries = Object.keys(object as object).map((key) => [key, this.read([key])] as const);
+    return entries.filter(([, value]) => value.isThere);
+  }
+
+  /** Whether there is something, be it `null`. */
+  private get isThere(): boolean {
+    return this.isStructure || this.resolved !== undefined;
   }
 
   get isList(): boolean {
-    return Array.isArray(this.resolved);
+    return this.isStructure ? Array.isArray(this.node) : Array.isArray(this.resolved);
   }
 
   get isObject(): boolean {
-    return isPlainObject(this.resolved);
+    return this.isStructure ? !Array.isArray(this.node) : isPlainObject(this.resolved);
   }
 
   /** Every value that this may turn out to be: itself, or one for each way the conditions can fall out. */

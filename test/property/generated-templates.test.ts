@@ -14,14 +14,14 @@ function findingsIn(template: object): readonly Finding[] {
 }
 
 /**
- * What is the same whatever the order: texts print lists and objects in theirs, and are cut short; the place of an
- * element is counted without those before it that are not there; and under which conditions it holds is told by the
+ * What is the same whatever the order: texts print lists and objects in theirs, and are cut short; and under which
+ * conditions it holds is told by the
  * first of several that say the same, such as a condition and the parameter that it compares.
  */
 function unordered({ rule, outcome, resource, path, got, because }: Finding): string {
   const text = got ?? because ?? '';
   const letters = text.includes('…') ? '' : [...text].sort().join('');
-  return [rule.id, outcome, resource.logicalId, path.join('.').replace(/\d+/g, '#'), letters].join('|');
+  return [rule.id, outcome, resource.logicalId, path.join('.').replace(/Statement\.\d+/g, 'Statement.#'), letters].join('|');
 }
 
 /** The same template with all keys, resources and statements the other way round. */
