@@ -37,7 +37,7 @@ export function ruleExamples(rule: Rule, examples: Examples): RuleExamples {
 }
 
 /** Whoever else imports the examples only reads them. */
-function isTestOf(rule: Rule): boolean {
+export function isTestOf(rule: Rule): boolean {
   return typeof expect !== 'undefined' && Boolean(expect.getState?.().testPath?.endsWith(`${rule.id}.test.ts`));
 }
 

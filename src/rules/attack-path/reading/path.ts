@@ -1,0 +1,21 @@
+import type { Right } from './rights';
+import type { Resource } from '../../../template';
+
+const most = 3;
+
+/** A path as a finding tells it: `POST /orders → Orders → dynamodb:PutItem on Table`. */
+export function pathOf(...stations: readonly (Resource | string)[]): string {
+  return stations.map(String).join(' → ');
+}
+
+/** What a right lets its role do, and to what. */
+export function named({ actions, on }: Right): string {
+  const things = on.map(({ target, arn }) => (target ? String(target) : arn));
+  return `${listed(actions)} on ${listed([...new Set(things)])}`;
+}
+
+/** The first few of a list. */
+export function listed(items: readonly string[]): string {
+  const more = items.length - most;
+  return more > 0 ? `${items.slice(0, most).join(', ')} and ${more} more` : items.join(', ');
+}

@@ -1,0 +1,46 @@
+import { openEntriesTo } from './entries';
+import type { Entry } from './entry';
+import { rightsOf } from './rights';
+import type { Right } from './rights';
+import type { Application, Resource, Value } from '../../../template';
+import { unknown } from '../../results';
+import type { Result } from '../../results';
+
+/** A way from the internet, through a function, to what its role may do. */
+export interface PublicPath {
+  readonly entry: Entry;
+  readonly fn: Resource;
+  readonly role: Resource;
+  /** Of the actions that were asked for; never empty. */
+  readonly rights: readonly Right[];
+}
+
+/**
+ * Judges what strangers can make a function do: once for each entry that asks nobody, with the rights that its role
+ * has of some actions.
+ *
+ * An entry that may ask, a right that may not be there and a role that is not in the application are unknown.
+ */
+export function judgePublicPaths(
+  fn: Resource,
+  app: Application,
+  actions: readonly string[],
+  judge: (path: PublicPath) => Result | readonly Result[],
+): readonly Result[] {
+  const entries = openEntriesTo(fn, app);
+  const role = fn.read('Role');
+  if (entries.length === 0 || role.isAbsent) return [];
+  if (!role.target?.is('AWS::IAM::Role')) return [unknown(role, 'the role is not part of the application')];
+  const { found, unread } = rightsOf(role.target, app, actions);
+  const sure = found.filter(({ truth }) => truth === 'yes');
+  if (sure.length === 0) return [...found.map(({ at }) => at), ...unread].map(asUnknown);
+  return entries.flatMap((entry) =>
+    entry.open === 'yes'
+      ? judge({ entry, fn, role: role.target!, rights: sure })
+      : unknown(entry.at, entry.at.because ?? 'whether strangers may call is not known'),
+  );
+}
+
+function asUnknown(at: Value): Result {
+  return unknown(at, at.because ?? 'what it allows is not known');
+}
