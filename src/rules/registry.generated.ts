@@ -34,6 +34,10 @@ import apigwXray from './api/apigw-xray';
 import apigwv2AccessLog from './api/apigwv2-access-log';
 import apigwv2IntegrationTls from './api/apigwv2-integration-tls';
 import apigwv2RouteAuth from './api/apigwv2-route-auth';
+import publicEntryWritesData from './attack-path/public-entry-writes-data';
+import s3EventInjection from './attack-path/s3-event-injection';
+import snsEventInjection from './attack-path/sns-event-injection';
+import sqsEventInjection from './attack-path/sqs-event-injection';
 import s3AccessLog from './bucket/s3-access-log';
 import s3AccessPointBpa from './bucket/s3-access-point-bpa';
 import s3AclDisabled from './bucket/s3-acl-disabled';
@@ -324,6 +328,10 @@ export const rules: readonly Rule[] = [
   apigwv2AccessLog,
   apigwv2IntegrationTls,
   apigwv2RouteAuth,
+  publicEntryWritesData,
+  s3EventInjection,
+  snsEventInjection,
+  sqsEventInjection,
   s3AccessLog,
   s3AccessPointBpa,
   s3AclDisabled,

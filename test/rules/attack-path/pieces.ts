@@ -1,0 +1,72 @@
+/** Pieces of templates that the examples of several attacks are put together from, as YAML. */
+export function resources(...pieces: readonly string[]): string {
+  return pieces.join('\n');
+}
+
+/** A role that a service assumes, with statements in YAML. */
+export function aRole(id: string, statements: readonly string[], service = 'lambda.amazonaws.com'): string {
+  return [
+    `${id}:`,
+    '  Type: AWS::IAM::Role',
+    '  Properties:',
+    '    AssumeRolePolicyDocument:',
+    "      Version: '2012-10-17'",
+    `      Statement: { Effect: Allow, Action: sts:AssumeRole, Principal: { Service: ${service} } }`,
+    ...(statements.length === 0
+      ? []
+      : [
+          '    Policies:',
+          '      - PolicyName: work',
+          '        PolicyDocument:',
+          "          Version: '2012-10-17'",
+          '          Statement:',
+          ...statements.map((statement) => `            - ${statement}`),
+        ]),
+  ].join('\n');
+}
+
+/** What a role may do, on a line. */
+export function allow(action: string, resource: string, condition?: string): string {
+  const when = condition === undefined ? '' : `, Condition: ${condition}`;
+  return `{ Effect: Allow, Action: ${action}, Resource: ${resource}${when} }`;
+}
+
+export function aFunction(id: string, role: string, ...properties: readonly string[]): string {
+  return aResource(id, 'AWS::Lambda::Function', `Role: !GetAtt ${role}.Arn`, ...properties);
+}
+
+/** A function URL with the permission that the CDK writes beside it. */
+export function aUrl(fn: string, authType = 'NONE'): string {
+  return resources(
+    aResource(`${fn}Url`, 'AWS::Lambda::Url', `AuthType: ${authType}`, `TargetFunctionArn: !GetAtt ${fn}.Arn`),
+    aResource(
+      `${fn}Permission`,
+      'AWS::Lambda::Permission',
+      'Action: lambda:InvokeFunctionUrl',
+      `FunctionName: !GetAtt ${fn}.Arn`,
+      "Principal: '*'",
+      `FunctionUrlAuthType: ${authType}`,
+    ),
+  );
+}
+
+const invocations = 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions';
+
+/** A method at the root of a REST API `Api`, in front of a function. */
+export function aMethod(fn: string, verb = 'POST', ...properties: readonly string[]): string {
+  return aResource(
+    `${fn}Method`,
+    'AWS::ApiGateway::Method',
+    'RestApiId: !Ref Api',
+    'ResourceId: !GetAtt Api.RootResourceId',
+    `HttpMethod: ${verb}`,
+    ...(properties.length > 0 ? properties : ['AuthorizationType: NONE']),
+    `Integration: { Type: AWS_PROXY, IntegrationHttpMethod: POST, Uri: !Sub '${invocations}/\${${fn}.Arn}/invocations' }`,
+  );
+}
+
+/** A resource with its properties, each a line. */
+export function aResource(id: string, type: string, ...properties: readonly string[]): string {
+  const lines = properties.map((property) => `    ${property}`);
+  return [`${id}:`, `  Type: ${type}`, ...(lines.length > 0 ? ['  Properties:', ...lines] : [])].join('\n');
+}

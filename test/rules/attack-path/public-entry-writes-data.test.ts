@@ -1,0 +1,143 @@
+import { aFunction, allow, aMethod, aResource, aRole, aUrl, resources } from './pieces';
+import { anybodyMay, asksNobody, attackExamples, may, runsAs } from './play';
+import rule from '../../../src/rules/attack-path/public-entry-writes-data';
+
+const table = aResource('Table', 'AWS::DynamoDB::Table');
+const api = aResource('Api', 'AWS::ApiGateway::RestApi');
+const orders = aFunction('Orders', 'Role');
+const writer = aRole('Role', [allow('[dynamodb:GetItem, dynamodb:PutItem, dynamodb:DeleteItem]', '!GetAtt Table.Arn')]);
+const writes = [runsAs('Orders', 'Role'), may('Role', 'dynamodb:DeleteItem', 'Table')];
+const byUrl = [
+  asksNobody('OrdersUrl', 'AuthType'),
+  anybodyMay('lambda:InvokeFunctionUrl', 'Orders', { 'lambda:FunctionUrlAuthType': 'NONE' }),
+  ...writes,
+];
+
+export default attackExamples(rule, {
+  attack: [asksNobody('OrdersMethod'), ...writes],
+  fails: [
+    {
+      name: 'a method without authorization leads to a function that writes to a table',
+      at: ['OrdersMethod/Properties/AuthorizationType'],
+      template: resources(api, aMethod('Orders'), orders, writer, table),
+    },
+    {
+      name: 'a function URL without authorization leads to it',
+      at: ['OrdersUrl/Properties/AuthType'],
+      attack: byUrl,
+      template: resources(aUrl('Orders'), orders, writer, table),
+    },
+    {
+      name: 'the right comes from a pattern',
+      attack: [asksNobody('OrdersMethod'), runsAs('Orders', 'Role'), may('Role', 's3:DeleteObject', 'Films', { below: '/x' })],
+      template: resources(
+        api,
+        aMethod('Orders', 'GET'),
+        orders,
+        aRole('Role', [allow('s3:*Object*', "!Sub '${Films.Arn}/*'")]),
+        aResource('Films', 'AWS::S3::Bucket'),
+      ),
+    },
+    {
+      name: 'nobody asks when the WebSocket connection is made',
+      at: ['Connect/Properties/AuthorizationType'],
+      attack: [asksNobody('Connect'), ...writes],
+      template: resources(
+        aResource('Chat', 'AWS::ApiGatewayV2::Api', 'ProtocolType: WEBSOCKET'),
+        aResource('Connect', 'AWS::ApiGatewayV2::Route', 'ApiId: !Ref Chat', 'RouteKey: $connect', 'AuthorizationType: NONE'),
+        aResource('Send', 'AWS::ApiGatewayV2::Route', 'ApiId: !Ref Chat', 'RouteKey: send', "Target: !Sub 'integrations/${ToOrders}'"),
+        aResource('ToOrders', 'AWS::ApiGatewayV2::Integration', 'ApiId: !Ref Chat', 'IntegrationUri: !GetAtt Orders.Arn'),
+        orders,
+        writer,
+        table,
+      ),
+    },
+    {
+      name: 'the GraphQL API takes a key that every client carries',
+      at: ['Graph/Properties/AuthenticationType'],
+      attack: [asksNobody('Graph', 'AuthenticationType'), ...writes],
+      template: resources(
+        aResource('Graph', 'AWS::AppSync::GraphQLApi', 'AuthenticationType: API_KEY'),
+        aResource('Source', 'AWS::AppSync::DataSource', 'ApiId: !GetAtt Graph.ApiId', 'LambdaConfig: { LambdaFunctionArn: !GetAtt Orders.Arn }'),
+        aResource('Create', 'AWS::AppSync::Resolver', 'TypeName: Mutation', 'FieldName: create', 'DataSourceName: !GetAtt Source.Name'),
+        orders,
+        writer,
+        table,
+      ),
+    },
+  ],
+  passes: [
+    {
+      name: 'an authorizer asks who is calling',
+      template: resources(
+        api,
+        aMethod('Orders', 'POST', 'AuthorizationType: COGNITO_USER_POOLS', 'AuthorizerId: !Ref Users'),
+        orders,
+        writer,
+        table,
+      ),
+    },
+    {
+      name: 'the function only reads',
+      template: resources(
+        api,
+        aMethod('Orders', 'GET'),
+        orders,
+        aRole('Role', [allow('[dynamodb:GetItem, dynamodb:Query]', '!GetAtt Table.Arn')]),
+        table,
+      ),
+    },
+    {
+      name: 'a deny takes the right away',
+      template: resources(
+        api,
+        aMethod('Orders'),
+        orders,
+        aRole('Role', [
+          allow("'dynamodb:*'", '!GetAtt Table.Arn'),
+          "{ Effect: Deny, NotAction: ['dynamodb:Get*', 'dynamodb:Query'], Resource: '*' }",
+        ]),
+        table,
+      ),
+    },
+    {
+      name: 'no permission lets strangers call the function URL',
+      attack: byUrl,
+      template: resources(
+        aResource('OrdersUrl', 'AWS::Lambda::Url', 'AuthType: NONE', 'TargetFunctionArn: !GetAtt Orders.Arn'),
+        orders,
+        writer,
+        table,
+      ),
+    },
+    {
+      name: 'only a VPC endpoint reaches the API',
+      attack: [asksNobody('OrdersMethod'), anybodyMay('execute-api:Invoke', 'Api')],
+      template: resources(
+        aResource('Api', 'AWS::ApiGateway::RestApi', 'EndpointConfiguration: { Types: [PRIVATE] }'),
+        aMethod('Orders'),
+        orders,
+        writer,
+        table,
+      ),
+    },
+  ],
+  unknown: [
+    {
+      name: 'the role of the public function is not part of the application',
+      at: ['Orders/Properties/Role'],
+      template: resources(api, aMethod('Orders'), aResource('Orders', 'AWS::Lambda::Function', 'Role: !ImportValue OrdersRole')),
+    },
+    {
+      name: 'the kind of authorization is a parameter',
+      at: ['OrdersMethod/Properties/AuthorizationType'],
+      template: `
+        Parameters:
+          Authorization:
+            Type: String
+        Resources:
+${resources(api, aMethod('Orders', 'POST', 'AuthorizationType: !Ref Authorization'), orders, writer, table).replace(/^/gm, '          ')}
+      `,
+    },
+  ],
+});
