@@ -41,6 +41,7 @@ const titles: Readonly<Record<string, string>> = {
   key: 'AWS KMS',
   'log-group': 'Amazon CloudWatch Logs',
   role: 'AWS IAM',
+  policy: 'Policies of identities and resources',
   table: 'Amazon DynamoDB',
   queue: 'Amazon SQS',
   topic: 'Amazon SNS',
@@ -55,6 +56,7 @@ const titles: Readonly<Record<string, string>> = {
   'document-db': 'Amazon DocumentDB',
   firewall: 'AWS WAF',
   detection: 'AWS CloudTrail, Amazon GuardDuty and Amazon Macie',
+  'attack-path': 'Attack paths over several resources',
 };
 
 const documented: readonly Documented[] = ruleFiles(join(root, 'test/rules'), '.test.ts')

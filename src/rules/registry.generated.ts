@@ -206,6 +206,8 @@ import vpcHygiene from './network/vpc-hygiene';
 import vpceMissing from './network/vpce-missing';
 import vpcePolicyOpen from './network/vpce-policy-open';
 import vpceServiceAcceptance from './network/vpce-service-acceptance';
+import policyMalformed from './policy/policy-malformed';
+import policyVersion from './policy/policy-version';
 import sqsCmk from './queue/sqs-cmk';
 import sqsDlq from './queue/sqs-dlq';
 import sqsDlqEncryption from './queue/sqs-dlq-encryption';
@@ -500,6 +502,8 @@ export const rules: readonly Rule[] = [
   vpceMissing,
   vpcePolicyOpen,
   vpceServiceAcceptance,
+  policyMalformed,
+  policyVersion,
   sqsCmk,
   sqsDlq,
   sqsDlqEncryption,
