@@ -1,7 +1,7 @@
 import type { Resource, Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { demand } from '../results';
-import { behavioursOf, originsOf } from './reading/origins';
+import { behavioursOf, serverSettingsOf } from './reading/origins';
 
 function isEncrypted(policy: Value, distribution: Resource): boolean {
   if (policy.is('https-only')) return true;
@@ -28,14 +28,10 @@ export default defineRule({
   notes: '`match-viewer` passes where no behaviour takes plain HTTP.',
   appliesTo: 'AWS::CloudFront::Distribution',
   check: (distribution) =>
-    originsOf(distribution).flatMap((origin) => {
-      const config = origin.read('CustomOriginConfig');
-      if (config.isAbsent) return [];
-      return [
-        demand(config.read('OriginProtocolPolicy'), (policy) => isEncrypted(policy, distribution), '"https-only"'),
-        ...config
-          .read('OriginSSLProtocols')
-          .items.map((version) => demand(version, (old) => !old.is('SSLv3', 'TLSv1', 'TLSv1.1'), '"TLSv1.2" only')),
-      ];
-    }),
+    serverSettingsOf(distribution).flatMap((config) => [
+      demand(config.read('OriginProtocolPolicy'), (policy) => isEncrypted(policy, distribution), '"https-only"'),
+      ...config
+        .read('OriginSSLProtocols')
+        .items.map((version) => demand(version, (old) => !old.is('SSLv3', 'TLSv1', 'TLSv1.1'), '"TLSv1.2" only')),
+    ]),
 });

@@ -1,6 +1,15 @@
+import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
-import { isBucketOrigin, isSet, originsOf } from './reading/origins';
+import type { Result } from '../results';
+import { isBucketOrigin, isSet, legacyIdentitiesOf, originsOf } from './reading/origins';
+
+/** A bucket whose origin names no access control. */
+function judgeIdentity(identity: Value, control: Value): Result {
+  if (identity.isUnknown && !identity.text?.includes('origin-access')) return unknown(identity);
+  const wanted = 'an origin access control';
+  return isSet(identity) ? fail(identity, { wanted, severity: 'low' }) : fail(control, { wanted });
+}
 
 export default defineRule({
   id: 'cf-s3-oac',
@@ -14,20 +23,14 @@ export default defineRule({
   notes:
     'An origin access identity, which came before, is low: it keeps strangers out, but knows neither SSE-KMS nor newer Regions.',
   appliesTo: 'AWS::CloudFront::Distribution',
-  check: (distribution) =>
-    originsOf(distribution)
+  check: (distribution) => [
+    ...legacyIdentitiesOf(distribution).map((identity) => judgeIdentity(identity, identity)),
+    ...originsOf(distribution)
       .filter(isBucketOrigin)
       .map((origin) => {
         const control = origin.read('OriginAccessControlId');
-        const identity = origin.read('S3OriginConfig.OriginAccessIdentity');
-        if (
-          control.isUnknown ||
-          (control.isAbsent && identity.isUnknown && !identity.text?.includes('origin-access'))
-        ) {
-          return unknown(control.isUnknown ? control : identity);
-        }
-        if (isSet(control)) return pass();
-        const wanted = 'an origin access control';
-        return isSet(identity) ? fail(identity, { wanted, severity: 'low' }) : fail(control, { wanted });
+        if (control.isUnknown) return unknown(control);
+        return isSet(control) ? pass() : judgeIdentity(origin.read('S3OriginConfig.OriginAccessIdentity'), control);
       }),
+  ],
 });

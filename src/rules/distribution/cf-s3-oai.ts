@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule';
-import { demand, pass } from '../results';
-import { isBucketOrigin, isSet, originsOf } from './reading/origins';
+import { demand } from '../results';
+import { isBucketOrigin, isSet, legacyIdentitiesOf, originsOf } from './reading/origins';
 
 export default defineRule({
   id: 'cf-s3-oai',
@@ -14,12 +14,12 @@ export default defineRule({
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-3'], cwe: ['CWE-284'] },
   notes: 'The older reading of `cf-s3-oac`. AWS recommends access controls, so that one of these passes too.',
   appliesTo: 'AWS::CloudFront::Distribution',
-  check: (distribution) =>
-    originsOf(distribution)
-      .filter(isBucketOrigin)
-      .map((origin) =>
-        isSet(origin.read('OriginAccessControlId'))
-          ? pass()
-          : demand(origin.read('S3OriginConfig.OriginAccessIdentity'), isSet, 'an access control or identity'),
-      ),
+  check: (distribution) => {
+    const identities = originsOf(distribution)
+      .filter((origin) => isBucketOrigin(origin) && !isSet(origin.read('OriginAccessControlId')))
+      .map((origin) => origin.read('S3OriginConfig.OriginAccessIdentity'));
+    return [...identities, ...legacyIdentitiesOf(distribution)].map((identity) =>
+      demand(identity, isSet, 'an access control or identity'),
+    );
+  },
 });

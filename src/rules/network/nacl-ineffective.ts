@@ -1,35 +1,35 @@
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
+import type { Result } from '../results';
+import { decidesFor, entriesBefore, rangesOf } from './reading/acl-entries';
 import { isWorld } from './reading/traffic';
 
-function takesAll(earlier: Resource, later: Resource): boolean {
-  const [range, other] = [earlier.read('CidrBlock'), later.read('CidrBlock')];
-  if (!range.isKnown || !(isWorld(range) || range.text === other.text) || other.isAbsent) return false;
-  if (earlier.read('Protocol').is(-1)) return true;
-  const ports = (entry: Resource) => [entry.read('PortRange.From').number, entry.read('PortRange.To').number];
-  const [[from = 0, to = 65535], [first = 0, last = 65535]] = [ports(earlier), ports(later)];
-  return earlier.read('Protocol').text === later.read('Protocol').text && from <= first && last <= to;
+/** Whoever is kept out comes back from another address. */
+function judgeDenied(entry: Resource): readonly Result[] {
+  if (!entry.read('RuleAction').is('deny')) return [];
+  return rangesOf(entry)
+    .filter((range) => !range.isUnknown && !isWorld(range))
+    .map((range) => fail(range, { wanted: 'everybody', got: `${range.text} only` }));
 }
 
 export default defineRule({
   id: 'nacl-ineffective',
   severity: 'low',
   strict: true,
-  title: 'an earlier entry of the network ACL decides before this one',
-  why: 'Entries are asked in the order of their numbers, and the first that fits decides. Whoever reads this one thinks that it denies, or allows, something.',
+  title: 'the entry of the network ACL does not do what it seems to do',
+  why: 'Entries are asked in the order of their numbers, and the first that fits decides. Whoever reads this one thinks that it denies, or allows, something; an attacker comes from an address that it does not name.',
   serviceDefault:
     'The entry with the lowest number that fits decides (https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html).',
-  fix: 'give it a lower `RuleNumber`, or remove it',
+  fix: 'give it a lower `RuleNumber`, deny `0.0.0.0/0` or `::/0` and allow who may come, or remove it',
   references: { owaspServerless: ['S6'], cwe: ['CWE-693'] },
+  notes: 'A list of addresses that are kept out is a valid, if weak, use: acknowledge it there.',
   appliesTo: 'AWS::EC2::NetworkAclEntry',
   check: (entry, app) => {
-    const number = entry.read('RuleNumber');
-    const decides = app
-      .ofType('AWS::EC2::NetworkAclEntry')
-      .filter((other) => other !== entry && other.read('NetworkAclId').text === entry.read('NetworkAclId').text)
-      .filter((other) => other.read('Egress').isTrue === entry.read('Egress').isTrue)
-      .some((other) => (other.read('RuleNumber').number ?? Infinity) < (number.number ?? 0) && takesAll(other, entry));
-    return decides ? fail(number, { wanted: 'a lower number' }) : pass();
+    const ranges = rangesOf(entry).filter((range) => !range.isUnknown);
+    const earlier = entriesBefore(entry, app);
+    const isDecided =
+      ranges.length > 0 && ranges.every((range) => earlier.some((other) => decidesFor(other, range, entry)));
+    return isDecided ? fail(entry.read('RuleNumber'), { wanted: 'a lower number' }) : [pass(), ...judgeDenied(entry)];
   },
 });

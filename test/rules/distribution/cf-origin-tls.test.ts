@@ -33,6 +33,18 @@ export default ruleExamples(rule, {
                   CustomOriginConfig: { OriginProtocolPolicy: https-only, OriginSSLProtocols: [TLSv1, TLSv1.2] }
       `,
     },
+    {
+      name: 'a distribution in its first form',
+      at: ['Site/Properties/DistributionConfig/CustomOrigin/OriginProtocolPolicy'],
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              CustomOrigin: { DNSName: shop.example.com, OriginProtocolPolicy: http-only, OriginSSLProtocols: [TLSv1.2] }
+      `,
+    },
   ],
   passes: [
     {

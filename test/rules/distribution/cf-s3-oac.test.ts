@@ -17,6 +17,18 @@ export default ruleExamples(rule, {
               Origins: [{ Id: files, DomainName: !GetAtt Files.RegionalDomainName, S3OriginConfig: {} }]
       `,
     },
+    {
+      name: 'a distribution in its first form, which knows no access control',
+      at: ['Site/Properties/DistributionConfig/S3Origin/OriginAccessIdentity'],
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              S3Origin: { DNSName: files.s3.eu-west-1.amazonaws.com }
+      `,
+    },
   ],
   passes: [
     {

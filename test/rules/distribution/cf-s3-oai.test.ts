@@ -15,6 +15,18 @@ export default ruleExamples(rule, {
               Origins: [{ Id: files, DomainName: files.s3.eu-west-1.amazonaws.com, S3OriginConfig: { OriginAccessIdentity: '' } }]
       `,
     },
+    {
+      name: 'a distribution in its first form, without an identity',
+      at: ['Site/Properties/DistributionConfig/S3Origin/OriginAccessIdentity'],
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              S3Origin: { DNSName: files.s3.eu-west-1.amazonaws.com }
+      `,
+    },
   ],
   passes: [
     {

@@ -15,8 +15,28 @@ export default ruleExamples(rule, {
           Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 200, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: deny, CidrBlock: 0.0.0.0/0 }
       `,
     },
+    {
+      name: 'some addresses are kept out, and come back from others',
+      at: ['Deny/Properties/CidrBlock'],
+      template: `
+        Deny:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 50, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: deny, CidrBlock: 203.0.113.7/32 }
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'an entry for IPv6 says nothing about IPv4',
+      template: `
+        Allow:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: -1, RuleAction: allow, Ipv6CidrBlock: '::/0' }
+        Deny:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 200, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: deny, CidrBlock: 0.0.0.0/0 }
+      `,
+    },
     {
       name: 'it comes first',
       template: `

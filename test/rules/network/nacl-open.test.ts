@@ -21,8 +21,63 @@ export default ruleExamples(rule, {
           Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: 6, PortRange: { From: 20, To: 25 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
       `,
     },
+    {
+      name: 'a protocol for which the ports that are written do not count',
+      at: ['Entry/Properties/Protocol'],
+      template: `
+        Entry:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: -1, PortRange: { From: 443, To: 443 }, RuleAction: allow, CidrBlock: 10.0.0.0/16 }
+      `,
+    },
+    {
+      name: 'everything may go out',
+      at: ['Entry/Properties/PortRange'],
+      template: `
+        Entry:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: 6, PortRange: { From: 0, To: 65535 }, Egress: true, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
+      `,
+    },
+    {
+      name: 'an earlier entry denies SSH to IPv6 only',
+      at: ['Allow/Properties/CidrBlock'],
+      template: `
+        Acl:
+          Type: AWS::EC2::NetworkAcl
+          Properties: { VpcId: vpc-0a1b2c }
+        Deny:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: !Ref Acl, RuleNumber: 10, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: deny, Ipv6CidrBlock: '::/0' }
+        Allow:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: !Ref Acl, RuleNumber: 20, Protocol: 6, PortRange: { From: 0, To: 1024 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'earlier entries deny the ports for administrators',
+      template: `
+        Acl:
+          Type: AWS::EC2::NetworkAcl
+          Properties: { VpcId: vpc-0a1b2c }
+        Deny:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: !Ref Acl, RuleNumber: 10, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: deny, CidrBlock: 0.0.0.0/0 }
+        Allow:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: !Ref Acl, RuleNumber: 20, Protocol: 6, PortRange: { From: 0, To: 1024 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
+      `,
+    },
+    {
+      name: 'answers to calls that went out',
+      template: `
+        Entry:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: 6, PortRange: { From: 32768, To: 65535 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
+      `,
+    },
     {
       name: 'a web server',
       template: `
@@ -42,7 +97,7 @@ export default ruleExamples(rule, {
         Resources:
           Entry:
             Type: AWS::EC2::NetworkAclEntry
-            Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: -1, RuleAction: allow, CidrBlock: !Ref Range }
+            Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: allow, CidrBlock: !Ref Range }
       `,
     },
   ],

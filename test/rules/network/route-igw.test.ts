@@ -14,8 +14,31 @@ export default ruleExamples(rule, {
           Properties: { RouteTableId: rtb-0a1b2c, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
       `,
     },
+    {
+      name: 'all of IPv6 goes to a gateway that is a parameter, and only one to the internet takes it',
+      at: ['Route/Properties/GatewayId'],
+      template: `
+        Parameters:
+          Gateway: { Type: String }
+        Resources:
+          Route:
+            Type: AWS::EC2::Route
+            Properties: { RouteTableId: rtb-0a1b2c, DestinationIpv6CidrBlock: '::/0', GatewayId: !Ref Gateway }
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'it goes to a virtual private gateway',
+      template: `
+        Vpn:
+          Type: AWS::EC2::VPNGateway
+          Properties: { Type: ipsec.1 }
+        Route:
+          Type: AWS::EC2::Route
+          Properties: { RouteTableId: rtb-0a1b2c, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Vpn }
+      `,
+    },
     {
       name: 'it goes to a NAT gateway',
       template: `

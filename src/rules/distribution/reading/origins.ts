@@ -5,6 +5,18 @@ export function originsOf(distribution: Resource): readonly Value[] {
   return distribution.read('DistributionConfig.Origins').items;
 }
 
+/** The settings of servers that are no buckets, `DistributionConfig.CustomOrigin` of the first distributions among them. */
+export function serverSettingsOf(distribution: Resource): readonly Value[] {
+  const settings = originsOf(distribution).map((origin) => origin.read('CustomOriginConfig'));
+  return [...settings, distribution.read('DistributionConfig.CustomOrigin')].filter((config) => !config.isAbsent);
+}
+
+/** The access identity of the bucket of a distribution in its first form, which knows neither origins nor access controls. */
+export function legacyIdentitiesOf(distribution: Resource): readonly Value[] {
+  const origin = distribution.read('DistributionConfig.S3Origin');
+  return origin.isAbsent ? [] : [origin.read('OriginAccessIdentity')];
+}
+
 /** The default behaviour of the cache and those for paths. */
 export function behavioursOf(distribution: Resource): readonly Value[] {
   const config = distribution.read('DistributionConfig');

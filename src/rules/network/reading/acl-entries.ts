@@ -1,0 +1,60 @@
+import { isWorld } from './traffic';
+import type { Application, Resource, Value } from '../../../template';
+
+const type = 'AWS::EC2::NetworkAclEntry';
+
+interface Ports {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const allPorts: Ports = { from: 0, to: 65535 };
+
+/** The ranges of addresses of an entry. */
+export function rangesOf(entry: Resource): readonly Value[] {
+  return ['CidrBlock', 'Ipv6CidrBlock'].map((property) => entry.read(property)).filter((range) => !range.isAbsent);
+}
+
+/**
+ * Whether an entry is about every port of its protocol, whatever ports it writes.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkAclEntry.html
+ */
+export function ignoresPorts(entry: Resource): boolean {
+  const protocol = entry.read('Protocol');
+  if (protocol.scalar === undefined || protocol.is(6, 17, 1, 'tcp', 'udp', 'icmp')) return false;
+  return !protocol.is(58, 'icmpv6') || entry.read('Ipv6CidrBlock').isAbsent;
+}
+
+/** The ports of an entry; `undefined` where they are not known, or where its protocol has none. */
+export function portsOf(entry: Resource): Ports | undefined {
+  const protocol = entry.read('Protocol');
+  if (protocol.is(1, 58, 'icmp', 'icmpv6')) return undefined;
+  if (!protocol.is(6, 17, 'tcp', 'udp')) return protocol.isUnknown ? undefined : allPorts;
+  const [from, to] = [entry.read('PortRange.From'), entry.read('PortRange.To')];
+  if (from.isUnknown || to.isUnknown) return undefined;
+  return from.is(-1) ? allPorts : { from: from.number ?? 0, to: to.number ?? allPorts.to };
+}
+
+/** The entries of the same list that are asked before this one. */
+export function entriesBefore(entry: Resource, app: Application): readonly Resource[] {
+  const [list, number] = [entry.read('NetworkAclId'), entry.read('RuleNumber').number];
+  const all = list.target ? app.attachedTo(list.target, type, 'NetworkAclId') : app.ofType(type);
+  return all
+    .filter((other) => other !== entry && other.read('NetworkAclId').text === list.text)
+    .filter((other) => other.read('Egress').isTrue === entry.read('Egress').isTrue)
+    .filter((other) => (other.read('RuleNumber').number ?? Infinity) < (number ?? 0));
+}
+
+/** Whether an entry decides about everything that another one is about, as far as it concerns these ports. */
+export function decidesFor(earlier: Resource, range: Value, later: Resource, ports = portsOf(later)): boolean {
+  const isSameFamily = (other: Value) => Boolean(other.text?.includes(':')) === Boolean(range.text?.includes(':'));
+  const takesRange = rangesOf(earlier).some(
+    (other) => !other.isUnknown && isSameFamily(other) && (isWorld(other) || other.text === range.text),
+  );
+  if (!takesRange) return false;
+  if (earlier.read('Protocol').is(-1, 'all')) return true;
+  if (earlier.read('Protocol').text !== later.read('Protocol').text) return false;
+  const taken = portsOf(earlier);
+  return taken !== undefined && ports !== undefined && taken.from <= ports.from && ports.to <= taken.to;
+}
