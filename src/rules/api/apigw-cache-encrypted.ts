@@ -7,9 +7,12 @@ import { judgeRestStage, restStageTypes } from './reading/rest-stage';
 
 const demandEncrypted = (encrypted: Value): Result => demand(encrypted, (it) => it.isTrue, 'true');
 
-/** Methods that ask for a cache are ready for the one that somebody turns on. */
+/** Methods that ask for a cache, or for plain text in it, are ready for the one that somebody turns on. */
 function settingsOfCachedMethods(settings: Value): readonly Value[] {
-  const cached = settings.read('MethodSettings').items.filter((item) => item.read('CachingEnabled').isTrue);
+  const cached = settings
+    .read('MethodSettings')
+    .items.filter((item) => !item.read('CachingEnabled').isFalse)
+    .filter((item) => item.read('CachingEnabled').isTrue || item.read('CacheDataEncrypted').isFalse);
   return cached.map((item) => item.read('CacheDataEncrypted'));
 }
 

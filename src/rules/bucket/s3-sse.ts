@@ -1,6 +1,9 @@
 import { defineRule } from '../define-rule';
 import { demand } from '../results';
 
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ServerSideEncryptionByDefault.html */
+const algorithms = ['AES256', 'aws:kms', 'aws:kms:dsse'];
+
 export default defineRule({
   id: 's3-sse',
   severity: 'low',
@@ -15,10 +18,16 @@ export default defineRule({
     'Runs only when asked for, because no object is left unencrypted: Control Tower retired its control for the same reason. ' +
     'Whether a customer key is used is the question of `s3-sse-kms`.',
   appliesTo: 'AWS::S3::Bucket',
-  check: (bucket) =>
+  check: (bucket) => [
     demand(
       bucket.read('BucketEncryption.ServerSideEncryptionConfiguration'),
       (rules) => rules.items.length > 0,
       'a default encryption',
     ),
+    ...bucket
+      .read('BucketEncryption.ServerSideEncryptionConfiguration')
+      .items.map((rule) => rule.read('ServerSideEncryptionByDefault.SSEAlgorithm'))
+      .filter((algorithm) => algorithm.isKnown)
+      .map((algorithm) => demand(algorithm, (it) => it.is(...algorithms), 'an algorithm that S3 knows')),
+  ],
 });

@@ -33,9 +33,11 @@ export default defineRule({
     const [arn, account] = [permission.read('SourceArn'), permission.read('SourceAccount')];
     const source = judgeSource(arn, service?.arnHasAccount ?? true);
     if (source === 'narrow' || (!account.isAbsent && !account.is('*'))) return pass();
-    if (source === 'unknown') return unknown(arn);
+    if (source === 'unknown' && service?.arnHasAccount !== false) return unknown(arn);
     if (!service) return unknown(principal, 'whether this service sends its source is not known');
-    if (service.sourceArn === 'sent') return fail(arn, { wanted: 'the ARN of what invokes the function' });
+    if (service.sourceArn === 'sent' && source !== 'unknown') {
+      return fail(arn, { wanted: 'the ARN of what invokes the function' });
+    }
     return service.sourceAccount === 'sent' ? fail(account, { wanted: 'the account that invokes it' }) : pass();
   },
 });

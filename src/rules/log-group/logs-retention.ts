@@ -1,6 +1,9 @@
 import { defineRule } from '../define-rule';
 import { demand } from '../results';
 
+/** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+const days = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+
 export default defineRule({
   id: 'logs-retention',
   severity: 'medium',
@@ -15,5 +18,10 @@ export default defineRule({
   notes:
     'CloudWatch.16 accepts logs that never expire and refuses less than 365 days; here the number is the choice of the application, but one has to be there.',
   appliesTo: 'AWS::Logs::LogGroup',
-  check: (group) => demand(group.read('RetentionInDays'), (days) => !days.isAbsent, 'a number of days'),
+  check: (group) =>
+    demand(
+      group.read('RetentionInDays'),
+      (retention) => retention.is(...days),
+      'a number of days that CloudWatch Logs knows',
+    ),
 });

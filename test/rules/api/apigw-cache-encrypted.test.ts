@@ -43,6 +43,18 @@ export default ruleExamples(rule, {
               - { HttpMethod: GET, ResourcePath: /books, CacheDataEncrypted: false, CachingEnabled: true }
       `,
     },
+    {
+      name: 'plain text is asked for, and the stage does not say whether it has a cache',
+      at: ['Stage/Properties/MethodSettings/0/CacheDataEncrypted'],
+      template: `
+        Stage:
+          Type: AWS::ApiGateway::Stage
+          Properties:
+            RestApiId: abc
+            StageName: prod
+            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CacheDataEncrypted: false }]
+      `,
+    },
   ],
   passes: [
     {

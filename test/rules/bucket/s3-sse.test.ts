@@ -11,6 +11,19 @@ export default ruleExamples(rule, {
           Type: AWS::S3::Bucket
       `,
     },
+    {
+      name: 'an algorithm that does not exist',
+      at: [
+        'Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/SSEAlgorithm',
+      ],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketEncryption:
+              ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: AES128 } }]
+      `,
+    },
   ],
   passes: [
     {

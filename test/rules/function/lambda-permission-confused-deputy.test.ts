@@ -56,6 +56,23 @@ export default ruleExamples(rule, {
               SourceArn: !If [IsDemo, !Ref AWS::NoValue, arn:aws:events:eu-west-1:111122223333:rule/nightly]
       `,
     },
+    {
+      name: 'a bucket whose name is not known, of an account that is not named',
+      at: ['Permission/Properties/SourceAccount'],
+      template: `
+        Parameters:
+          Source:
+            Type: String
+        Resources:
+          Permission:
+            Type: AWS::Lambda::Permission
+            Properties:
+              Action: lambda:InvokeFunction
+              FunctionName: orders
+              Principal: s3.amazonaws.com
+              SourceArn: !Ref Source
+      `,
+    },
   ],
   passes: [
     {

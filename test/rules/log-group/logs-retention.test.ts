@@ -23,6 +23,15 @@ export default ruleExamples(rule, {
               RetentionInDays: !If [IsProduction, 365, !Ref AWS::NoValue]
       `,
     },
+    {
+      name: 'a number that CloudWatch Logs does not know, so that nothing is set',
+      at: ['Log/Properties/RetentionInDays'],
+      template: `
+        Log:
+          Type: AWS::Logs::LogGroup
+          Properties: { RetentionInDays: 100000 }
+      `,
+    },
   ],
   passes: [
     {

@@ -48,6 +48,15 @@ export default ruleExamples(rule, {
               PasswordResetRequired: false
       `,
     },
+    {
+      name: 'there is a profile without any',
+      at: ['User/Properties/LoginProfile/Password'],
+      template: `
+        User:
+          Type: AWS::IAM::User
+          Properties: { Groups: [readers], LoginProfile: { PasswordResetRequired: true } }
+      `,
+    },
   ],
   passes: [
     {

@@ -34,6 +34,16 @@ export default ruleExamples(rule, {
                 HECToken: !Ref Token
       `,
     },
+    {
+      name: 'there is none, and no vault to take it from',
+      at: ['Clicks/Properties/SplunkDestinationConfiguration/SecretsManagerConfiguration/Enabled'],
+      template: `
+        Clicks:
+          Type: AWS::KinesisFirehose::DeliveryStream
+          Properties:
+            SplunkDestinationConfiguration: { HECEndpoint: https://splunk.example.com, HECEndpointType: Raw }
+      `,
+    },
   ],
   passes: [
     {
