@@ -37,6 +37,11 @@ export const actionTableSource = {
  */
 export const actionTable: Readonly<Record<string, string>> = {
 ${tables.join('')}};
+
+/** The services whose resources the resource control policies of an organization limit. */
+export const resourceControlServices: readonly string[] = \`
+${read<string[]>('data/rcpSupportedServices.json').sort().join(' ')}
+\`.trim().split(' ');
 `,
 );
 

@@ -7591,3 +7591,8 @@ W Delete:ResourcePolicy Link: Put:ResourcePolicy,Spans,SpansForIndexing,Telemetr
 W0! Create:Group Delete:Group Update:Group
 W1! Create:SamplingRule Delete:SamplingRule Update:SamplingRule`,
 };
+
+/** The services whose resources the resource control policies of an organization limit. */
+export const resourceControlServices: readonly string[] = `
+aoss appconfig appstream autoscaling autoscaling-plans budgets clouddirectory cloudfront cloudsearch cloudtrail-data codeartifact codebuild codecommit codepipeline cognito-identity cognito-idp comprehend comprehendmedical compute-optimizer cost-optimization-hub dax dsql dynamodb ecr ecr-public events firehose fis fms gamelift health inspector-scan kendra kinesisvideo kms logs memorydb networkmonitor notifications opensearch pca-connector-ad personalize polly pricing resource-groups rolesanywhere s3 secretsmanager servicediscovery signin sqs sts support swf textract timestream-influxdb transcribe transfer translate wafv2 workspaces xray
+`.trim().split(' ');

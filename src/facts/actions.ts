@@ -1,4 +1,4 @@
-import { actionTable } from './actions.generated';
+import { actionTable, resourceControlServices } from './actions.generated';
 import { canBe } from './arn-patterns';
 import { matchesWildcards } from './wildcards';
 
@@ -115,6 +115,16 @@ export function resourceTypesFor(name: string, arn: string): readonly ResourceTy
   if (!action) return [];
   const formats = findService(action.service)!.resourceTypes.map((type) => type.arn);
   return action.resourceTypes.filter((type) => canBe(arn, type.arn, formats));
+}
+
+/**
+ * Whether resource control policies of an organization have a say in an action, which they have in some services only.
+ *
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html#rcp-supported-services
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/resource-control-policies.html
+ */
+export function supportsResourceControl(name: string): boolean {
+  return resourceControlServices.includes(split(name)[0]) && name.toLowerCase() !== 'kms:retiregrant';
 }
 
 /** The names of all services that have actions, for example `s3`. */

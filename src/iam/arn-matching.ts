@@ -1,14 +1,14 @@
 import type { Token } from './term';
 import { all } from './truth';
 import type { Truth } from './truth';
-import { anyNumber, anyNumberInSegment, matches } from './wildcard-matching';
+import { anyNumber, anyNumberInSegment, exactlyOne, exactlyOneInSegment, matches } from './wildcard-matching';
 import type { PatternToken } from './wildcard-matching';
 
 const segmentsOfAnArn = 6;
 
 /**
  * Whether the `Resource` of a statement covers an ARN: a `*` reaches over a colon only where it ends its segment, or
- * in the last of the six segments.
+ * in the last of the six segments; a `?` in the last only.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
@@ -16,11 +16,18 @@ export function resourceCovers(pattern: readonly PatternToken[] | undefined, arn
   let colons = 0;
   const limited = pattern?.map((token, index) => {
     if (token === ':') colons++;
-    const next = pattern[index + 1];
-    const endsSegment = next === undefined || next === ':' || next === anyNumber;
-    return token === anyNumber && !endsSegment && colons < segmentsOfAnArn - 1 ? anyNumberInSegment : token;
+    if (colons >= segmentsOfAnArn - 1) return token;
+    if (token === exactlyOne) return exactlyOneInSegment;
+    return token === anyNumber && !endsSegment(pattern, index) ? anyNumberInSegment : token;
   });
   return matches(limited, arn);
+}
+
+/** Whether nothing but further `*` follow in the segment. */
+function endsSegment(pattern: readonly PatternToken[], index: number): boolean {
+  let next = index + 1;
+  while (pattern[next] === anyNumber) next++;
+  return next === pattern.length || pattern[next] === ':';
 }
 
 /**

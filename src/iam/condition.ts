@@ -40,14 +40,15 @@ export class Condition {
   }
 
   /**
-   * Without the key `IfExists` and negated operators hold; `ForAllValues` too, as all of no values are as wanted, and
-   * `ForAnyValue` never does, with `IfExists` neither.
+   * Without the key every operator with `IfExists` holds, and negated ones do; `ForAllValues` too, as all of no values
+   * are as wanted, and `ForAnyValue` does not, negated or not.
    *
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists
    */
   private holdsForNothing(operator: Operator): boolean {
-    if (this.set) return this.set === 'all';
-    return this.ifExists || operator.negated;
+    if (this.ifExists) return true;
+    return this.set ? this.set === 'all' : operator.negated;
   }
 
   /** Whether one value of the request is among those of the policy, or for a negated operator among none of them. */
@@ -61,7 +62,7 @@ export class Condition {
     const absent = got === undefined || got.length === 0;
     return some(
       this.values.map((wanted) =>
-        wanted.known === undefined ? 'unknown' : truthOf((wanted.known.toLowerCase() === 'true') === absent),
+        wanted.known === undefined ? 'unknown' : truthOf(wanted.known.toLowerCase() === String(absent)),
       ),
     );
   }

@@ -1,7 +1,7 @@
 import { Findings } from './findings';
 import type { Finding, StatementOf } from './findings';
 import type { NamedPolicy, Policies } from './policies';
-import { accountOf } from './principal';
+import { accountOf, isServiceLinked } from './principal';
 import { contextOf, resourceAccountOf } from './request';
 import type { Request } from './request';
 import type { RequestContext } from './request-context';
@@ -9,6 +9,7 @@ import { tokenize } from './term';
 import { all, some } from './truth';
 import type { Truth } from './truth';
 import { matches } from './wildcard-matching';
+import { findAction, supportsResourceControl } from '../facts/actions';
 
 /** What comes of a request. */
 export interface Verdict {
@@ -32,14 +33,16 @@ export function evaluate(request: Request, policies: Policies): Verdict {
   const denied = explicitDeny(request, context, policies);
   if (denied.truth === 'yes') return verdict('denied', `${describe(denied)} denies it`, denied);
 
+  let limited: Finding | undefined;
   for (const limit of limitsOf(request, policies)) {
     const allow = new Findings(limit.policies, 'Allow', request, context).surest();
     if (allow.truth === 'no') return verdict('denied', `${limit.what} does not allow it`);
-    if (allow.truth === 'unknown') return verdict('unknown', `${describe(allow)} may not allow it`, allow);
+    if (allow.truth === 'unknown') limited ??= allow;
   }
 
   const granted = grant(request, context, policies);
   if (granted.truth === 'no') return verdict('denied', granted.because);
+  if (limited) return verdict('unknown', `${describe(limited)} may not allow it`, limited);
   if (denied.truth === 'unknown') return verdict('unknown', `${describe(denied)} may deny it`, denied);
   return verdict(granted.truth === 'yes' ? 'allowed' : 'unknown', granted.because, granted.by);
 }
@@ -53,28 +56,48 @@ interface Limit {
 function limitsOf(request: Request, policies: Policies): readonly Limit[] {
   const limits: Limit[] = [];
   if (policies.endpoint) limits.push({ what: 'the endpoint policy', policies: [policies.endpoint] });
-  for (const level of policies.resourceControl ?? []) {
+  for (const level of resourceControl(request, policies)) {
     limits.push({ what: 'a resource control policy', policies: level });
   }
-  if (accountOf(request.principal) !== undefined) {
-    for (const level of policies.serviceControl ?? []) {
-      limits.push({ what: 'a service control policy', policies: level });
-    }
+  for (const level of serviceControl(request, policies)) {
+    limits.push({ what: 'a service control policy', policies: level });
   }
   return limits;
 }
 
+type Levels = readonly (readonly NamedPolicy[])[];
+
+/**
+ * Of the principal's account; not for services, and not for the roles that are linked to one.
+ *
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+ */
+function serviceControl({ principal }: Request, policies: Policies): Levels {
+  const isLimited = accountOf(principal) !== undefined && !isServiceLinked(principal);
+  return isLimited ? (policies.serviceControl ?? []) : [];
+}
+
+/**
+ * Of the resource's account; for the services that support them, and not for the roles that are linked to one.
+ *
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/resource-control-policies.html
+ */
+function resourceControl({ principal, action }: Request, policies: Policies): Levels {
+  const isLimited = supportsResourceControl(action) && !isServiceLinked(principal);
+  return isLimited ? (policies.resourceControl ?? []) : [];
+}
+
 function explicitDeny(request: Request, context: RequestContext, policies: Policies): Finding {
   const { identity = [], resource = [], boundary, session = [], endpoint } = policies;
-  const ofAccount = accountOf(request.principal) === undefined ? [] : (policies.serviceControl ?? []).flat();
   const everything = [
     ...identity,
     ...resource,
     ...(boundary ? [boundary] : []),
     ...session,
     ...(endpoint ? [endpoint] : []),
-    ...ofAccount,
-    ...(policies.resourceControl ?? []).flat(),
+    ...serviceControl(request, policies).flat(),
+    ...resourceControl(request, policies).flat(),
   ];
   const { kind } = request.principal;
   const hasBoundary = boundary !== undefined && (kind === 'role' || kind === 'user');
@@ -122,11 +145,11 @@ function grant(request: Request, context: RequestContext, policies: Policies): G
   return { truth: 'unknown', because: 'it depends on whether principal and resource are in the same account' };
 
   function withinTheAccount(): Grant {
-    const direct = onResource.surest('direct');
-    const toRole = onResource.surest('role');
+    const direct = onResource.surest(['direct']);
+    const toRole = onResource.surest(['role']);
     const throughResource = some([direct.truth, all([toRole.truth, limited])]);
     if (throughResource === 'yes') return allowedBy(direct.truth === 'yes' ? direct : toRole);
-    const delegated = needsResourcePolicy(request.action) ? byResource.truth : 'yes';
+    const delegated = needsResourcePolicy(request) ? byResource.truth : 'yes';
     const throughIdentity = all([delegated, ownSide]);
     if (throughIdentity === 'yes') return byIdentity.policy ? allowedBy(byIdentity) : rootMay();
     if (some([throughResource, throughIdentity]) === 'unknown') {
@@ -149,13 +172,16 @@ function ceilingsOf({ boundary, session }: Policies): readonly (readonly NamedPo
 
 /**
  * A key and a role decide themselves who is let in: the policies of the account count only as far as the key policy or
- * the trust policy says so.
+ * the trust policy says so. What is not done to a key (`kms:ListKeys`, an alias) asks no key policy.
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html#term_trust-policy
  */
-function needsResourcePolicy(action: string): boolean {
-  return /^kms:/i.test(action) || /^sts:(AssumeRole|TagSession|SetSourceIdentity)/i.test(action);
+function needsResourcePolicy({ action, resource }: Request): boolean {
+  if (/^sts:(AssumeRole|TagSession|SetSourceIdentity)/i.test(action)) return true;
+  if (!/^kms:/i.test(action) || resource.split(':')[5]?.startsWith('alias/')) return false;
+  const known = findAction(action);
+  return known === undefined || known.resourceTypes.some(({ name }) => name === 'key');
 }
 
 function isSameAccount(request: Request): Truth {

@@ -1,8 +1,9 @@
 import type { NamedPolicy } from './policies';
-import type { Directness } from './principal-element';
+import type { ByDirectness, Directness } from './principal-element';
 import type { Request } from './request';
 import type { RequestContext } from './request-context';
 import type { Statement } from './statement';
+import { all, some } from './truth';
 import type { Truth } from './truth';
 
 /** A statement of a policy. */
@@ -19,9 +20,13 @@ export interface Finding extends Partial<StatementOf> {
 
 /** A statement that applies to a request, or may. */
 interface Hit extends StatementOf {
-  readonly truth: Truth;
-  readonly directness: Directness;
+  readonly applies: ByDirectness;
+  /** Whether it has the effect that is asked for. */
+  readonly counts: Truth;
 }
+
+const unreadable: ByDirectness = { direct: 'unknown', role: 'no', account: 'no' };
+const anyDirectness: readonly Directness[] = ['direct', 'role', 'account'];
 
 /** The statements of some policies that apply to a request. */
 export class Findings {
@@ -36,20 +41,28 @@ export class Findings {
     hasBoundary = false,
   ) {
     this.hits = policies.flatMap((policy): readonly Hit[] => {
-      const applying = policy.document.statements.flatMap((statement): readonly Hit[] => {
-        if (statement.effect !== effect && statement.effect !== undefined) return [];
-        const { truth, directness } = statement.applies(request, context, hasBoundary);
-        const weakened = statement.effect === undefined && truth === 'yes' ? 'unknown' : truth;
-        return weakened === 'no' ? [] : [{ policy, statement, truth: weakened, directness }];
-      });
+      const applying = policy.document.statements
+        .filter((statement) => statement.effect === effect || statement.effect === undefined)
+        .map((statement): Hit => ({
+          policy,
+          statement,
+          applies: statement.applies(request, context, hasBoundary),
+          counts: statement.effect === undefined ? 'unknown' : 'yes',
+        }));
       if (policy.document.because === undefined) return applying;
-      return [...applying, { policy, truth: 'unknown', directness: 'direct' }];
+      return [...applying, { policy, applies: unreadable, counts: 'unknown' }];
     });
   }
 
   /** The surest statement, of those that name the principal in one of these ways. */
-  surest(...directness: readonly Directness[]): Finding {
-    const named = this.hits.filter((hit) => directness.length === 0 || directness.includes(hit.directness));
-    return named.find((hit) => hit.truth === 'yes') ?? named[0] ?? { truth: 'no' };
+  surest(directness: readonly Directness[] = anyDirectness): Finding {
+    const found = this.hits.map(({ policy, statement, applies, counts }) => ({
+      policy,
+      statement,
+      truth: all([counts, some(directness.map((one) => applies[one]))]),
+    }));
+    return (
+      found.find(({ truth }) => truth === 'yes') ?? found.find(({ truth }) => truth === 'unknown') ?? { truth: 'no' }
+    );
   }
 }

@@ -2,6 +2,7 @@ import { isPlainObject, termsOf } from './condition';
 import { accountOf, accountOfArn } from './principal';
 import type { Principal } from './principal';
 import { Term, tokenize } from './term';
+import { some } from './truth';
 import type { Truth } from './truth';
 import { matches } from './wildcard-matching';
 import type { Resolved } from '../template/resolved';
@@ -16,10 +17,8 @@ import type { Resolved } from '../template/resolved';
  */
 export type Directness = 'direct' | 'role' | 'account';
 
-export interface PrincipalMatch {
-  readonly truth: Truth;
-  readonly directness: Directness;
-}
+/** Whether a principal is named in each of these ways. */
+export type ByDirectness = Readonly<Record<Directness, Truth>>;
 
 interface Named {
   readonly type: string;
@@ -39,18 +38,13 @@ export class PrincipalElement {
 
   private constructor(readonly named: readonly Named[]) {}
 
-  /** The best of the matches: one that is known before one that is not, a direct one before the account. */
-  match(principal: Principal): PrincipalMatch {
+  match(principal: Principal): ByDirectness {
     const found = this.named.map((named) => matchOf(named, principal));
-    const order: Directness[] = ['direct', 'role', 'account'];
-    for (const truth of ['yes', 'unknown'] as const) {
-      for (const directness of order) {
-        if (found.some((match) => match.truth === truth && match.directness === directness)) {
-          return { truth, directness };
-        }
-      }
-    }
-    return { truth: 'no', directness: 'direct' };
+    return {
+      direct: some(found.map(({ direct = 'no' }) => direct)),
+      role: some(found.map(({ role = 'no' }) => role)),
+      account: some(found.map(({ account = 'no' }) => account)),
+    };
   }
 
   toString(): string {
@@ -58,32 +52,36 @@ export class PrincipalElement {
   }
 }
 
-function matchOf({ type, term }: Named, principal: Principal): PrincipalMatch {
+function matchOf({ type, term }: Named, principal: Principal): Partial<ByDirectness> {
   const text = term.toString();
   if (type === 'AWS') return matchOfAws(term, text, principal);
   if (type === 'Service' && principal.kind === 'service') {
-    return direct(equal(withoutSuffix(text), withoutSuffix(principal.name)));
+    return { direct: equal(withoutSuffix(text), withoutSuffix(principal.name)) };
   }
-  if (type === 'Federated' && principal.kind === 'federated') return direct(sameText(term, principal.provider));
-  if (term.known === undefined) return direct('unknown');
-  return direct('no');
+  if (type === 'Federated' && principal.kind === 'federated') return { direct: sameText(term, principal.provider) };
+  if (type === 'CanonicalUser' && 'canonicalUser' in principal && principal.canonicalUser !== undefined) {
+    return asAccount(sameText(term, principal.canonicalUser), principal);
+  }
+  return { direct: term.known === undefined ? 'unknown' : 'no' };
 }
 
-function matchOfAws(term: Term, text: string, principal: Principal): PrincipalMatch {
-  if (text === '*') return direct('yes');
+function matchOfAws(term: Term, text: string, principal: Principal): Partial<ByDirectness> {
+  if (text === '*') return { direct: 'yes' };
   const account = accountNamedBy(text);
   if (account !== undefined) {
     const own = accountOf(principal);
-    const isAccount = own === undefined || principal.kind === 'federated' ? 'no' : equal(account, own);
-    return { truth: isAccount, directness: principal.kind === 'root' ? 'direct' : 'account' };
+    return asAccount(own === undefined || principal.kind === 'federated' ? 'no' : equal(account, own), principal);
   }
-  if (principal.kind === 'user') return direct(sameText(term, principal.arn));
+  if (principal.kind === 'user') return { direct: sameText(term, principal.arn) };
   if (principal.kind === 'role') {
     const session = principal.sessionArn === undefined ? 'no' : sameText(term, principal.sessionArn);
-    if (session === 'yes') return direct('yes');
-    return { truth: sameText(term, principal.arn), directness: 'role' };
+    return { direct: session, role: sameText(term, principal.arn) };
   }
-  return direct(term.known === undefined ? 'unknown' : 'no');
+  return { direct: term.known === undefined ? 'unknown' : 'no' };
+}
+
+function asAccount(truth: Truth, { kind }: Principal): Partial<ByDirectness> {
+  return kind === 'root' ? { direct: truth } : { account: truth };
 }
 
 /** `111122223333`, `${AWS::AccountId}` or the ARN of the account's root. */
@@ -102,8 +100,4 @@ function sameText(term: Term, text: string): Truth {
 
 function equal(a: string, b: string): Truth {
   return matches(tokenize(a), tokenize(b));
-}
-
-function direct(truth: Truth): PrincipalMatch {
-  return { truth, directness: 'direct' };
 }

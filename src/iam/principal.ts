@@ -1,21 +1,30 @@
 /** Who makes a request. */
 export type Principal = Role | User | Root | Service | Federated | Anonymous;
 
+interface OfAccount {
+  /**
+   * The name that S3 has for the account: `79a59df900b949e55d96a1e698fbaced…`.
+   *
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts
+   */
+  readonly canonicalUser?: string;
+}
+
 /** A session of a role. */
-export interface Role {
+export interface Role extends OfAccount {
   readonly kind: 'role';
   readonly arn: string;
   /** `arn:aws:sts::111122223333:assumed-role/Name/Session`. */
   readonly sessionArn?: string;
 }
 
-export interface User {
+export interface User extends OfAccount {
   readonly kind: 'user';
   readonly arn: string;
 }
 
 /** The root user of an account. */
-export interface Root {
+export interface Root extends OfAccount {
   readonly kind: 'root';
   readonly account: string;
 }
@@ -49,4 +58,13 @@ export function accountOfArn(arn: string): string | undefined {
   const segments = arn.replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0')).split(':');
   const account = segments[4]?.replaceAll('\0', ':');
   return segments[0] === 'arn' && account ? account : undefined;
+}
+
+/**
+ * Whether somebody acts in a role that only a service can use.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
+ */
+export function isServiceLinked(principal: Principal): boolean {
+  return principal.kind === 'role' && principal.arn.includes(':role/aws-service-role/');
 }

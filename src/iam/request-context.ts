@@ -27,8 +27,9 @@ export class RequestContext {
   }
 
   /** What a policy variable stands for; one with several values stands for none. */
-  variable(name: string): string | undefined {
+  variable(name: string): string | Unknown | undefined {
     const value = this.byKey.get(name.toLowerCase());
-    return typeof value === 'string' ? value : undefined;
+    if (value === undefined && this.open) return new Unknown('the request may have it', `\${${name}}`);
+    return typeof value === 'string' || value instanceof Unknown ? value : undefined;
   }
 }

@@ -18,8 +18,10 @@ export interface Request {
   readonly openContext?: boolean;
 }
 
+/** `arn:aws:iam::aws:policy/ReadOnlyAccess` is in no account, and asked for as if it were in one's own. */
 export function resourceAccountOf(request: Request): string | undefined {
-  return request.resourceAccount ?? accountOfArn(request.resource) ?? accountOf(request.principal);
+  const named = accountOfArn(request.resource);
+  return request.resourceAccount ?? (named === 'aws' ? undefined : named) ?? accountOf(request.principal);
 }
 
 /**
@@ -29,9 +31,7 @@ export function resourceAccountOf(request: Request): string | undefined {
  */
 export function contextOf(request: Request): RequestContext {
   const { principal } = request;
-  const derived: Record<string, ContextValue> = {
-    'aws:PrincipalIsAWSService': String(principal.kind === 'service'),
-  };
+  const derived: Record<string, ContextValue> = {};
   const account = accountOf(principal);
   const resourceAccount = resourceAccountOf(request);
   if (account !== undefined) derived['aws:PrincipalAccount'] = account;
@@ -45,7 +45,12 @@ export function contextOf(request: Request): RequestContext {
     derived['aws:username'] = principal.arn.slice(principal.arn.lastIndexOf('/') + 1);
   }
   if (principal.kind === 'root') derived['aws:PrincipalType'] = 'Account';
-  if (principal.kind === 'anonymous') derived['aws:PrincipalType'] = 'Anonymous';
+  if (principal.kind === 'anonymous') {
+    derived['aws:PrincipalType'] = 'Anonymous';
+    derived['aws:PrincipalAccount'] = 'anonymous';
+  } else {
+    derived['aws:PrincipalIsAWSService'] = String(principal.kind === 'service');
+  }
   if (principal.kind === 'service') derived['aws:PrincipalServiceName'] = principal.name;
   return new RequestContext({ ...derived, ...request.context }, request.openContext);
 }

@@ -2,24 +2,18 @@ import { resourceCovers } from './arn-matching';
 import { conditionsOf, termsOf } from './condition';
 import type { Condition } from './condition';
 import { PrincipalElement } from './principal-element';
-import type { Directness } from './principal-element';
+import type { ByDirectness } from './principal-element';
 import type { Request } from './request';
 import type { RequestContext } from './request-context';
 import type { Term } from './term';
 import { tokenize } from './term';
 import { all, not, some } from './truth';
 import type { Truth } from './truth';
-import { matches, patternOf } from './wildcard-matching';
+import { asWritten, matches, patternOf } from './wildcard-matching';
 import type { Variables } from './wildcard-matching';
 import type { Resolved } from '../template/resolved';
 
 type JsonStatement = { readonly [key: string]: Resolved };
-
-/** Whether a statement is about a request. */
-export interface Applies {
-  readonly truth: Truth;
-  readonly directness: Directness;
-}
 
 /**
  * A statement of a policy.
@@ -58,18 +52,24 @@ export class Statement {
     this.conditions = conditionsOf(json.Condition);
   }
 
-  /** Whether the statement is about a request; in the policy of an identity the principal is not asked for. */
-  applies(request: Request, context: RequestContext, hasBoundary = false): Applies {
-    const principal = this.matchesPrincipal(request, hasBoundary);
+  /**
+   * Whether the statement is about a request, by how its principal names who asks; in the policy of an identity the
+   * principal is not asked for.
+   */
+  applies(request: Request, context: RequestContext, hasBoundary = false): ByDirectness {
     const variables = this.hasVariables ? (name: string) => context.variable(name) : asWritten;
-    const truth = all([
+    const otherwise = all([
       this.present,
-      principal.truth,
       this.matchesAction(request.action),
       this.matchesResource(request.resource, variables),
       all(this.conditions.map((condition) => condition.holds(context, variables))),
     ]);
-    return { truth, directness: principal.directness };
+    const { direct, role, account } = this.matchesPrincipal(request, hasBoundary);
+    return {
+      direct: all([otherwise, direct]),
+      role: all([otherwise, role]),
+      account: all([otherwise, account]),
+    };
   }
 
   matchesAction(action: string): Truth {
@@ -88,18 +88,16 @@ export class Statement {
   }
 
   /**
-   * A `Deny` with `NotPrincipal` spares nobody who has a permissions boundary.
+   * A `Deny` with `NotPrincipal` spares nobody who has a permissions boundary, and nobody of whom it names the account
+   * only; an `Allow` with `NotPrincipal` leaves out whoever is named in any way.
    *
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
    */
-  private matchesPrincipal(request: Request, hasBoundary: boolean): Applies {
-    if (this.notPrincipal && hasBoundary && this.effect === 'Deny') return { truth: 'yes', directness: 'direct' };
-    if (this.notPrincipal) {
-      const match = this.notPrincipal.match(request.principal);
-      const exempt = match.directness === 'account' ? 'no' : match.truth;
-      return { truth: not(exempt), directness: 'direct' };
-    }
-    return this.principal?.match(request.principal) ?? { truth: 'yes', directness: 'direct' };
+  private matchesPrincipal(request: Request, hasBoundary: boolean): ByDirectness {
+    if (!this.notPrincipal) return this.principal?.match(request.principal) ?? directly('yes');
+    if (hasBoundary && this.effect === 'Deny') return directly('yes');
+    const { direct, role, account } = this.notPrincipal.match(request.principal);
+    return directly(not(some(this.effect === 'Allow' ? [direct, role, account] : [direct, role])));
   }
 
   toString(): string {
@@ -107,10 +105,11 @@ export class Statement {
   }
 }
 
-const noVariables: Variables = () => undefined;
+function directly(truth: Truth): ByDirectness {
+  return { direct: truth, role: 'no', account: 'no' };
+}
 
-/** Before version 2012-10-17 a policy variable is a text like any other. */
-const asWritten: Variables = (name) => `\${${name}}`;
+const noVariables: Variables = () => undefined;
 
 function lowerCase<T>(token: T): T {
   return typeof token === 'string' && token.length === 1 ? (token.toLowerCase() as T) : token;

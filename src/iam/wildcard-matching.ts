@@ -1,4 +1,4 @@
-import { isPseudoParameter } from './term';
+import { isPseudoParameter, tokenize } from './term';
 import type { Term, Token } from './term';
 import type { Truth } from './truth';
 import { Unknown } from '../template/resolved';
@@ -9,11 +9,16 @@ export const anyNumber = Symbol('*');
 export const anyNumberInSegment = Symbol('* within a segment');
 /** Exactly one character. */
 export const exactlyOne = Symbol('?');
+/** Exactly one character that is not the end of a segment of an ARN. */
+export const exactlyOneInSegment = Symbol('? within a segment');
 
 export type PatternToken = Token | symbol;
 
 /** What stands for a policy variable; `undefined` where the request does not have it. */
-export type Variables = (name: string) => string | undefined;
+export type Variables = (name: string) => string | Unknown | undefined;
+
+/** Before version 2012-10-17 a policy variable is a text like any other. */
+export const asWritten: Variables = () => undefined;
 
 /** `${aws:username}`, but not `${AWS::Region}` and not `${Bucket.Arn}`. */
 const policyVariable = /^\$\{\s*([^:${}]+:[^:${}][^${}]*?)\s*(?:,\s*'([^']*)'\s*)?\}$/;
@@ -33,17 +38,31 @@ export function patternOf(term: Term, variables: Variables, wildcards = true): r
       pattern.push(exactlyOne);
     } else if (typeof token !== 'string' || token.length === 1) {
       pattern.push(token);
+    } else if (variables === asWritten) {
+      pattern.push(...written(token, wildcards));
     } else if (/^\$\{[*?$]\}$/.test(token)) {
       pattern.push(token[2]);
     } else {
       const variable = policyVariable.exec(token);
       const value = variable ? (variables(variable[1]) ?? variable[2]) : token;
       if (value === undefined) return undefined;
-      if (variable) pattern.push(...value);
-      else pattern.push(token);
+      if (variable && typeof value === 'string') pattern.push(...tokenize(value));
+      else pattern.push(value);
     }
   }
   return pattern;
+}
+
+/** `${*}` is three characters and a wildcard where there are no policy variables. */
+function written(token: string, wildcards: boolean): readonly PatternToken[] {
+  if (!wildcards || !/[*?]/.test(token)) return [token];
+  return [...token].map((one) => (one === '*' ? anyNumber : one === '?' ? exactlyOne : one));
+}
+
+/** Whether a text is, or contains, what a policy can only mean as a variable. */
+export function hasPolicyVariable(text: string): boolean {
+  if (!text.includes('${')) return false;
+  return tokenize(text).some((token) => policyVariable.test(token) || /^\$\{[*?$]\}$/.test(token));
 }
 
 /** Whether a text is one that the pattern stands for. */
@@ -104,11 +123,17 @@ function charactersOf(pseudoParameter: string): RegExp {
   return pseudoParameter === '${AWS::URLSuffix}' ? /^[a-z.]$/ : /^[a-z0-9-]$/i;
 }
 
+function isOneCharacter(token: Token): boolean {
+  return typeof token === 'string' && token.length <= 2 && !token.startsWith('${');
+}
+
 function repeats(token: PatternToken | undefined): boolean {
   return token === anyNumber || token === anyNumberInSegment;
 }
 
 function isSame(wanted: PatternToken, got: Token): boolean {
-  if (wanted === exactlyOne) return typeof got === 'string' && got.length <= 2 && !got.startsWith('${');
+  if (wanted === exactlyOne || wanted === exactlyOneInSegment) {
+    return got !== undefined && !(wanted === exactlyOneInSegment && got === ':') && isOneCharacter(got);
+  }
   return typeof wanted === 'string' && wanted === got;
 }

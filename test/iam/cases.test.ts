@@ -1,14 +1,26 @@
+import { accountCases } from './cases/accounts';
 import type { Case } from './cases/case';
 import { conditionCases } from './cases/conditions';
 import { elementCases } from './cases/elements';
 import { keyCases } from './cases/keys';
 import { logicCases } from './cases/logic';
+import { modifierCases } from './cases/modifiers';
 import { principalCases } from './cases/principals';
+import { variableCases } from './cases/variables';
 import type { NamedPolicy } from '../../src/iam';
 import { PolicyDocument, evaluate } from '../../src/iam';
 import type { Resolved } from '../../src/template/resolved';
 
-const cases: readonly Case[] = [...elementCases, ...conditionCases, ...principalCases, ...logicCases, ...keyCases];
+const cases: readonly Case[] = [
+  ...elementCases,
+  ...conditionCases,
+  ...modifierCases,
+  ...variableCases,
+  ...principalCases,
+  ...accountCases,
+  ...logicCases,
+  ...keyCases,
+];
 
 test.each(cases.map((one) => [one.title, one.decision, one] as const))('%s: %s', (_title, decision, one) => {
   const named = (name: string) => (document: Resolved, index: number) => ({
@@ -31,6 +43,6 @@ test.each(cases.map((one) => [one.title, one.decision, one] as const))('%s: %s',
 });
 
 test('there are enough cases to trust the verdicts, and no two are the same', () => {
-  expect(cases.length).toBeGreaterThanOrEqual(230);
+  expect(cases.length).toBeGreaterThanOrEqual(600);
   expect(new Set(cases.map((one) => one.title)).size).toBe(cases.length);
 });

@@ -11,7 +11,7 @@ export const ipAddressOperators: readonly Operator[] = [
 function isWithin(range: string, address: string): boolean {
   const [network, prefix] = range.split('/');
   const version = isIP(network);
-  if (version === 0 || isIP(address) !== version) return false;
+  if (version === 0 || isIP(address) !== version || `${network}${address}`.includes('%')) return false;
   const longest = version === 4 ? 32 : 128;
   if (prefix !== undefined && !/^\d{1,3}$/.test(prefix)) return false;
   const bits = prefix === undefined ? longest : Number(prefix);

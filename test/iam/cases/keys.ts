@@ -275,6 +275,42 @@ export const keyCases: readonly Case[] = [
   ),
 
   keyCase(
+    'a list of all keys asks no key policy',
+    pages.keyPolicy,
+    { principal: role, action: 'kms:ListKeys', resource: '*' },
+    { identity: [policy(allow('kms:ListKeys', '*'))] },
+    'allowed',
+  ),
+  keyCase(
+    'an alias asks no key policy',
+    'https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html',
+    { principal: role, action: 'kms:CreateAlias', resource: `arn:aws:kms:eu-west-1:${account}:alias/books` },
+    { identity: [policy(allow('kms:CreateAlias', '*'))] },
+    'allowed',
+  ),
+  keyCase(
+    'the key of an alias does',
+    'https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html',
+    { principal: role, action: 'kms:CreateAlias', resource: key },
+    { identity: [policy(allow('kms:CreateAlias', '*'))] },
+    'denied',
+  ),
+  keyCase(
+    'a role of another partition is in another account',
+    pages.keyPolicy,
+    decrypt({ kind: 'role', arn: 'arn:aws-cn:iam::777788889999:role/worker' }),
+    { identity: [decrypts], resource: [enablesIam] },
+    'denied',
+  ),
+  keyCase(
+    'a session tag asks the trust policy too',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html',
+    assume(user, {}, 'sts:TagSession'),
+    { identity: [policy(allow('sts:TagSession', '*'))], resource: [trusts({ AWS: account })] },
+    'denied',
+  ),
+
+  keyCase(
     'Lambda assumes a role that trusts it',
     pages.trust,
     assume(service('lambda.amazonaws.com')),
