@@ -1,5 +1,5 @@
-import { Value } from '../template';
-import type { Application, Resource } from '../template';
+import { Value, whenItIsSo } from '../template';
+import type { Application, Note, Outcome, Resource } from '../template';
 import type { Rule, Severity } from './define-rule';
 import { unknown } from './results';
 import type { Fail, Place, Result, Unsure } from './results';
@@ -51,37 +51,53 @@ function changedByMacros(rule: Rule, resources: readonly Resource[]): readonly F
 }
 
 function judge(rule: Rule, resource: Resource, app: Application): readonly Finding[] {
-  const outcomes = app.inEveryWorld(() => (resource.exists ? check(rule, resource, app) : undefined));
+  const run = () => (resource.exists ? check(rule, resource, app) : undefined);
+  const outcomes = app.inEveryWorld(run);
   if (outcomes.length === 1 && outcomes[0]?.result?.every(({ outcome }) => outcome === 'pass')) return [];
-  const findings = new Map<string, { finding: Finding; when: (readonly string[])[] }>();
-  let worlds = 0;
-  for (const outcome of outcomes) {
-    const results = outcome ? outcome.result : [unknown(resource, 'too many conditions lead to it')];
-    if (results) worlds++;
-    const inThisWorld = new Map<string, Finding>();
-    for (const result of results ?? []) {
-      if (result.outcome === 'pass') continue;
-      const finding = findingOf(rule, result, outcome?.when ?? []);
-      inThisWorld.set(keyOf(finding), finding);
-    }
-    for (const [key, finding] of inThisWorld) {
-      const known = findings.get(key);
-      if (known) known.when.push(finding.when);
-      else findings.set(key, { finding, when: [finding.when] });
-    }
-  }
-  return [...findings.values()].map(({ finding, when }) => ({
-    ...finding,
-    when: when.length === worlds ? [] : whatHolds(when),
-  }));
+  const worlds = judged(rule, resource, outcomes);
+  const findings = new Map(worlds.flatMap(({ findings: inWorld }) => [...inWorld]));
+  const isAlwaysSo = (key: string) => worlds.every((world) => world.findings.has(key));
+  if ([...findings.keys()].every(isAlwaysSo)) return [...findings.values()];
+  const asked = outcomes.includes(undefined) ? worlds : judged(rule, resource, app.inEveryWorld(run, asking(outcomes)));
+  return [...findings].map(([key, finding]) => {
+    if (isAlwaysSo(key)) return finding;
+    const [so, otherwise] = [true, false].map((isSo) =>
+      asked.filter((world) => world.findings.has(key) === isSo).map(({ notes }) => notes),
+    );
+    return { ...finding, when: whenItIsSo(so, otherwise) };
+  });
 }
 
-/** What holds in all of some worlds; where nothing does, what holds in one, the same one whatever their order. */
-function whatHolds(worlds: readonly (readonly string[])[]): readonly string[] {
-  const [first, ...others] = worlds;
-  const shared = first.filter((note) => others.every((world) => world.includes(note)));
-  if (shared.length > 0) return shared;
-  return [...worlds].sort((a, b) => ([...a].sort().join() < [...b].sort().join() ? -1 : 1))[0];
+/** What was noted in any of the worlds, each once: asked in all of them, it tells them apart. */
+function asking(outcomes: readonly (Outcome<unknown> | undefined)[]): readonly Note[] {
+  const notes = outcomes.flatMap((outcome) => outcome?.notes ?? []);
+  return [...new Map(notes.map((note) => [note.key, note])).values()];
+}
+
+/** What was found in a world in which the resource exists. */
+interface JudgedWorld {
+  readonly notes: readonly Note[];
+  readonly findings: ReadonlyMap<string, Finding>;
+}
+
+function judged(
+  rule: Rule,
+  resource: Resource,
+  outcomes: readonly (Outcome<readonly Result[] | undefined> | undefined)[],
+): readonly JudgedWorld[] {
+  return outcomes.flatMap((outcome) => {
+    const results = outcome ? outcome.result : [unknown(resource, tooMany(outcomes))];
+    if (!results) return [];
+    const findings = results.flatMap((result) => (result.outcome === 'pass' ? [] : [findingOf(rule, result, [])]));
+    const byKey = new Map(findings.map((finding) => [keyOf(finding), finding]));
+    return [{ notes: outcome?.notes ?? [], findings: byKey }];
+  });
+}
+
+function tooMany(outcomes: readonly (Outcome<unknown> | undefined)[]): string {
+  const subjects = [...new Set(outcomes.flatMap((outcome) => outcome?.notes.map(({ subject }) => subject) ?? []))].sort();
+  const named = subjects.slice(0, 3).join(', ') + (subjects.length > 3 ? ` and ${subjects.length - 3} more` : '');
+  return `there are more ways for ${named} to fall out than the ${outcomes.length - 1} that were looked at`;
 }
 
 function check(rule: Rule, resource: Resource, app: Application): readonly Result[] {

@@ -11,7 +11,8 @@ import type { Resolved } from './resolved';
 import type { Resource } from './resource';
 import { Template } from './template';
 import type { ConstructPaths } from './template';
-import { World } from './world';
+import { textOfNote, World } from './world';
+import type { Note } from './world';
 
 /** A template to load. */
 export interface TemplateSource {
@@ -38,6 +39,7 @@ export interface Outcome<T> {
   readonly result: T;
   /** What was asked for, and holds: `condition "IsProduction" is true`. */
   readonly when: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Six independent conditions. */
@@ -131,23 +133,35 @@ export class Application {
   /**
    * Runs something once for every way in which the conditions and parameters that it meets can fall out.
    *
-   * `undefined` stands for further ways, beyond a number that nobody would read.
+   * `undefined` stands for further ways, beyond a number that nobody would read. Where there are further ways, each
+   * choice was looked at on its own: with all others as they come first, and with all others as they come last.
+   *
+   * @param questions what to ask in each world too, so that all of them are told apart by the same things
    */
-  inEveryWorld<T>(run: () => T): readonly (Outcome<T> | undefined)[] {
+  inEveryWorld<T>(run: () => T, questions: readonly Note[] = []): readonly (Outcome<T> | undefined)[] {
     const outcomes: (Outcome<T> | undefined)[] = [];
-    let script: number[] | undefined = [];
-    while (script) {
-      if (outcomes.length === maximumWorlds) return [...outcomes, undefined];
-      const world: World = new World(script);
+    const visit = (world: World): World => {
       this.resolution.world = world;
       try {
-        outcomes.push({ result: run(), when: world.when });
+        const result = run();
+        for (const { ask } of questions) ask();
+        outcomes.push({ result, when: world.notes.map(textOfNote), notes: world.notes });
       } finally {
         this.resolution.world = undefined;
       }
-      script = world.next();
-    }
-    return outcomes;
+      return world;
+    };
+    const first = visit(new World());
+    let script = first.next();
+    while (script && outcomes.length < maximumWorlds) script = visit(new World(script)).next();
+    if (!script) return outcomes;
+    const last = visit(new World([], 'last'));
+    const further = [
+      ...first.neighbours().map((one) => new World(one)),
+      ...last.neighbours().map((one) => new World(one, 'last')),
+    ];
+    further.slice(0, maximumWorlds).forEach(visit);
+    return [...outcomes, undefined];
   }
 
   /** The output that is exported under a name, seen from a template that imports it. */

@@ -20,7 +20,10 @@ export class Conditions {
       expression === undefined
         ? free()
         : resolution.once(`${template.path}|condition|${name}`, () => this.evaluate(expression), free);
-    if (result !== undefined) resolution.world?.note(`condition "${name}" is ${result}`);
+    if (result !== undefined) {
+      const key = `${template.path}|condition|${name}`;
+      resolution.world?.note({ key, subject: `condition "${name}"`, is: `is ${result}`, ask: () => this.holds(name) });
+    }
     return result;
   }
 

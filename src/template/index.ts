@@ -5,3 +5,5 @@ export * from './resource';
 export * from './template';
 export { splitText } from './text';
 export * from './value';
+export { whenItIsSo } from './when';
+export type { Note } from './world';

@@ -191,24 +191,26 @@ function entries(
   const subject = parameter === undefined ? undefined : parameters.key(parameter);
   resolution.choices++;
   const assigned = subject === undefined ? undefined : world?.assigned(subject);
+  const note = (is: string) => world?.note({ key: subject ?? `${place}|${name}`, subject: name, is, ask: () => {} });
   if (assigned !== undefined) {
+    note(`is "${assigned}"`);
     const found = own(map, assigned);
     return found === undefined ? undefined : read(found);
   }
   const keys = Object.keys(map).filter((one) => subject === undefined || !world?.isExcluded(subject, one));
-  const options = keys.map((chosen) => ({ chosen, when: `${name} is "${chosen}"`, read: () => read(map[chosen]) }));
-  if (otherwise) options.push({ chosen: '', when: `${name} is none of the keys of its map`, read: otherwise });
+  const options = keys.map((chosen) => ({ chosen, is: `is "${chosen}"`, read: () => read(map[chosen]) }));
+  if (otherwise) options.push({ chosen: '', is: 'is none of the keys of its map', read: otherwise });
   if (options.length === 0) return undefined;
   if (world) {
     const option = options[world.choose(`${place}|${name}|${keys.join()}`, options.length)];
-    world.note(option.when);
+    note(option.is);
     if (subject !== undefined) {
       if (option.chosen !== '') world.assign(subject, option.chosen);
       else for (const other of keys) world.exclude(subject, other);
     }
     return option.read();
   }
-  return new Alternatives(options.map((option) => ({ when: option.when, value: option.read() })));
+  return new Alternatives(options.map((option) => ({ when: `${name} ${option.is}`, value: option.read() })));
 }
 
 function condition(argument: unknown, resolver: Resolver): Resolved | undefined {

@@ -64,8 +64,12 @@ export class Parameters {
       return undefined;
     }
     world.assign(key, value);
-    world.note(`parameter "${name}" is "${value}"`);
     return value;
+  }
+
+  private note(name: string, is: string): void {
+    const ask = () => this.resolve(name);
+    this.resolver.resolution.world?.note({ key: this.key(name), subject: `parameter "${name}"`, is, ask });
   }
 
   resolve(name: string): Resolved | undefined {
@@ -96,7 +100,7 @@ export class Parameters {
       const { world } = resolution;
       if (world) {
         const value = allowed[world.choose(this.key(name), allowed.length)];
-        world.note(`parameter "${name}" is "${value}"`);
+        this.note(name, `is "${value}"`);
         return asDeclared(type, value);
       }
       return new Alternatives(
@@ -108,6 +112,7 @@ export class Parameters {
       // Not the same in all worlds.
       resolution.choices++;
       const value = this.decided(name, asked);
+      this.note(name, value === undefined ? `is none of "${asked.join('", "')}"` : `is "${value}"`);
       if (value !== undefined) return asDeclared(type, value);
       if (resolution.world?.isExcluded(this.key(name), String(declaration.Default))) {
         return new Unknown(`parameter "${name}" is something other than "${String(declaration.Default)}"`, text);

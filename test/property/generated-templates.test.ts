@@ -13,15 +13,12 @@ function findingsIn(template: object): readonly Finding[] {
   return evaluate(rules, Application.load([{ path: 'generated.json', content: JSON.stringify(template) }]));
 }
 
-/**
- * What is the same whatever the order: texts print lists and objects in theirs, and are cut short; and under which
- * conditions it holds is told by the
- * first of several that say the same, such as a condition and the parameter that it compares.
- */
-function unordered({ rule, outcome, resource, path, got, because }: Finding): string {
+/** What is the same whatever the order: texts print lists and objects in theirs, and are cut short. */
+function unordered({ rule, outcome, resource, path, got, because, when }: Finding): string {
   const text = got ?? because ?? '';
   const letters = text.includes('…') ? '' : [...text].sort().join('');
-  return [rule.id, outcome, resource.logicalId, path.join('.').replace(/Statement\.\d+/g, 'Statement.#'), letters].join('|');
+  const place = path.join('.').replace(/Statement\.\d+/g, 'Statement.#');
+  return [rule.id, outcome, resource.logicalId, place, letters, when.join(' and ')].join('|');
 }
 
 /** The same template with all keys, resources and statements the other way round. */

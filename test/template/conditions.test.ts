@@ -52,8 +52,8 @@ test('allowed values are the only ones, in values and in conditions alike', () =
   const parameters = { Stage: { Type: 'String', Default: 'dev', AllowedValues: ['dev', 'test'] } };
   const value = [{ Ref: 'Stage' }, { 'Fn::If': ['Prod', 'prod', 'no'] }];
   expect(worlds(stages(value, { Prod: isProd }, parameters))).toEqual([
-    [['dev', 'no'], 'parameter "Stage" is "dev" and condition "Prod" is false'],
-    [['test', 'no'], 'parameter "Stage" is "test" and condition "Prod" is false'],
+    [['dev', 'no'], 'condition "Prod" is false and parameter "Stage" is "dev"'],
+    [['test', 'no'], 'condition "Prod" is false and parameter "Stage" is "test"'],
   ]);
 });
 
