@@ -1,7 +1,7 @@
 import { CfnParameter, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { branchesOf } from '../enforced/branches';
-import { findSecret } from '../facts/secret-shapes';
+import { findSecret } from '../facts/secrets';
 import type { Refusals } from '../refusals/refusals';
 
 /** The variables that somebody declared not to be secrets, by name, with the reason. */

@@ -1,4 +1,4 @@
-import { findSecret } from '../../facts/secret-shapes';
+import { findSecret } from '../../facts/secrets';
 import type { Resource, Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';

@@ -1,5 +1,4 @@
-import { findSecret } from '../../facts/secret-shapes';
-import { tellingName } from '../../facts/telling-names';
+import { findSecret, tellingName } from '../../facts/secrets';
 import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';

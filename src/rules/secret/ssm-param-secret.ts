@@ -1,4 +1,4 @@
-import { findSecret } from '../../facts/secret-shapes';
+import { findSecret } from '../../facts/secrets';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
 

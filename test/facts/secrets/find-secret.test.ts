@@ -1,4 +1,4 @@
-import { findSecret } from '../../src/facts/secret-shapes';
+import { findSecret } from '../../../src/facts/secrets';
 
 /** Joins what must not stand together in this file, or scanners would report the test. */
 const fake = (...pieces: string[]) => pieces.join('');

@@ -1,0 +1,40 @@
+import type { Evidence } from './evidence';
+import { isPlaceholder } from './literals';
+
+const inAddress: Evidence = { kind: 'connection string', because: 'it holds a password in its address' };
+const inFields: Evidence = { kind: 'connection string', because: 'it holds a password in its fields' };
+
+/** `postgres://user:password@host`, anywhere in a text. */
+export function findPasswordInAddress(text: string): Evidence | undefined {
+  const userInfo = /[^\s:/?#@"'`<>]{0,128}:([^\s/?#@"'`]{1,256})@(?=[^\s@])/y;
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    userInfo.lastIndex = at + 3;
+    const password = userInfo.exec(text)?.[1];
+    if (password === undefined || !/[a-z]/i.test(text[at - 1] ?? '')) continue;
+    if (!isPlaceholder(password) && !isPort(password, text.slice(userInfo.lastIndex, userInfo.lastIndex + 7))) {
+      return inAddress;
+    }
+  }
+  return undefined;
+}
+
+/** `registry:5000/image@sha256:…` */
+function isPort(password: string, host: string): boolean {
+  return /^\d{1,5}$/.test(password) && host === 'sha256:';
+}
+
+const otherField =
+  /(?:^|[;&?\s"'])(?:server|data source|host|hostname|addr|address|uid|user|user ?id|username|database|initial catalog|dbname|protocol)\s{0,4}=/i;
+
+/** `Server=db;User Id=app;Password=…`: a password among other fields of a connection, on one line. */
+export function findPasswordInFields(text: string): Evidence | undefined {
+  const field = /(?:^|[;&?\s"'])(?:password|passwd|pwd)\s{0,4}=\s{0,4}(["']?)([^;&\s"']{1,256})/gi;
+  for (let match = field.exec(text); match; match = field.exec(text)) {
+    const [whole, , password] = match;
+    const start = Math.max(text.lastIndexOf('\n', match.index), match.index - 500);
+    const line = text.slice(Math.max(0, start), match.index + whole.length + 500).split('\n');
+    const around = start >= 0 && text[start] === '\n' ? (line[1] ?? '') : line[0];
+    if (!isPlaceholder(password) && !/[([{]/.test(password) && otherField.test(around)) return inFields;
+  }
+  return undefined;
+}

@@ -1,0 +1,3 @@
+export * from './evidence';
+export * from './find-secret';
+export * from './telling-names';
