@@ -34,6 +34,7 @@ import apigwXray from './api/apigw-xray';
 import apigwv2AccessLog from './api/apigwv2-access-log';
 import apigwv2IntegrationTls from './api/apigwv2-integration-tls';
 import apigwv2RouteAuth from './api/apigwv2-route-auth';
+import evbEventInjection from './attack-path/evb-event-injection';
 import publicEntryWritesData from './attack-path/public-entry-writes-data';
 import s3EventInjection from './attack-path/s3-event-injection';
 import snsEventInjection from './attack-path/sns-event-injection';
@@ -206,6 +207,7 @@ import vpcHygiene from './network/vpc-hygiene';
 import vpceMissing from './network/vpce-missing';
 import vpcePolicyOpen from './network/vpce-policy-open';
 import vpceServiceAcceptance from './network/vpce-service-acceptance';
+import policyLockout from './policy/policy-lockout';
 import policyMalformed from './policy/policy-malformed';
 import policyVersion from './policy/policy-version';
 import sqsCmk from './queue/sqs-cmk';
@@ -330,6 +332,7 @@ export const rules: readonly Rule[] = [
   apigwv2AccessLog,
   apigwv2IntegrationTls,
   apigwv2RouteAuth,
+  evbEventInjection,
   publicEntryWritesData,
   s3EventInjection,
   snsEventInjection,
@@ -502,6 +505,7 @@ export const rules: readonly Rule[] = [
   vpceMissing,
   vpcePolicyOpen,
   vpceServiceAcceptance,
+  policyLockout,
   policyMalformed,
   policyVersion,
   sqsCmk,

@@ -32,8 +32,9 @@ export function waysFrom(receivers: readonly Receiver[], app: Application): read
     const last = through[through.length - 1];
     if (seen.has(last)) continue;
     seen.add(last);
-    if (Object.hasOwn(roles, last.type)) ways.push({ through, role: last.read(roles[last.type]) });
-    else if (through.length < mostSteps) {
+    if (Object.hasOwn(roles, last.type)) {
+      ways.push({ through, role: last.read(roles[last.type]) });
+    } else if (through.length < mostSteps) {
       open.push(...receiversOf(last, app).map(({ resource }) => [...through, resource]));
     }
   }

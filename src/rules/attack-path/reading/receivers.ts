@@ -52,15 +52,15 @@ function subscribersOf(topic: Resource, app: Application): readonly Receiver[] {
 }
 
 /** The lists of a notification configuration with the key of the receiver: of the resource, and of the CDK's own. */
-const notifications: readonly (readonly [list: string, to: string])[] = [
-  ['LambdaConfigurations', 'Function'],
-  ['QueueConfigurations', 'Queue'],
-  ['TopicConfigurations', 'Topic'],
+const notifications: readonly (readonly [list: string, to: string, events: string])[] = [
+  ['LambdaConfigurations', 'Function', 'Event'],
+  ['QueueConfigurations', 'Queue', 'Event'],
+  ['TopicConfigurations', 'Topic', 'Event'],
 ];
-const notificationsOfCdk: readonly (readonly [list: string, to: string])[] = [
-  ['LambdaFunctionConfigurations', 'LambdaFunctionArn'],
-  ['QueueConfigurations', 'QueueArn'],
-  ['TopicConfigurations', 'TopicArn'],
+const notificationsOfCdk: typeof notifications = [
+  ['LambdaFunctionConfigurations', 'LambdaFunctionArn', 'Events'],
+  ['QueueConfigurations', 'QueueArn', 'Events'],
+  ['TopicConfigurations', 'TopicArn', 'Events'],
 ];
 
 function notifiedBy(bucket: Resource, app: Application): readonly Receiver[] {
@@ -80,10 +80,11 @@ function notifiedBy(bucket: Resource, app: Application): readonly Receiver[] {
 
 function listed(holder: Resource, lists: typeof notifications): readonly Receiver[] {
   const configuration = holder.read('NotificationConfiguration');
-  return lists.flatMap(([list, to]) =>
+  return lists.flatMap(([list, to, events]) =>
     configuration.read(list).items.flatMap((item) => {
-      const events = [item.read('Event'), item.read('Events')].flatMap(({ items }) => items);
-      const isOfNewObjects = events.some((event) => /^s3:(ObjectCreated:|\*)/.test(event.text ?? 's3:*'));
+      const isOfNewObjects = item
+        .read(events)
+        .items.some((event) => /^s3:(ObjectCreated:|\*)/.test(event.text ?? 's3:*'));
       return receiver(item.read(to), item.read('Filter'), !item.read('Filter').isAbsent || !isOfNewObjects);
     }),
   );

@@ -51,7 +51,10 @@ export function strangersWho(
 }
 
 /** Whom a statement lets in, of those whom nobody here knows. */
-export function strangersIn({ statement, at }: PlacedStatement, resource: Resource): readonly Omit<Stranger, 'action'>[] {
+export function strangersIn(
+  { statement, at }: PlacedStatement,
+  resource: Resource,
+): readonly Omit<Stranger, 'action'>[] {
   const place = at.read(statement.notPrincipal ? 'NotPrincipal' : 'Principal');
   if (statement.notPrincipal) {
     return [{ who: 'everybody else', truth: not(keepStrangersOut(statement.conditions)), isNamed: false, at: place }];
@@ -91,7 +94,10 @@ function isDenied(action: string, resource: Resource): boolean {
       resourceAccount: deployedText('${AWS::AccountId}', resource.template),
       context: { 'aws:SecureTransport': 'true', 'aws:SourceIp': '198.51.100.7' },
     },
-    { identity: [{ name: 'what its own account allows it', document: everything }], resource: resourcePolicies(resource) },
+    {
+      identity: [{ name: 'what its own account allows it', document: everything }],
+      resource: resourcePolicies(resource),
+    },
   );
   return decision === 'denied' && statement?.statement?.effect === 'Deny';
 }
