@@ -10,6 +10,7 @@ export default ruleExamples(rule, {
         Key:
           Type: AWS::KMS::Key
           DeletionPolicy: Retain
+          UpdateReplacePolicy: Retain
           Properties:
             PendingWindowInDays: 7
       `,
@@ -21,6 +22,18 @@ export default ruleExamples(rule, {
         Key:
           Type: AWS::KMS::Key
           DeletionPolicy: Delete
+          UpdateReplacePolicy: Retain
+          Properties:
+            EnableKeyRotation: true
+      `,
+    },
+    {
+      name: 'it goes when it is replaced, as by one for other algorithms',
+      at: ['Key/UpdateReplacePolicy'],
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          DeletionPolicy: Retain
           Properties:
             EnableKeyRotation: true
       `,
@@ -33,6 +46,7 @@ export default ruleExamples(rule, {
         Key:
           Type: AWS::KMS::Key
           DeletionPolicy: Retain
+          UpdateReplacePolicy: Retain
           Properties:
             EnableKeyRotation: true
       `,
@@ -50,6 +64,7 @@ export default ruleExamples(rule, {
           Key:
             Type: AWS::KMS::Key
             DeletionPolicy: Retain
+            UpdateReplacePolicy: Retain
             Properties:
               PendingWindowInDays: !Ref Days
       `,
