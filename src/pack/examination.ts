@@ -5,6 +5,7 @@ import { enforcedPaths } from '../enforced/enforced';
 import { evaluate } from '../rules';
 import type { Finding } from '../rules';
 import { Acknowledgements } from './acknowledged';
+import { groupAlike } from './alike';
 import { levelWithoutConstruct, loweredLevel } from './announcements';
 import { BaselineOfApp } from './baseline-of-app';
 import { Exceptions } from './exceptions';
@@ -85,16 +86,18 @@ export class Examination {
   private findingsIn(stage: Stage, { concerns, mayWrite }: Section): Told[] {
     const findings = this.examine(stage).findings.filter(({ construct }) => concerns(construct));
     if (mayWrite) this.baseline.write(findings.filter(({ isAcknowledged }) => !isAcknowledged));
-    return findings.flatMap((judged) => {
-      const { finding, constructPath, judgement, ruleName, isAcknowledged } = judged;
-      if (isAcknowledged || !this.baseline.isKnown(judged)) {
-        return { violation: violationOf(finding, ruleName, constructPath, judgement), isAcknowledged, stage };
-      }
-      // What is known is told with the baseline, all in one; only what nobody may forget is told on its own.
-      if (judgement.severity !== 'fatal') return [];
-      const known: Judgement = { severity: 'warning', remark: `known, in '${this.settings.props.baseline}'` };
-      return { violation: violationOf(finding, ruleName, constructPath, known), isAcknowledged, stage };
-    });
+    return groupAlike(findings.flatMap((judged) => this.toBeTold(judged) ?? [])).map((told) => ({
+      violation: violationOf(told),
+      isAcknowledged: told.judged.isAcknowledged,
+      stage,
+    }));
+  }
+
+  /** What is known is told with the baseline, all in one; only what nobody may forget is told on its own. */
+  private toBeTold(judged: JudgedFinding): JudgedFinding | undefined {
+    if (judged.isAcknowledged || !this.baseline.isKnown(judged)) return judged;
+    if (judged.judgement.severity !== 'fatal') return undefined;
+    return { ...judged, judgement: { severity: 'warning', remark: `known, in '${this.settings.props.baseline}'` } };
   }
 
   private exceptionsIn({ concerns }: Section): Told[] {

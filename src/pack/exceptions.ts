@@ -5,6 +5,7 @@ import { escape } from './escape';
 import { exceptionsOn, keyInEveryStage } from './exception-records';
 import type { RecordedException } from './exception-records';
 import type { OwnFinding } from './own-findings';
+import { reportedPathOf } from './reported-path';
 import type { Rule } from '../rules';
 
 /**
@@ -113,14 +114,16 @@ function violationOf(
   { fact, fix }: { readonly fact: string; readonly fix: string },
 ): PolicyViolation {
   const metadata = { rule, reason, owner, expires, ticket };
+  const constructPath = reportedPathOf(construct);
+  const place = constructPath === undefined ? `'${construct.node.path}': ` : '';
   return {
     ruleName,
     severity,
-    description: escape(`${fact}. Its reason was: ${reason}`),
+    description: escape(`${place}${fact}. Its reason was: ${reason}`),
     fix,
     ruleMetadata: Object.fromEntries(
       Object.entries(metadata).flatMap(([key, value]) => (value === undefined ? [] : [[key, escape(value)]])),
     ),
-    violatingResources: [{ constructPath: escape(construct.node.path), locations: [] }],
+    violatingResources: [{ constructPath, locations: [] }],
   };
 }

@@ -9,8 +9,16 @@ export function ruleNameOf(rule: string, { outcome }: Pick<Finding, 'outcome'>):
 /**
  * The name of a finding at one construct only.
  *
- * Core takes what is left of `::` for the name of a plugin, and writes spaces as hyphens.
+ * Core takes what is left of `::` for the name of a plugin, writes spaces as hyphens, and breaks down on brackets that
+ * are not closed.
  */
 export function narrowName(name: string, constructPath: string): string {
-  return `${name}[${escape(constructPath).replace(/::/g, ':').replace(/ /g, '-')}]`;
+  const path = escape(constructPath).replace(/::/g, ':').replace(/ /g, '-');
+  return `${name}[${hasPairedBrackets(path) ? path : path.replace(/[[\](){}]/g, '-')}]`;
+}
+
+function hasPairedBrackets(text: string): boolean {
+  const pair = /\[[^[\](){}]*\]|\([^[\](){}]*\)|\{[^[\](){}]*\}/g;
+  const left = text.replace(pair, '');
+  return left === text ? !/[[\](){}]/.test(text) : hasPairedBrackets(left);
 }

@@ -33,14 +33,19 @@ export function adopt(customRules: readonly ICustomRule[]): Rule[] {
   return customRules.map((rule) => ({
     id: rule.id,
     severity: rule.severity,
-    title: rule.title,
-    why: rule.why,
-    fix: rule.fix,
+    title: lineOf(rule.title),
+    why: lineOf(rule.why),
+    fix: lineOf(rule.fix),
     serviceDefault: '',
     references: {},
     appliesTo: [...rule.resourceTypes],
     check: (resource) => check(rule, resource),
   }));
+}
+
+/** Texts of other languages are written over several lines. */
+function lineOf(text: string): string {
+  return escape(text.trim().replace(/\s+/g, ' '));
 }
 
 function check(rule: ICustomRule, resource: Resource): Result[] {

@@ -83,9 +83,14 @@ function fileOf(stack: Stack): string {
   return join(Stage.of(stack)!.outdir, stack.templateFile);
 }
 
-/** The file of the stack that core knows: nested stacks are part of the one above them. */
+/** The stack that core and the CDK CLI know: nested stacks are part of the one above them. */
+export function topLevelStackOf(stack: Stack): Stack {
+  return stack.nestedStackParent ? topLevelStackOf(stack.nestedStackParent) : stack;
+}
+
+/** The file of the stack that core knows. */
 export function topLevelFileOf(stack: Stack): string {
-  return stack.nestedStackParent ? topLevelFileOf(stack.nestedStackParent) : resolve(fileOf(stack));
+  return resolve(fileOf(topLevelStackOf(stack)));
 }
 
 /** The Stages of an app by the files that core hands over. */

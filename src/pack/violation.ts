@@ -1,56 +1,62 @@
 import type { PolicyViolatingResource, PolicyViolation } from 'aws-cdk-lib';
 import type { Finding } from '../rules';
+import type { ToldFinding } from './alike';
 import { escape } from './escape';
+import { reportedPathOf } from './reported-path';
 import { isOfLibrary } from './rules-of-your-own';
-import type { Judgement } from './severities';
 import { csaServerless, cwe, fsbp, owaspServerless, securityHub } from '../rules/references';
 
 const documentation = 'https://github.com/cdk-secure-serverless/cdk-secure-serverless/blob/main/RULES.md';
 
 /** What core prints and writes into its report; made anew for each report, because core changes it. */
-export function violationOf(
-  finding: Finding,
-  ruleName: string,
-  constructPath: string,
-  { severity, remark }: Judgement,
-): PolicyViolation {
+export function violationOf({ judged, isExplained, remark }: ToldFinding): PolicyViolation {
+  const { finding, construct, ruleName, judgement, isAcknowledged } = judged;
   const { rule, resource, path } = finding;
+  const constructPath = reportedPathOf(construct, isAcknowledged);
+  const remarks = [judgement.remark, remark].filter((one) => one !== undefined);
+  const description = [
+    ...(constructPath === undefined ? [`'${escape(construct.node.path)}':`] : []),
+    `${factOf(finding)}.`,
+    ...(isExplained ? [rule.why] : []),
+    ...(remarks.length > 0 ? [`— ${remarks.join('; ')}`] : []),
+  ];
   const violatingResource: PolicyViolatingResource = {
-    constructPath: escape(constructPath),
-    resourceLogicalId: escape(resource.logicalId),
+    constructPath,
+    resourceLogicalId: constructPath === undefined ? undefined : escape(resource.logicalId),
     templatePath: resource.template.path,
-    locations: path.length > 0 ? [escape(path.join('/'))] : [],
+    locations: path.length > 0 ? [escape(path.join('.'))] : [],
   };
   return {
     ruleName: escape(ruleName),
-    description: [descriptionOf(finding), remark].filter((part) => part !== undefined).join(' — '),
+    description: description.join(' '),
     fix: rule.fix,
-    severity,
+    severity: judgement.severity,
     ruleMetadata: metadataOf(finding),
     violatingResources: [violatingResource],
   };
 }
 
-function descriptionOf({ rule, outcome, path, got, wanted, because, when }: Finding): string {
+function factOf({ rule, outcome, path, got = '', wanted = '', because = '', when }: Finding): string {
   const place = path.filter((key) => key !== 'Properties').join('.');
   const condition = when.length > 0 ? `, if ${when.join(' and ')}` : '';
   const fact =
     outcome === 'unknown'
-      ? `cannot tell whether ${rule.title}: ${place ? `${place}: ` : ''}${because}`
-      : `${rule.title}: ${place ? `${place} is ` : 'got '}${got}, wanted ${wanted}`;
-  return `${escape(shorten(fact))}${escape(condition)}. ${rule.why}`;
+      ? `cannot tell whether ${rule.title}: ${place ? `${place}: ` : ''}${shorten(because)}`
+      : `${rule.title}: ${place ? `${place} is ` : 'got '}${shorten(got)}, wanted ${shorten(wanted)}`;
+  return escape(`${fact}${condition}`);
 }
 
 function shorten(text: string): string {
-  return text.length > 500 ? `${text.slice(0, 499)}…` : text;
+  return text.length > 300 ? `${text.slice(0, 299)}…` : text;
 }
 
 function metadataOf({ rule, severity }: Finding): { [key: string]: string } {
-  const { id, references } = rule;
+  const { id, references, why } = rule;
   const list = <T extends string>(ids: readonly T[] | undefined, names: Readonly<Record<T, string>>) =>
     ids?.map((one) => `${one} ${names[one]}`).join(', ');
   const entries = {
     rule: id,
+    why,
     severity: severity ?? rule.severity,
     owaspServerless: list(references.owaspServerless, owaspServerless),
     csaServerless: list(references.csaServerless, csaServerless),
@@ -62,14 +68,17 @@ function metadataOf({ rule, severity }: Finding): { [key: string]: string } {
   return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }
 
-/** One entry for what is told of several resources in the same words. */
+/** One entry for what is told of several resources in the same words, one after the other. */
 export function merge(violations: readonly PolicyViolation[]): PolicyViolation[] {
-  const merged = new Map<string, PolicyViolation>();
+  const merged: PolicyViolation[] = [];
   for (const violation of violations) {
-    const key = JSON.stringify([violation.ruleName, violation.severity, violation.description]);
-    const same = merged.get(key);
-    if (same) same.violatingResources.push(...violation.violatingResources);
-    else merged.set(key, violation);
+    const last = merged.at(-1);
+    if (last && wordsOf(last) === wordsOf(violation)) last.violatingResources.push(...violation.violatingResources);
+    else merged.push(violation);
   }
-  return [...merged.values()];
+  return merged;
+}
+
+function wordsOf({ ruleName, severity, description }: PolicyViolation): string {
+  return JSON.stringify([ruleName, severity, description]);
 }

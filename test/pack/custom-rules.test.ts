@@ -50,7 +50,7 @@ describe('a rule of your own', () => {
         description:
           'the queue has no name of ours: QueueName is "orders", wanted a name that starts with "acme-". Whoever is on call finds the queue of a team by its name.',
         suggestedFix: queueName.fix,
-        ruleMetadata: { rule: 'acme-queue-name', severity: 'high' },
+        ruleMetadata: { rule: 'acme-queue-name', severity: 'high', why: queueName.why },
         violatingConstructs: [expect.objectContaining({ constructPath: 'Orders/Queue' })],
       }),
     ]);

@@ -116,7 +116,7 @@ describe.each([
             cloudFormationResource: {
               logicalId: 'Url',
               templatePath: 'Orders.template.json',
-              propertyPaths: ['Properties/AuthType'],
+              propertyPaths: ['Properties.AuthType'],
             },
           }),
         ],
