@@ -34,6 +34,19 @@ export const requestValidation = { validateRequestBody: true, validateRequestPar
 /** `apigw-domain-tls` */
 export const securityPolicy = apigateway.SecurityPolicy.TLS_1_2;
 
+/**
+ * `apigw-domain-tls`: the API itself would take TLS 1.0, also where it is called through a domain.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies-list.html
+ */
+export const apiSecurityPolicies = {
+  edge: apigateway.SecurityPolicy.TLS12_PFS_2025_EDGE as string,
+  regional: apigateway.SecurityPolicy.TLS13_1_2_PFS_PQ_2025_09 as string,
+};
+
+/** Asks no more of the caller than the policy does; `STRICT` would turn away domains of another endpoint type. */
+export const endpointAccessMode: string = apigateway.EndpointAccessMode.BASIC;
+
 /** `apigw-domain-tls`: every policy that still accepts TLS 1.0. */
 export const insecureSecurityPolicies: readonly string[] = [apigateway.SecurityPolicy.TLS_1_0];
 

@@ -31,6 +31,7 @@ import {
   refuseOpenStatement,
 } from './resource-policy';
 import { enforcedOnOwnStage, hardenStage, refuseStage } from './stage-guard';
+import { enforcedOnTls, hardenTls } from './tls';
 import { own } from '../defaults/own-construct';
 import { enforce, enforcePresence } from '../enforced/enforced';
 import { SecureLogGroup } from '../log-group/secure-log-group';
@@ -73,8 +74,8 @@ export interface SecureApiProps extends apigateway.RestApiProps {
  * is a door, one without limits is a bill. Every method is authorized by IAM unless an authorizer is given, its
  * parameters and bodies are validated, and no test button gets past that. Every stage limits requests, traces them, and
  * logs them as JSON without tokens, encrypted and kept for a year; errors say nothing but an id that the logs know.
- * Callers from browsers come from named origins, a domain speaks TLS 1.2 and is then the only way in, and a private API
- * lets in its VPC endpoints only.
+ * Callers from browsers come from named origins and speak TLS 1.2, a domain is the only way in once there is one, and a
+ * private API lets in its VPC endpoints only.
  *
  * What is your choice: `waf`, the limits (100 requests a second, 200 at once), `PublicAccess.because(reason)` in the
  * place of an authorizer. A method that takes a body wants a model (`requestModels`); the model then counts for every
@@ -90,7 +91,7 @@ export interface SecureApiProps extends apigateway.RestApiProps {
  * $1.50 a month for each method that is called, and are your choice; those of the stage are free.
  *
  * *Deployment*: ids are those of `RestApi`, an API that was deployed with it is updated in place; its callers then need
- * `execute-api:Invoke`. The role and the account's setting exist before the first stage. The execution log
+ * `execute-api:Invoke` and TLS 1.2, which takes about 15 minutes to come into force. The role and the account's setting exist before the first stage. The execution log
  * (`API-Gateway-Execution-Logs_<api>/<stage>`) is made by API Gateway, with its own encryption and no end of retention.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/security-best-practices.html
@@ -140,10 +141,16 @@ export class SecureApi extends apigateway.RestApi {
     const endpoints = props.endpointConfiguration?.vpcEndpoints ?? [];
     if (endpoints.length > 0) this.grantInvokeFromVpcEndpointsOnly(endpoints);
 
+    hardenTls(resource, props.endpointConfiguration?.types ?? props.endpointTypes);
     resource.disableExecuteApiEndpoint = Lazy.any({
       produce: () => props.disableExecuteApiEndpoint ?? (hasDomain(this) ? true : undefined),
     });
-    enforce(this, resource, [enforcedOnEndpoint(this), ...enforcedOnPolicy(resource), ...withoutHiddenMethods]);
+    enforce(this, resource, [
+      enforcedOnEndpoint(this),
+      enforcedOnTls,
+      ...enforcedOnPolicy(resource),
+      ...withoutHiddenMethods,
+    ]);
     enforce(this, this.guard.validator.node.defaultChild as apigateway.CfnRequestValidator, enforcedOnValidator);
     this.node.addValidation({ validate: () => [...unguardedMembers(this), ...errorResponseViolations(this)] });
   }

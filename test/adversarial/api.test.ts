@@ -517,6 +517,11 @@ describe('what is loosened past the construct fails synthesis', () => {
       },
       /apigw-default-endpoint/,
     ],
+    ...(['TLS_1_0', undefined] as const).map((policy): [string, (target: Target) => unknown, RegExp] => [
+      `TLS 1.0 for the API itself, by the security policy ${policy}`,
+      (target) => target.resource('Resource').addPropertyOverride('SecurityPolicy', policy),
+      /apigw-domain-tls/,
+    ]),
     [
       'an old TLS on the domain',
       (target) => {

@@ -416,6 +416,18 @@ describe('a domain', () => {
     Template.fromStack(stack).hasResourceProperties('AWS::ApiGateway::RestApi', { DisableExecuteApiEndpoint: true });
   });
 
+  test.each<[string, apigateway.EndpointType[] | undefined, string]>([
+    ['at the edge, as it is made unless it is told otherwise', undefined, 'SecurityPolicy_TLS12_PFS_2025_EDGE'],
+    ['of a Region', [apigateway.EndpointType.REGIONAL], 'SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09'],
+  ])('is not what keeps TLS 1.0 out of an API %s', (_where, endpointTypes, SecurityPolicy) => {
+    const stack = newStack();
+    new SecureApi(stack, 'Api', { endpointTypes }).root.addMethod('GET', integrationIn(stack));
+    Template.fromStack(stack).hasResourceProperties('AWS::ApiGateway::RestApi', {
+      SecurityPolicy,
+      EndpointAccessMode: 'BASIC',
+    });
+  });
+
   test('that nobody has leaves the default endpoint, which is then the only one', () => {
     apiWithGet().hasResourceProperties('AWS::ApiGateway::RestApi', { DisableExecuteApiEndpoint: Match.absent() });
   });

@@ -26,6 +26,8 @@ export function restApiResources(sam: SamResource, routes: readonly Route[]): re
         'BinaryMediaTypes',
         'FailOnWarnings',
         'Mode',
+        'SecurityPolicy',
+        'EndpointAccessMode',
       ]),
       DisableExecuteApiEndpoint: sam.read('DisableExecuteApiEndpoint'),
       MinimumCompressionSize: sam.read('MinimumCompressionSize'),

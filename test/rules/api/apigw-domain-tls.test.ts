@@ -32,8 +32,71 @@ export default ruleExamples(rule, {
                   SecurityPolicy: !Ref Tls
       `,
     },
+    {
+      name: 'a REST API says nothing, and takes TLS 1.0',
+      at: ['Api/Properties/SecurityPolicy'],
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties: { Name: books, EndpointConfiguration: { Types: [REGIONAL] } }
+      `,
+    },
+    {
+      name: 'an API of SAM says nothing',
+      at: ['Api/Properties/SecurityPolicy'],
+      template: `
+        Transform: AWS::Serverless-2016-10-31
+        Resources:
+          Api:
+            Type: AWS::Serverless::Api
+            Properties: { StageName: prod }
+      `,
+    },
+    {
+      name: 'a private API asks for TLS 1.0',
+      at: ['Api/Properties/SecurityPolicy'],
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties: { Name: books, EndpointConfiguration: { Types: [PRIVATE] }, SecurityPolicy: TLS_1_0 }
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'a REST API asks for TLS 1.3',
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties: { Name: books, SecurityPolicy: SecurityPolicy_TLS13_2025_EDGE, EndpointAccessMode: STRICT }
+      `,
+    },
+    {
+      name: 'its definition does',
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties: { Body: { openapi: 3.0.1, x-amazon-apigateway-security-policy: SecurityPolicy_TLS13_2025_EDGE } }
+      `,
+    },
+    {
+      name: 'an API of SAM does',
+      template: `
+        Transform: AWS::Serverless-2016-10-31
+        Resources:
+          Api:
+            Type: AWS::Serverless::Api
+            Properties: { StageName: prod, SecurityPolicy: SecurityPolicy_TLS13_2025_EDGE, EndpointAccessMode: BASIC }
+      `,
+    },
+    {
+      name: 'a private API says nothing, the service takes TLS 1.2',
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties: { Name: books, EndpointConfiguration: { Types: [PRIVATE] } }
+      `,
+    },
     {
       name: 'TLS 1.3 is',
       template: `
@@ -66,6 +129,15 @@ export default ruleExamples(rule, {
     },
   ],
   unknown: [
+    {
+      name: 'the definition of the API is in a bucket',
+      at: ['Api/Properties/BodyS3Location'],
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties: { BodyS3Location: { Bucket: definitions, Key: books.yaml } }
+      `,
+    },
     {
       name: 'whoever deploys says so',
       at: ['Domain/Properties/SecurityPolicy'],
