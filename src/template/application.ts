@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { attachedPolicies } from './attached-policies';
 import type { AttachedPolicy } from './attached-policies';
+import { besideResources } from './beside-resources';
 import { own, parseTemplate } from './parse';
 import { ReferenceIndex } from './reference-index';
 import type { References } from './reference-index';
@@ -62,12 +63,14 @@ export class Application {
   /** Is told of every read, for whoever wants to know what rules look at. */
   onRead?: (resource: Resource, path: readonly string[]) => void;
 
+  private everything?: readonly Resource[];
   private readonly byType = new Map<string, Resource[]>();
   private readonly byPath = new Map<string, Template>();
   private readonly byStackName = new Map<string, Template[]>();
   private readonly nested = new Map<Resource, Template>();
   private readonly references_ = new ReferenceIndex(this);
   private exports?: Map<string, ExportedOutput[]>;
+  private untouched?: World;
 
   private constructor(sources: readonly TemplateSource[]) {
     this.templates = sources.map(({ path, content, constructPaths, stack }) => {
@@ -97,9 +100,14 @@ export class Application {
     return types.flatMap((type) => this.declared(type)).filter((resource) => resource.exists);
   }
 
-  /** The resources of a type, those whose condition may not hold too. */
+  /**
+   * The resources of a type, those whose condition may not hold too; `*` stands for all of them, and for what the
+   * templates say beside them.
+   */
   declared(type: string): readonly Resource[] {
-    return this.byType.get(type) ?? [];
+    if (type !== '*') return this.byType.get(type) ?? [];
+    this.everything ??= [...this.resources, ...this.templates.flatMap(besideResources)];
+    return this.everything;
   }
 
   /** What a resource refers to, and what refers to it, across stacks too. */
@@ -145,13 +153,18 @@ export class Application {
       try {
         const result = run();
         for (const { ask } of questions) ask();
-        outcomes.push({ result, when: world.notes.map(textOfNote), notes: world.notes });
+        const { notes } = world;
+        outcomes.push({ result, when: notes.map(textOfNote), notes });
       } finally {
         this.resolution.world = undefined;
       }
       return world;
     };
-    const first = visit(new World());
+    // Most of what runs asks for nothing, and leaves the world as it was for whoever is next.
+    const { untouched = new World() } = this;
+    this.untouched = undefined;
+    const first = visit(untouched);
+    if (first.isUntouched) this.untouched = first;
     let script = first.next();
     while (script && outcomes.length < maximumWorlds) script = visit(new World(script)).next();
     if (!script) return outcomes;

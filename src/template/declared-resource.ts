@@ -16,6 +16,8 @@ export interface WrittenPart {
   readonly part: readonly string[];
   readonly logicalId: string;
   readonly path: readonly string[];
+  /** Whether what is in it stands there in the same form. @default false */
+  readonly isWritten?: boolean;
 }
 
 /** The place in the template of a path in a resource. */
@@ -26,5 +28,6 @@ export function placeOf(
   const fitting = writtenAt.filter(({ part }) => part.every((key, index) => path[index] === key));
   const [nearest] = [...fitting].sort((a, b) => b.part.length - a.part.length);
   if (!nearest) return { logicalId, path };
-  return { logicalId: nearest.logicalId, path: nearest.path };
+  const below = nearest.isWritten ? path.slice(nearest.part.length) : [];
+  return { logicalId: nearest.logicalId, path: [...nearest.path, ...below] };
 }

@@ -1,5 +1,6 @@
 export * from './application';
 export * from './attached-policies';
+export { own } from './parse';
 export * from './resolved';
 export * from './resource';
 export * from './template';

@@ -2,7 +2,6 @@ import type { Application } from './application';
 import { attachedPolicies } from './attached-policies';
 import { own } from './parse';
 import type { Resource } from './resource';
-import { referencesIn } from './value';
 
 /** The neighbours of a resource. */
 export interface References {
@@ -71,7 +70,7 @@ export class ReferenceIndex {
     const connect = (index: Map<Resource, Set<Resource>>, from: Resource, to: Resource) =>
       index.set(from, (index.get(from) ?? new Set()).add(to));
     for (const resource of this.application.resources) {
-      for (const { resource: target } of referencesIn(resource.properties.resolved)) {
+      for (const target of resource.properties.targets) {
         connect(outgoing, resource, target);
         connect(incoming, target, resource);
       }

@@ -3,6 +3,7 @@ import { intrinsicFunctions } from './intrinsic-functions';
 import { presentIn } from './list-positions';
 import { Parameters } from './parameters';
 import { isObject } from './parse';
+import type { JsonObject } from './parse';
 import { Unknown } from './resolved';
 import type { Resolved } from './resolved';
 import type { Template } from './template';
@@ -17,9 +18,9 @@ export class Resolver {
   readonly conditions: Conditions;
   readonly parameters: Parameters;
   /** Results that hold in every world. */
-  private readonly decided = new WeakMap<object, { readonly value: Resolved | undefined }>();
+  private readonly decided = new Map<object, Resolved | undefined>();
   /** Results outside of any world that hold alternatives. */
-  private readonly open = new WeakMap<object, { readonly value: Resolved | undefined }>();
+  private readonly open = new Map<object, Resolved | undefined>();
 
   constructor(readonly template: Template) {
     this.conditions = new Conditions(this);
@@ -36,13 +37,12 @@ export class Resolver {
     if (typeof node === 'number' || typeof node === 'boolean' || node === null) return node;
     if (typeof node !== 'object') return undefined;
 
-    const { resolution } = this;
     const known = this.decided.get(node);
-    if (known) return known.value;
-    const openBefore = resolution.world ? undefined : this.open.get(node);
-    if (openBefore) {
+    if (known !== undefined || this.decided.has(node)) return known;
+    const { resolution } = this;
+    if (!resolution.world && this.open.has(node)) {
       resolution.choices++;
-      return openBefore.value;
+      return this.open.get(node);
     }
     if (resolution.depth >= maximumDepth) {
       return new Unknown(`it is nested more than ${maximumDepth} levels deep`, '…');
@@ -51,8 +51,8 @@ export class Resolver {
     resolution.depth++;
     try {
       const value = this.compute(node);
-      if (resolution.choices === choicesBefore) this.decided.set(node, { value });
-      else if (!resolution.world) this.open.set(node, { value });
+      if (resolution.choices === choicesBefore) this.decided.set(node, value);
+      else if (!resolution.world) this.open.set(node, value);
       return value;
     } finally {
       resolution.depth--;
@@ -60,15 +60,21 @@ export class Resolver {
   }
 
   private compute(node: object): Resolved | undefined {
-    if (Array.isArray(node)) return presentIn(node.map((item) => this.resolve(item)));
-    const call = callOf(node);
-    if (call) return intrinsicFunctions[call.name](call.argument, this);
-    const entries: [string, Resolved][] = [];
-    for (const [key, item] of Object.entries(node)) {
-      const value = this.resolve(item);
-      if (value !== undefined) entries.push([key, value]);
+    if (Array.isArray(node)) {
+      const items = node.map((item) => this.resolve(item));
+      return items.every((item, index) => item === node[index]) ? (node as Resolved[]) : presentIn(items);
     }
-    return Object.fromEntries(entries);
+    const call = callOf(node);
+    return call ? intrinsicFunctions[call.name](call.argument, this) : this.computeObject(node as JsonObject);
+  }
+
+  /** The very object where nothing in it had to be worked out: most of a template. */
+  private computeObject(node: JsonObject): Resolved {
+    const keys = Object.keys(node);
+    const values = keys.map((key) => this.resolve(node[key]));
+    if (keys.every((key, index) => values[index] === node[key])) return node as { readonly [key: string]: Resolved };
+    const entries = keys.map((key, index) => [key, values[index]] as const);
+    return Object.fromEntries(entries.filter((entry): entry is readonly [string, Resolved] => entry[1] !== undefined));
   }
 }
 
@@ -77,8 +83,11 @@ export function callOf(node: unknown): { readonly name: string; readonly argumen
   if (!isObject(node)) return undefined;
   // A macro may change what stands beside it too.
   if (Object.hasOwn(node, 'Fn::Transform')) return { name: 'Fn::Transform', argument: node['Fn::Transform'] };
-  const keys = Object.keys(node);
-  if (keys.length !== 1) return undefined;
-  const [name] = keys;
-  return Object.hasOwn(intrinsicFunctions, name) ? { name, argument: node[name] } : undefined;
+  let only: string | undefined;
+  for (const name in node) {
+    if (only !== undefined) return undefined;
+    only = name;
+  }
+  if (only === undefined || !Object.hasOwn(intrinsicFunctions, only)) return undefined;
+  return { name: only, argument: node[only] };
 }

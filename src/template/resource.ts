@@ -12,6 +12,10 @@ import { Value } from './value';
 export class Resource {
   readonly logicalId: string;
   readonly type: string;
+  /** The name of the condition under which the resource is made. */
+  readonly condition: string | undefined;
+  private properties_?: Value;
+  private attributes?: Map<string, Value>;
 
   constructor(
     readonly template: Template,
@@ -20,6 +24,8 @@ export class Resource {
   ) {
     this.logicalId = declared.logicalId;
     this.type = String(this.declaration.Type);
+    const condition = own(this.declaration, 'Condition');
+    this.condition = typeof condition === 'string' ? condition : undefined;
   }
 
   private get declaration(): JsonObject {
@@ -53,12 +59,19 @@ export class Resource {
   }
 
   get properties(): Value {
-    return Value.of(this, ['Properties'], this.rawProperties);
+    this.properties_ ??= Value.of(this, ['Properties'], this.rawProperties);
+    return this.properties_;
   }
 
   /** Reads what stands beside the properties: `DeletionPolicy`, `UpdateReplacePolicy`, `Metadata`. */
   readAttribute(name: string): Value {
-    return Value.of(this, [name], own(this.declaration, name));
+    let value = this.attributes?.get(name);
+    if (!value) {
+      value = Value.of(this, [name], own(this.declaration, name));
+      this.attributes ??= new Map();
+      this.attributes.set(name, value);
+    }
+    return value;
   }
 
   get deletionPolicy(): Value {
@@ -90,12 +103,6 @@ export class Resource {
   get dependsOn(): readonly string[] {
     const dependsOn = own(this.declaration, 'DependsOn');
     return dependsOn === undefined ? [] : [dependsOn].flat().map(String);
-  }
-
-  /** The name of the condition under which the resource is made. */
-  get condition(): string | undefined {
-    const condition = own(this.declaration, 'Condition');
-    return typeof condition === 'string' ? condition : undefined;
   }
 
   /** False where its condition does not hold; outside of a world true where it may. */

@@ -84,6 +84,11 @@ export class Template {
     return isObject(section) ? section : {};
   }
 
+  /** What the template says of itself, as it was written. */
+  get description(): unknown {
+    return own(this.content, 'Description');
+  }
+
   /** `undefined` where the template has no such resource. */
   resource(logicalId: string): Resource | undefined {
     return this.byLogicalId.get(logicalId) ?? this.byLogicalId.get(this.names.get(logicalId) ?? '');

@@ -5,6 +5,7 @@ import { Alternatives, Reference, Text, Unknown } from './resolved';
 import type { Resolved } from './resolved';
 import { callOf } from './resolver';
 import type { Resource } from './resource';
+import type { World } from './world';
 
 /**
  * What reading a property gives: absent, known, a reference, or unknown.
@@ -15,35 +16,57 @@ import type { Resource } from './resource';
 export class Value {
   /** A value that is worked out when it is first looked at. */
   static at(resource: Resource, path: readonly string[], resolve: () => Resolved | undefined): Value {
-    return new Value(resource, path, resolve);
+    return new Value(resource, undefined, path, resolve);
   }
 
   /** A piece of the template; what is read below it meets the functions on the way there only. */
   static of(resource: Resource, path: readonly string[], node: unknown): Value {
-    return new Value(resource, path, undefined, node);
+    return new Value(resource, undefined, path, undefined, node);
   }
 
-  private worked?: { readonly resolved: Resolved | undefined };
+  private worked: Resolved | undefined;
+  private workedIn: World | 'every world' | 'no world' | undefined;
+  private structure?: boolean;
+  private full?: readonly string[];
+  // Many rules read the same.
+  private readBefore?: Map<string, Value>;
+  private itemsInEveryWorld?: readonly Value[];
+  private targetsInEveryWorld?: readonly Resource[];
 
   private constructor(
     readonly resource: Resource,
-    /** From the resource: `['Properties', 'VpcConfig', 'SubnetIds', '0']`. */
-    readonly path: readonly string[],
+    private readonly above: Value | undefined,
+    private readonly keys: readonly string[],
     private readonly resolve: (() => Resolved | undefined) | undefined,
     private readonly node?: unknown,
   ) {}
 
+  /** From the resource: `['Properties', 'VpcConfig', 'SubnetIds', '0']`. */
+  get path(): readonly string[] {
+    this.full ??= this.above ? [...this.above.path, ...this.keys] : this.keys;
+    return this.full;
+  }
+
   /** The structure behind the value; `undefined` where it is absent. */
   get resolved(): Resolved | undefined {
-    this.worked ??= {
-      resolved: this.resolve ? this.resolve() : this.resource.template.resolver.resolve(this.node),
-    };
-    return this.worked.resolved;
+    if (this.workedIn === 'every world') return this.worked;
+    const { resolver, application } = this.resource.template;
+    const { resolution } = application;
+    const world = resolution.world ?? 'no world';
+    if (this.workedIn === world) {
+      resolution.choices++;
+      return this.worked;
+    }
+    const choicesBefore = resolution.choices;
+    this.worked = this.resolve ? this.resolve() : resolver.resolve(this.node);
+    this.workedIn = resolution.choices === choicesBefore ? 'every world' : world;
+    return this.worked;
   }
 
   /** An object or list as it is written: what is in it may depend on conditions; that it is there does not. */
   private get isStructure(): boolean {
-    return !this.resolve && (Array.isArray(this.node) || isPlainNode(this.node));
+    this.structure ??= !this.resolve && (Array.isArray(this.node) || isPlainNode(this.node));
+    return this.structure;
   }
 
   /** Not in the template, `null`, or `AWS::NoValue`. */
@@ -126,7 +149,14 @@ export class Value {
 
   /** Every resource that is referred to, in a text or in a list too. */
   get targets(): readonly Resource[] {
-    return [...new Set([...referencesIn(this.resolved)].map((reference) => reference.resource))];
+    if (this.targetsInEveryWorld) return this.targetsInEveryWorld;
+    const { resolved } = this;
+    if (typeof resolved !== 'object' || resolved === null) return nowhere;
+    const found = new Set<Resource>();
+    addTargets(resolved, found);
+    const targets = found.size === 0 ? nowhere : [...found];
+    if (this.workedIn === 'every world') this.targetsInEveryWorld = targets;
+    return targets;
   }
 
   /** The attribute of {@link target}: `Ref`, `Arn`… */
@@ -140,19 +170,32 @@ export class Value {
    * Below something absent all is absent; below something unknown all is unknown.
    */
   read(path: string | readonly string[]): Value {
-    const keys = typeof path === 'string' ? keysOf(path) : path;
-    const full = [...this.path, ...keys];
-    this.resource.template.application.onRead?.(this.resource, full);
+    const { onRead } = this.resource.template.application;
+    if (typeof path !== 'string') {
+      onRead?.(this.resource, [...this.path, ...path]);
+      return this.readKeys(path);
+    }
+    let value = this.readBefore?.get(path);
+    if (!value) {
+      value = this.readKeys(keysOf(path));
+      this.readBefore ??= new Map();
+      this.readBefore.set(path, value);
+    }
+    onRead?.(this.resource, value.path);
+    return value;
+  }
+
+  private readKeys(keys: readonly string[]): Value {
     let { node } = this;
     let plain = 0;
     if (!this.resolve) {
       while (plain < keys.length && (isPlainNode(node) || isBesideMacro(node, keys[plain]))) {
         node = own(node, keys[plain++]);
       }
-      if (plain === keys.length) return Value.of(this.resource, full, node);
+      if (plain === keys.length) return new Value(this.resource, this, keys, undefined, node);
     }
     const rest = keys.slice(plain);
-    return Value.at(this.resource, full, () => {
+    return new Value(this.resource, this, keys, () => {
       const from = this.resolve ? this.resolved : this.resource.template.resolver.resolve(node);
       return rest.reduce<Resolved | undefined>((resolved, key) => below(resolved, key), from);
     });
@@ -160,15 +203,25 @@ export class Value {
 
   /** The elements of a list; a single thing counts as a list of one, as CloudFormation and IAM take it. */
   get items(): readonly Value[] {
+    if (this.itemsInEveryWorld) return this.itemsInEveryWorld;
+    const { resolution } = this.resource.template.application;
+    const choicesBefore = resolution.choices;
+    const items = this.findItems();
+    if (resolution.choices === choicesBefore) this.itemsInEveryWorld = items;
+    return items;
+  }
+
+  private findItems(): readonly Value[] {
     if (this.isAbsent) return [];
     if (!this.resolve && Array.isArray(this.node)) {
-      const items = this.node.map((item, index) => Value.of(this.resource, [...this.path, `${index}`], item));
+      const items = this.node.map((item, index) => new Value(this.resource, this, [`${index}`], undefined, item));
       return items.filter((item) => item.isThere);
     }
     const { resolved } = this;
     if (!Array.isArray(resolved)) return [this];
-    return resolved.map((item: Resolved, index) =>
-      Value.at(this.resource, [...this.path, `${writtenPosition(resolved, index)}`], () => item),
+    return resolved.map(
+      (item: Resolved, index) =>
+        new Value(this.resource, this, [`${writtenPosition(resolved, index)}`], () => item),
     );
   }
 
@@ -221,13 +274,15 @@ function keysOf(path: string): readonly string[] {
   return keys;
 }
 
-/** References in a piece of a template, through lists, objects, texts and alternatives. */
-export function* referencesIn(resolved: Resolved | undefined): Generator<Reference> {
-  if (resolved instanceof Reference) yield resolved;
-  else if (resolved instanceof Text) yield* resolved.parts.filter((part) => part instanceof Reference);
-  else if (resolved instanceof Alternatives) for (const { value } of resolved.branches) yield* referencesIn(value);
-  else if (Array.isArray(resolved)) for (const item of resolved) yield* referencesIn(item);
-  else if (isPlainObject(resolved)) for (const item of Object.values(resolved)) yield* referencesIn(item as Resolved);
+const nowhere: readonly Resource[] = [];
+
+/** The resources that a piece of a template refers to, through lists, objects, texts and alternatives. */
+function addTargets(resolved: Resolved | undefined, found: Set<Resource>): void {
+  if (typeof resolved !== 'object' || resolved === null || resolved instanceof Unknown) return;
+  if (resolved instanceof Reference) found.add(resolved.resource);
+  else if (resolved instanceof Text) for (const part of resolved.parts) addTargets(part, found);
+  else if (resolved instanceof Alternatives) for (const { value } of resolved.branches) addTargets(value, found);
+  else for (const item of Object.values(resolved)) addTargets(item as Resolved, found);
 }
 
 /** An object of the template that is not the call of a function. */

@@ -20,6 +20,11 @@ export class World {
     private readonly otherwise: 'first' | 'last' = 'first',
   ) {}
 
+  /** Whether nothing was asked yet, and nothing found. */
+  get isUntouched(): boolean {
+    return !this.answers && !this.assignments && !this.exclusions && !this.noted;
+  }
+
   /** Which of several options holds in this world; always the same for the same key. */
   choose(key: string, options: number): number {
     const answers = (this.answers ??= new Map<string, Answer>());
@@ -56,12 +61,13 @@ export class World {
 
   /** What holds in this world, as far as it was asked, in an order that does not depend on who asked first. */
   get notes(): readonly Note[] {
-    return this.noted ? [...this.noted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, note]) => note) : [];
+    return this.noted ? [...this.noted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, note]) => note) : nothing;
   }
 
   /** The script of the next world to visit. */
   next(): number[] | undefined {
-    const answers = [...(this.answers?.values() ?? [])];
+    if (!this.answers) return undefined;
+    const answers = [...this.answers.values()];
     for (let last = answers.length - 1; last >= 0; last--) {
       const { index, options } = answers[last];
       if (index + 1 < options) return [...answers.slice(0, last).map((a) => a.index), index + 1];
@@ -78,6 +84,8 @@ export class World {
     );
   }
 }
+
+const nothing: readonly Note[] = [];
 
 /** Something that was found to hold in a world. */
 export interface Note {

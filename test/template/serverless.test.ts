@@ -76,7 +76,7 @@ describe('a function', () => {
       'its policies',
       'iam-wildcard-action',
       'Policies: [{ Statement: [{ Effect: Allow, Action: "s3:*", Resource: "*" }] }]',
-      'Books.Properties.Policies',
+      'Books.Properties.Policies.0.Statement.0.Action',
     ],
     [
       'its URL',
@@ -94,14 +94,16 @@ describe('a function', () => {
     expect(places(fn(properties), rule)).toContain(place);
   });
 
-  test('has a role with what SAM gives it, and with policy templates that nobody reads', () => {
+  test('has a role with what SAM gives it, policy templates too', () => {
     const app = sam(fn('Policies: [DynamoDBCrudPolicy: { TableName: books }]\n        VpcConfig: { SubnetIds: [a] }'));
     const role = find(app, 'BooksRole');
     expect(role.read('ManagedPolicyArns').items.map(({ text }) => text)).toEqual([
       'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
       'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole',
     ]);
-    expect(role.read('Policies.0.PolicyDocument').isUnknown).toBe(true);
+    expect(role.read('Policies.0.PolicyDocument').read('Statement').items[0].read('Action').items[0].text).toBe(
+      'dynamodb:GetItem',
+    );
   });
 });
 

@@ -1,7 +1,6 @@
-import { madeByTransform, listOf, rewrite } from './raw';
+import { inBranches, managedArn, noValue, samPolicies } from './policies';
 import type { SamResource } from './sam-resource';
-import type { DeclaredResource } from '../declared-resource';
-import { isObject, own } from '../parse';
+import type { DeclaredResource, WrittenPart } from '../declared-resource';
 import type { JsonObject } from '../parse';
 
 const version = '2012-10-17';
@@ -21,20 +20,39 @@ export interface RoleNeeds {
  * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html#sam-function-policies
  */
 export function roleFor(resource: SamResource, { service, managed = [], inline = [] }: RoleNeeds): DeclaredResource {
-  const { managedArns, documents } = policiesOf(resource.read('Policies'));
+  const policies = samPolicies(resource.read('Policies'));
   const properties: Record<string, unknown> = {
     AssumeRolePolicyDocument: resource.read('AssumeRolePolicyDocument') ?? trust(service),
-    ManagedPolicyArns: [...managed.map(arnOfManaged), ...managedArns],
-    Policies: [...inline, ...documents.map((document, index) => policy(`Policy${index}`, document))],
+    ManagedPolicyArns: [...managed.map(managedArn), ...policies.managed.map(({ value }) => value)],
+    Policies: [...inline, ...policies.documents.map(({ value }, index) => inBranches(value, named(`Policy${index}`)))],
   };
   const path = resource.read('RolePath');
   const boundary = resource.read('PermissionsBoundary');
   if (path !== undefined) properties.Path = path;
   if (boundary !== undefined) properties.PermissionsBoundary = boundary;
-  return resource.beside('Role', 'AWS::IAM::Role', properties, ['Policies'], {
+  const role = resource.beside('Role', 'AWS::IAM::Role', properties, ['Policies'], {
     AssumeRolePolicyDocument: 'AssumeRolePolicyDocument',
     PermissionsBoundary: 'PermissionsBoundary',
+    Path: 'RolePath',
   });
+  const placed: readonly WrittenPart[] = [
+    ...policies.managed.map(({ path: below }, index) => ({
+      part: ['Properties', 'ManagedPolicyArns', `${managed.length + index}`],
+      logicalId: resource.logicalId,
+      path: ['Properties', 'Policies', ...below],
+    })),
+    ...policies.documents.map(({ path: below, isWritten }, index) => ({
+      part: ['Properties', 'Policies', `${inline.length + index}`, 'PolicyDocument'],
+      logicalId: resource.logicalId,
+      path: ['Properties', 'Policies', ...below],
+      isWritten,
+    })),
+  ];
+  return { ...role, writtenAt: [...role.writtenAt, ...placed] };
+}
+
+function named(name: string) {
+  return (document: unknown) => (document === noValue ? noValue : policy(name, document));
 }
 
 export function trust(service: string): JsonObject {
@@ -50,28 +68,4 @@ export function policy(name: string, document: unknown): JsonObject {
 
 export function allowing(action: unknown, resource: unknown): JsonObject {
   return { Version: version, Statement: [{ Effect: 'Allow', Action: action, Resource: resource }] };
-}
-
-/** A list or one of them: an ARN or name of a managed policy, a document, or a policy template of SAM. */
-function policiesOf(value: unknown): { readonly managedArns: unknown[]; readonly documents: unknown[] } {
-  const managedArns: unknown[] = [];
-  const documents: unknown[] = [];
-  for (const entry of listOf(value)) {
-    if (typeof entry === 'string') {
-      managedArns.push(arnOfManaged(entry));
-    } else if (isObject(entry) && (own(entry, 'Statement') !== undefined || own(entry, 'Fn::If') !== undefined)) {
-      documents.push(rewrite(entry, (plain) => (own(plain, 'Statement') === undefined ? madeByTransform : plain)));
-    } else if (isObject(entry) && Object.keys(entry).some((key) => key === 'Ref' || key.startsWith('Fn::'))) {
-      managedArns.push(entry);
-    } else {
-      documents.push(madeByTransform);
-    }
-  }
-  return { managedArns, documents };
-}
-
-function arnOfManaged(name: unknown): unknown {
-  return typeof name !== 'string' || name.startsWith('arn:')
-    ? name
-    : { 'Fn::Sub': `arn:\${AWS::Partition}:iam::aws:policy/${name}` };
 }
