@@ -35,10 +35,22 @@ import apigwv2AccessLog from './api/apigwv2-access-log';
 import apigwv2IntegrationTls from './api/apigwv2-integration-tls';
 import apigwv2RouteAuth from './api/apigwv2-route-auth';
 import evbEventInjection from './attack-path/evb-event-injection';
+import failureTargetWeaker from './attack-path/failure-target-weaker';
+import kmsBlocksDelivery from './attack-path/kms-blocks-delivery';
+import lambdaS3Recursion from './attack-path/lambda-s3-recursion';
+import logsReadByWorkload from './attack-path/logs-read-by-workload';
+import publicEntryBroadIntegration from './attack-path/public-entry-broad-integration';
+import publicEntryChangesPermissions from './attack-path/public-entry-changes-permissions';
+import publicEntryReadsSecrets from './attack-path/public-entry-reads-secrets';
+import publicEntryStartsStateMachine from './attack-path/public-entry-starts-state-machine';
+import publicEntryWithoutLimit from './attack-path/public-entry-without-limit';
 import publicEntryWritesData from './attack-path/public-entry-writes-data';
 import s3EventInjection from './attack-path/s3-event-injection';
 import snsEventInjection from './attack-path/sns-event-injection';
+import snsSubscriptionLeak from './attack-path/sns-subscription-leak';
 import sqsEventInjection from './attack-path/sqs-event-injection';
+import sqsRivalConsumer from './attack-path/sqs-rival-consumer';
+import triggerLoop from './attack-path/trigger-loop';
 import s3AccessLog from './bucket/s3-access-log';
 import s3AccessPointBpa from './bucket/s3-access-point-bpa';
 import s3AclDisabled from './bucket/s3-acl-disabled';
@@ -66,6 +78,8 @@ import s3TrailBucketPublic from './bucket/s3-trail-bucket-public';
 import s3Versioning from './bucket/s3-versioning';
 import s3VersioningLifecycle from './bucket/s3-versioning-lifecycle';
 import s3Website from './bucket/s3-website';
+import deliveryDenied from './delivery/delivery-denied';
+import kmsServiceDenied from './delivery/kms-service-denied';
 import alarmMissing from './detection/alarm-missing';
 import guarddutyEnabled from './detection/guardduty-enabled';
 import guarddutyLambda from './detection/guardduty-lambda';
@@ -250,6 +264,7 @@ import secretPolicyPublic from './secret/secret-policy-public';
 import secretRotation from './secret/secret-rotation';
 import ssmParamPlain from './secret/ssm-param-plain';
 import ssmParamSecret from './secret/ssm-param-secret';
+import templateSecret from './secret/template-secret';
 import sfnCmk from './state-machine/sfn-cmk';
 import sfnDefinitionSecret from './state-machine/sfn-definition-secret';
 import sfnExecutionData from './state-machine/sfn-execution-data';
@@ -333,10 +348,22 @@ export const rules: readonly Rule[] = [
   apigwv2IntegrationTls,
   apigwv2RouteAuth,
   evbEventInjection,
+  failureTargetWeaker,
+  kmsBlocksDelivery,
+  lambdaS3Recursion,
+  logsReadByWorkload,
+  publicEntryBroadIntegration,
+  publicEntryChangesPermissions,
+  publicEntryReadsSecrets,
+  publicEntryStartsStateMachine,
+  publicEntryWithoutLimit,
   publicEntryWritesData,
   s3EventInjection,
   snsEventInjection,
+  snsSubscriptionLeak,
   sqsEventInjection,
+  sqsRivalConsumer,
+  triggerLoop,
   s3AccessLog,
   s3AccessPointBpa,
   s3AclDisabled,
@@ -364,6 +391,8 @@ export const rules: readonly Rule[] = [
   s3Versioning,
   s3VersioningLifecycle,
   s3Website,
+  deliveryDenied,
+  kmsServiceDenied,
   alarmMissing,
   guarddutyEnabled,
   guarddutyLambda,
@@ -548,6 +577,7 @@ export const rules: readonly Rule[] = [
   secretRotation,
   ssmParamPlain,
   ssmParamSecret,
+  templateSecret,
   sfnCmk,
   sfnDefinitionSecret,
   sfnExecutionData,

@@ -29,7 +29,11 @@ export default attackExamples(rule, {
     },
     {
       name: 'the right comes from a pattern',
-      attack: [asksNobody('OrdersMethod'), runsAs('Orders', 'Role'), may('Role', 's3:DeleteObject', 'Films', { below: '/x' })],
+      attack: [
+        asksNobody('OrdersMethod'),
+        runsAs('Orders', 'Role'),
+        may('Role', 's3:DeleteObject', 'Films', { below: '/x' }),
+      ],
       template: resources(
         api,
         aMethod('Orders', 'GET'),
@@ -44,9 +48,26 @@ export default attackExamples(rule, {
       attack: [asksNobody('Connect'), ...writes],
       template: resources(
         aResource('Chat', 'AWS::ApiGatewayV2::Api', 'ProtocolType: WEBSOCKET'),
-        aResource('Connect', 'AWS::ApiGatewayV2::Route', 'ApiId: !Ref Chat', 'RouteKey: $connect', 'AuthorizationType: NONE'),
-        aResource('Send', 'AWS::ApiGatewayV2::Route', 'ApiId: !Ref Chat', 'RouteKey: send', "Target: !Sub 'integrations/${ToOrders}'"),
-        aResource('ToOrders', 'AWS::ApiGatewayV2::Integration', 'ApiId: !Ref Chat', 'IntegrationUri: !GetAtt Orders.Arn'),
+        aResource(
+          'Connect',
+          'AWS::ApiGatewayV2::Route',
+          'ApiId: !Ref Chat',
+          'RouteKey: $connect',
+          'AuthorizationType: NONE',
+        ),
+        aResource(
+          'Send',
+          'AWS::ApiGatewayV2::Route',
+          'ApiId: !Ref Chat',
+          'RouteKey: send',
+          "Target: !Sub 'integrations/${ToOrders}'",
+        ),
+        aResource(
+          'ToOrders',
+          'AWS::ApiGatewayV2::Integration',
+          'ApiId: !Ref Chat',
+          'IntegrationUri: !GetAtt Orders.Arn',
+        ),
         orders,
         writer,
         table,
@@ -58,8 +79,19 @@ export default attackExamples(rule, {
       attack: [asksNobody('Graph', 'AuthenticationType'), ...writes],
       template: resources(
         aResource('Graph', 'AWS::AppSync::GraphQLApi', 'AuthenticationType: API_KEY'),
-        aResource('Source', 'AWS::AppSync::DataSource', 'ApiId: !GetAtt Graph.ApiId', 'LambdaConfig: { LambdaFunctionArn: !GetAtt Orders.Arn }'),
-        aResource('Create', 'AWS::AppSync::Resolver', 'TypeName: Mutation', 'FieldName: create', 'DataSourceName: !GetAtt Source.Name'),
+        aResource(
+          'Source',
+          'AWS::AppSync::DataSource',
+          'ApiId: !GetAtt Graph.ApiId',
+          'LambdaConfig: { LambdaFunctionArn: !GetAtt Orders.Arn }',
+        ),
+        aResource(
+          'Create',
+          'AWS::AppSync::Resolver',
+          'TypeName: Mutation',
+          'FieldName: create',
+          'DataSourceName: !GetAtt Source.Name',
+        ),
         orders,
         writer,
         table,
@@ -126,7 +158,11 @@ export default attackExamples(rule, {
     {
       name: 'the role of the public function is not part of the application',
       at: ['Orders/Properties/Role'],
-      template: resources(api, aMethod('Orders'), aResource('Orders', 'AWS::Lambda::Function', 'Role: !ImportValue OrdersRole')),
+      template: resources(
+        api,
+        aMethod('Orders'),
+        aResource('Orders', 'AWS::Lambda::Function', 'Role: !ImportValue OrdersRole'),
+      ),
     },
     {
       name: 'the kind of authorization is a parameter',

@@ -1,5 +1,6 @@
 import { openEntriesTo } from './entries';
 import type { Entry } from './entry';
+import { listed } from './path';
 import { rightsOf } from './rights';
 import type { Right } from './rights';
 import type { Application, Resource, Value } from '../../../template';
@@ -34,11 +35,21 @@ export function judgePublicPaths(
   const { found, unread } = rightsOf(role.target, app, actions);
   const sure = found.filter(({ truth }) => truth === 'yes');
   if (sure.length === 0) return [...found.map(({ at }) => at), ...unread].map(asUnknown);
-  return entries.flatMap((entry) =>
+  return byPlace(entries).flatMap((entry) =>
     entry.open === 'yes'
       ? judge({ entry, fn, role: role.target!, rights: sure })
       : unknown(entry.at, entry.at.because ?? 'whether strangers may call is not known'),
   );
+}
+
+/** Fields of one API, and routes of one WebSocket connection, are closed at one place and told as one. */
+function byPlace(entries: readonly Entry[]): readonly Entry[] {
+  const places = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const place = JSON.stringify([entry.at.resource.template.path, entry.at.resource.logicalId, ...entry.at.path]);
+    places.set(place, [...(places.get(place) ?? []), entry]);
+  }
+  return [...places.values()].map((same) => ({ ...same[0], name: listed(same.map(({ name }) => name)) }));
 }
 
 function asUnknown(at: Value): Result {

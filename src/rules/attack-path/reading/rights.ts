@@ -43,8 +43,11 @@ export interface Granting {
   readonly resources: readonly RightOn[];
 }
 
-/** Which of some actions the policies of a role allow, and on what. */
-export function rightsOf(role: Resource, app: Application, actions: readonly string[]): Rights {
+/** Every statement of the policies of a role that allows something, and what cannot be read. */
+export function grantingOf(
+  role: Resource,
+  app: Application,
+): { readonly granting: readonly Granting[]; readonly unread: readonly Value[] } {
   const unread: Value[] = [];
   const granting: Granting[] = [];
   for (const { document, arn } of app.policiesOf(role)) {
@@ -57,10 +60,16 @@ export function rightsOf(role: Resource, app: Application, actions: readonly str
       if (because !== undefined) unread.push(document);
       for (const { statement, at } of statements) {
         if (statement.effect === undefined) unread.push(at.read('Effect'));
-        if (statement.effect === 'Allow') granting.push(grantingOf(statement, at));
+        if (statement.effect === 'Allow') granting.push(written(statement, at));
       }
     }
   }
+  return { granting, unread };
+}
+
+/** Which of some actions the policies of a role allow, and on what. */
+export function rightsOf(role: Resource, app: Application, actions: readonly string[]): Rights {
+  const { granting, unread } = grantingOf(role, app);
   const asked = granting.map((one) => ({ ...one, actions: actions.filter((name) => mayCover(one.statement, name)) }));
   const relevant = asked.filter((one) => one.actions.length > 0);
   if (relevant.length === 0) return { found: [], unread };
@@ -119,12 +128,12 @@ function readableOf(role: Resource): Policies {
   return { identity: readable, ...(boundary && { boundary }) };
 }
 
-function grantingOf(statement: Statement, at: Value): Granting {
-  const written = at.read('Action').items.map((item, index) => ({
+function written(statement: Statement, at: Value): Granting {
+  const oneByOne = at.read('Action').items.map((item, index) => ({
     at: item,
     covers: (action: string) => mayCoverTerm(statement, index, action),
   }));
-  const places = statement.notActions ? [{ at: at.read('NotAction'), covers: () => true }] : written;
+  const places = statement.notActions ? [{ at: at.read('NotAction'), covers: () => true }] : oneByOne;
   const named = at.read('Resource').items;
   const terms = statement.resources ?? [];
   const resources = terms.map((term, index) => ({

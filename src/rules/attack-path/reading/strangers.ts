@@ -33,17 +33,23 @@ const sayNoSource: Readonly<Record<string, readonly string[]>> = {
   'AWS::SNS::Topic': ['events.amazonaws.com'],
 };
 
-/** Whom the policies of a resource let do one of some actions, of those whom nobody here knows. */
+/**
+ * Whom the policies of a resource let do one of some actions, of those whom nobody here knows.
+ *
+ * @param limitedBy keys that say enough about what is done, whoever does it
+ */
 export function strangersWho(
   actions: readonly string[],
   resource: Resource,
   documents: readonly Value[],
+  limitedBy: readonly string[] = [],
 ): readonly Stranger[] {
   return documents
     .flatMap((document) => placedStatements(document).statements)
     .flatMap((placed) => {
       const action = actions.find((name) => placed.statement.matchesAction(name) === 'yes');
       if (placed.statement.effect !== 'Allow' || action === undefined) return [];
+      if (placed.statement.conditions.some(({ key }) => limitedBy.includes(key.toLowerCase()))) return [];
       return strangersIn(placed, resource)
         .filter(({ truth }) => truth !== 'no' && !isDenied(action, resource))
         .map((stranger) => ({ ...stranger, action }));

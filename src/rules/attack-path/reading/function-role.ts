@@ -1,0 +1,40 @@
+import { listed } from './path';
+import { rightsOf } from './rights';
+import type { Right } from './rights';
+import { arnOf } from '../../../iam';
+import type { Application, Resource } from '../../../template';
+import { functionsWith, isExecutionRole } from '../../function/reading/execution-role';
+import { unknown } from '../../results';
+import type { Result } from '../../results';
+
+/**
+ * Judges what functions may do by their role: once for each place in its policies that allows some of the actions.
+ *
+ * Policies that are not part of the application are not told of: `lambda-role-self-update` does, once for all.
+ */
+export function judgeFunctionRole(
+  role: Resource,
+  app: Application,
+  actions: readonly string[],
+  judge: (right: Right, functions: string) => Result | readonly Result[],
+): readonly Result[] {
+  if (!isExecutionRole(role, app)) return [];
+  const functions = functionsWith(role, app);
+  const name = functions.length > 0 ? listed(functions.map(String)) : `whoever runs as ${role}`;
+  return rightsOf(role, app, actions).found.flatMap((right) => {
+    const results = [judge(right, name)].flat();
+    return right.truth === 'yes' ? results : results.map((result) => orUnknown(result, right));
+  });
+}
+
+function orUnknown(result: Result, { at }: Right): Result {
+  return result.outcome === 'fail' ? unknown(at, at.because ?? 'whether it is allowed is not known') : result;
+}
+
+/** The resources of a type that a right is about, those of the statement's patterns too. */
+export function reachedBy(right: Right, candidates: readonly Resource[]): readonly Resource[] {
+  const named = new Set(right.on.map(({ target }) => target));
+  return candidates.filter(
+    (candidate) => named.has(candidate) || right.statement.matchesResource(arnOf(candidate)) === 'yes',
+  );
+}

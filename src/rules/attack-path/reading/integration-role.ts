@@ -1,0 +1,40 @@
+import { listed } from './path';
+import { entryOfMethod } from './rest-entries';
+import type { Granting } from './rights';
+import { entryOfRoute } from './route-entries';
+import { isEveryResource } from '../../../iam/broad-patterns';
+import type { Application, Resource, Value } from '../../../template';
+
+/** Methods of REST APIs and integrations of HTTP APIs that call a service with a role. */
+export function integrationsWith(role: Resource, app: Application): readonly Resource[] {
+  return [
+    ...app.attachedTo(role, 'AWS::ApiGateway::Method', 'Integration.Credentials'),
+    ...app.attachedTo(role, 'AWS::ApiGatewayV2::Integration', 'CredentialsArn'),
+  ];
+}
+
+/** Names of the entries that lead strangers to an integration. */
+export function openEntriesOf(integration: Resource, app: Application): readonly string[] {
+  const entries = integration.is('AWS::ApiGateway::Method')
+    ? [entryOfMethod(integration)]
+    : app.attachedTo(integration, 'AWS::ApiGatewayV2::Route', 'Target').map((route) => entryOfRoute(route, app));
+  return entries.flatMap((entry) => (entry?.open === 'yes' ? entry.name : []));
+}
+
+/** What an integration needs besides its action: to use the key of a queue or topic, and to write logs. */
+const besides = /^(kms|logs|xray):/i;
+
+/** What a statement allows beyond some actions, each on one resource. */
+export function beyond(
+  { statement, places, resources }: Granting,
+  used: readonly string[],
+): readonly { readonly at: Value; readonly what: string }[] {
+  if (statement.notActions) return places.map(({ at }) => ({ at, what: 'everything but some actions' }));
+  const isEverywhere = (statement.resources ?? []).some((term) => isEveryResource(term, { ofOneType: true }));
+  return places.flatMap(({ at }, index) => {
+    const action = statement.actions[index]?.known ?? '';
+    if (action === '' || besides.test(action)) return [];
+    if (!used.some((one) => one.toLowerCase() === action.toLowerCase())) return [{ at, what: action }];
+    return isEverywhere ? [{ at, what: `${action} on ${listed(resources.map(({ arn }) => arn))}` }] : [];
+  });
+}

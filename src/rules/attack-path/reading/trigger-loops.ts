@@ -1,0 +1,90 @@
+import { pathOf } from './path';
+import { receiversOf } from './receivers';
+import type { Receiver } from './receivers';
+import { rightsOf } from './rights';
+import type { Application, Resource } from '../../../template';
+import { fail } from '../../results';
+import type { Result } from '../../results';
+
+/** By type: what puts something in that sets off whoever waits there. */
+const puttingIn: Readonly<Record<string, readonly string[]>> = {
+  'AWS::S3::Bucket': ['s3:PutObject'],
+  'AWS::SQS::Queue': ['sqs:SendMessage'],
+  'AWS::SNS::Topic': ['sns:Publish'],
+  'AWS::DynamoDB::Table': ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
+  'AWS::DynamoDB::GlobalTable': ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
+  'AWS::Kinesis::Stream': ['kinesis:PutRecord', 'kinesis:PutRecords'],
+  'AWS::Events::EventBus': ['events:PutEvents'],
+};
+
+/**
+ * What Lambda counts the rounds of; a loop through anything else goes on.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html#invocation-recursion-supported
+ */
+const counted = ['AWS::Lambda::Function', 'AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::S3::Bucket'];
+
+/** Three functions with a topic and a queue between each. */
+const longest = 9;
+
+interface Loop {
+  /** From the function to what sets it off again. */
+  readonly through: readonly Resource[];
+  /** What sets it off. */
+  readonly trigger: Receiver;
+}
+
+/** Judges the loops that a function closes with itself alone, or over other functions, each at the trigger. */
+export function judgeLoops(fn: Resource, app: Application, over: 'itself' | 'other functions'): readonly Result[] {
+  return loopsOf(fn, app).flatMap(({ through, trigger }) => {
+    const functions = through.filter(isFunction);
+    if ((functions.length === 1) !== (over === 'itself')) return [];
+    if (functions.some((other) => other.logicalId < fn.logicalId)) return [];
+    const isEnded = through.every(({ type }) => counted.includes(type));
+    return fail(trigger.at, {
+      got: `the loop ${pathOf(...through, fn)}`,
+      wanted: 'a filter that leaves out what the function writes, or another place to write to',
+      ...(isEnded && { severity: 'medium' }),
+    });
+  });
+}
+
+/** The shortest loop over each way out of a function. */
+function loopsOf(fn: Resource, app: Application): readonly Loop[] {
+  const loops: Loop[] = [];
+  const seen = new Set<Resource>([fn]);
+  const open: (readonly Resource[])[] = [[fn]];
+  for (const through of open) {
+    const last = through[through.length - 1];
+    const next = isFunction(last)
+      ? placesWrittenBy(last, app).map((resource) => ({ resource }))
+      : receiversOf(last, app).filter(({ isFiltered }) => !isFiltered);
+    for (const receiver of next) {
+      if (receiver.resource === fn && 'at' in receiver) loops.push({ through, trigger: receiver });
+      if (seen.has(receiver.resource) || through.length === longest) continue;
+      seen.add(receiver.resource);
+      open.push([...through, receiver.resource]);
+    }
+  }
+  return loops;
+}
+
+function placesWrittenBy(fn: Resource, app: Application): readonly Resource[] {
+  const role = fn.read('Role').target;
+  if (!role?.is('AWS::IAM::Role')) return [];
+  const { found } = rightsOf(role, app, [...new Set(Object.values(puttingIn).flat())]);
+  const written = found
+    .filter(({ truth }) => truth === 'yes')
+    .flatMap(({ on, actions }) =>
+      on.flatMap(({ target, arn }) => {
+        if (!target || !Object.hasOwn(puttingIn, target.type)) return [];
+        if (target.is('AWS::S3::Bucket') && !arn.endsWith('/*')) return [];
+        return puttingIn[target.type].some((action) => actions.includes(action)) ? [target] : [];
+      }),
+    );
+  return [...new Set(written)];
+}
+
+function isFunction(resource: Resource): boolean {
+  return resource.is('AWS::Lambda::Function');
+}

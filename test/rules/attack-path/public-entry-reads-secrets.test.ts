@@ -1,0 +1,89 @@
+import { aFunction, allow, aMethod, aResource, aRole, aUrl, resources } from './pieces';
+import { asksNobody, attackExamples, may, runsAs } from './play';
+import rule from '../../../src/rules/attack-path/public-entry-reads-secrets';
+
+const api = aResource('Api', 'AWS::ApiGateway::RestApi');
+const hook = aFunction('Hook', 'Role');
+const others = "!Sub 'arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:*'";
+const prod = "!Sub 'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/prod/*'";
+const stolen = 'arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:billing-a1b2c3';
+const parameter = 'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/prod/database';
+const enters = [asksNobody('HookMethod'), runsAs('Hook', 'Role')];
+const steals = may('Role', 'secretsmanager:GetSecretValue', stolen);
+
+export default attackExamples(rule, {
+  attack: [...enters, steals],
+  fails: [
+    {
+      name: 'its role may read every secret of the account',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
+      template: resources(api, aMethod('Hook'), hook, aRole('Role', [allow('secretsmanager:GetSecretValue', others)])),
+    },
+    {
+      name: 'it may read and decrypt all parameters of an application',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
+      attack: [
+        asksNobody('HookUrl', 'AuthType'),
+        runsAs('Hook', 'Role'),
+        may('Role', 'ssm:GetParametersByPath', parameter),
+      ],
+      template: resources(
+        aUrl('Hook'),
+        hook,
+        aRole('Role', [allow('ssm:GetParametersByPath', prod), allow('kms:Decrypt', "'*'")]),
+      ),
+    },
+  ],
+  passes: [
+    {
+      name: 'it may read the one secret that it checks signatures with',
+      template: resources(
+        api,
+        aMethod('Hook'),
+        hook,
+        aRole('Role', [allow('secretsmanager:GetSecretValue', '!Ref Signing')]),
+        aResource('Signing', 'AWS::SecretsManager::Secret'),
+      ),
+    },
+    {
+      name: 'the secret is named without the characters that the service adds',
+      template: resources(
+        api,
+        aMethod('Hook'),
+        hook,
+        aRole('Role', [allow('secretsmanager:GetSecretValue', others.replace('*', 'signing-??????'))]),
+      ),
+    },
+    {
+      name: 'an authorizer asks who is calling',
+      template: resources(
+        api,
+        aMethod('Hook', 'POST', 'AuthorizationType: AWS_IAM'),
+        hook,
+        aRole('Role', [allow('secretsmanager:GetSecretValue', others)]),
+      ),
+    },
+    {
+      name: 'it reads parameters that are no secrets',
+      attack: [...enters, may('Role', 'ssm:GetParametersByPath', parameter), may('Role', 'kms:Decrypt', 'Key')],
+      template: resources(
+        api,
+        aMethod('Hook'),
+        hook,
+        aRole('Role', [allow('ssm:GetParametersByPath', prod)]),
+        aResource('Key', 'AWS::KMS::Key', 'KeyPolicy: { Statement: [] }'),
+      ),
+    },
+  ],
+  unknown: [
+    {
+      name: 'the role of the public function is not part of the application',
+      at: ['Hook/Properties/Role'],
+      template: resources(
+        api,
+        aMethod('Hook'),
+        aResource('Hook', 'AWS::Lambda::Function', 'Role: !ImportValue HookRole'),
+      ),
+    },
+  ],
+});
