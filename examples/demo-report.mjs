@@ -54,7 +54,7 @@ function rule(group) {
 
 /** The gate says what is wrong, what it got, and why it matters; the report file keeps what is left out here. */
 function whatIsWrong(group) {
-  const facts = [...new Set(group.map(({ description }) => description.split(/\. (?=[A-Z])/)[0]))];
+  const facts = [...new Set(group.map(({ description }) => description.split(/\.(?= [A-Z]| — |$)/)[0]))];
   const isUrgent = rank(group[0]) <= SEVERITIES.indexOf('error');
   return facts.length === 1 && isUrgent ? facts[0] : facts[0].split(': ')[0];
 }

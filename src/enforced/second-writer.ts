@@ -2,6 +2,8 @@ import { CfnResource, Stack, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Named } from './references';
 import { namedBy, names } from './references';
+import type { Violations } from './stage-watch';
+import { byOwner, StageWatch } from './stage-watch';
 
 /** Resources of one type that name a resource of ours. */
 interface Referrers {
@@ -52,21 +54,20 @@ export function refuseSecondWriter(target: CfnResource, { isWelcome, instead, ..
 
 /** Judges whatever in the app names the resource, whoever made it. */
 export function judgeReferrers(target: CfnResource, referrers: JudgedReferrers): void {
-  const stage: IConstruct = Stage.of(target) ?? target.node.root;
-  const holder = stage as unknown as Record<symbol, Watched[] | undefined>;
-  if (!holder[WATCHED]) {
-    const watched: Watched[] = [];
-    Object.defineProperty(stage, WATCHED, { value: watched, enumerable: false });
-    stage.node.addValidation({ validate: () => violations(stage, watched) });
-  }
-  holder[WATCHED]!.push({ ...referrers, target });
+  StageWatch.of<Watched>(target, WATCHED, violations).add(ownerOf(target), { ...referrers, target });
 }
 
-function violations(stage: IConstruct, watched: readonly Watched[]): string[] {
+function ownerOf(target: CfnResource): IConstruct {
+  return target.node.scope ?? target;
+}
+
+function violations(stage: IConstruct, watched: readonly Watched[]): Violations {
   const types = new Set(watched.map(({ type }) => type));
-  return resourcesOf(stage)
-    .filter(({ cfnResourceType }) => types.has(cfnResourceType))
-    .flatMap((writer) => writtenBy(writer, watched));
+  return byOwner(
+    resourcesOf(stage)
+      .filter(({ cfnResourceType }) => types.has(cfnResourceType))
+      .flatMap((writer) => writtenBy(writer, watched)),
+  );
 }
 
 /** Without those of stages within, which are deployed apart. */
@@ -75,7 +76,7 @@ export function resourcesOf(construct: IConstruct): CfnResource[] {
   return CfnResource.isCfnResource(construct) ? [construct, ...below] : below;
 }
 
-function writtenBy(writer: CfnResource, watched: readonly Watched[]): string[] {
+function writtenBy(writer: CfnResource, watched: readonly Watched[]): (readonly [IConstruct, string])[] {
   const named = new Map<string, Named>();
   const namedIn = (property: string): Named => {
     if (!named.has(property)) named.set(property, namedBy(writer, property));
@@ -84,7 +85,7 @@ function writtenBy(writer: CfnResource, watched: readonly Watched[]): string[] {
   return watched
     .filter(({ type }) => type === writer.cfnResourceType)
     .filter((each) => isTarget(writer, namedIn(each.property), each))
-    .flatMap(({ judge }) => judge(writer));
+    .flatMap(({ judge, target }) => judge(writer).map((sentence) => [ownerOf(target), sentence] as const));
 }
 
 function isTarget(writer: CfnResource, named: Named, { target, name }: Watched): boolean {

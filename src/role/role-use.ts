@@ -2,6 +2,8 @@ import { CfnResource, Stack, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Named } from '../enforced/references';
 import { namedBy, names } from '../enforced/references';
+import type { Violations } from '../enforced/stage-watch';
+import { byOwner, StageWatch } from '../enforced/stage-watch';
 
 const WATCHED = Symbol.for('cdk-secure-serverless.scoped-roles');
 
@@ -21,18 +23,11 @@ export interface WatchableRole extends IConstruct {
  * One walk over the stage for all of its roles.
  */
 export function watchUseOfRole(role: WatchableRole, resource: CfnResource): void {
-  const stage = Stage.of(role) ?? role.node.root;
-  const holder = stage as unknown as Record<symbol, WatchedRole[] | undefined>;
-  if (!holder[WATCHED]) {
-    const watched: WatchedRole[] = [];
-    Object.defineProperty(stage, WATCHED, { value: watched, enumerable: false });
-    stage.node.addValidation({ validate: () => violations(stage, watched) });
-  }
-  holder[WATCHED]!.push({ role, resource });
+  StageWatch.of<WatchedRole>(role, WATCHED, violations).add(role, { role, resource });
 }
 
-function violations(stage: IConstruct, watched: readonly WatchedRole[]): string[] {
-  const errors: string[] = [];
+function violations(stage: IConstruct, watched: readonly WatchedRole[]): Violations {
+  const errors: [IConstruct, string][] = [];
   const functions = new Map<WatchedRole, string[]>();
   for (const node of resourcesOf(stage)) {
     const property = roleReferences[node.cfnResourceType];
@@ -43,20 +38,22 @@ function violations(stage: IConstruct, watched: readonly WatchedRole[]): string[
       if (node.cfnResourceType === 'AWS::Lambda::Function') {
         functions.set(role, [...(functions.get(role) ?? []), node.node.path]);
       } else if (!isMadeBy(role.role, node)) {
-        errors.push(
+        errors.push([
+          role.role,
           `'${node.node.path}' attaches a policy to '${role.role.node.path}' past its checks: use 'addToPolicy' of the role, or a grant (iam-wildcard-action)`,
-        );
+        ]);
       }
     }
   }
   for (const [{ role }, paths] of functions) {
     if (paths.length > 1) {
-      errors.push(
+      errors.push([
+        role,
         `'${role.node.path}' is the role of ${paths.map((path) => `'${path}'`).join(' and ')}: give each function its own, so that neither can do what the other can (lambda-unique-role)`,
-      );
+      ]);
     }
   }
-  return errors;
+  return byOwner(errors);
 }
 
 /** Without those of stages within, which are deployed apart. */
