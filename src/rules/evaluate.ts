@@ -25,11 +25,17 @@ export interface Finding {
 
 /** Runs rules over an application. */
 export function evaluate(rules: readonly Rule[], app: Application): readonly Finding[] {
-  return rules.flatMap((rule) => {
+  const hasMacros = app.templates.some(({ macros, hasMacrosInside }) => hasMacrosInside || macros.length > 0);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
     const resources = [rule.appliesTo].flat().flatMap((type) => app.declared(type));
-    const findings = resources.flatMap((resource) => orChangedByMacro(judge(rule, resource, app), rule, resource));
-    return [...findings, ...changedByMacros(rule, resources)];
-  });
+    for (const resource of resources) {
+      const found = judge(rule, resource, app);
+      findings.push(...(hasMacros ? orChangedByMacro(found, rule, resource) : found));
+    }
+    if (hasMacros) findings.push(...changedByMacros(rule, resources));
+  }
+  return findings;
 }
 
 /** What a macro in a resource may change, where nothing else was found. */
@@ -53,7 +59,7 @@ function changedByMacros(rule: Rule, resources: readonly Resource[]): readonly F
 function judge(rule: Rule, resource: Resource, app: Application): readonly Finding[] {
   const run = () => (resource.exists ? check(rule, resource, app) : undefined);
   const outcomes = app.inEveryWorld(run);
-  if (outcomes.length === 1 && outcomes[0]?.result?.every(({ outcome }) => outcome === 'pass')) return [];
+  if (outcomes.length === 1 && outcomes[0]?.result?.every(isPass)) return none;
   const worlds = judged(rule, resource, outcomes);
   const findings = new Map(worlds.flatMap(({ findings: inWorld }) => [...inWorld]));
   const isAlwaysSo = (key: string) => worlds.every((world) => world.findings.has(key));
@@ -95,17 +101,29 @@ function judged(
 }
 
 function tooMany(outcomes: readonly (Outcome<unknown> | undefined)[]): string {
-  const subjects = [...new Set(outcomes.flatMap((outcome) => outcome?.notes.map(({ subject }) => subject) ?? []))].sort();
+  const subjects = [
+    ...new Set(outcomes.flatMap((outcome) => outcome?.notes.map(({ subject }) => subject) ?? [])),
+  ].sort();
   const named = subjects.slice(0, 3).join(', ') + (subjects.length > 3 ? ` and ${subjects.length - 3} more` : '');
   return `there are more ways for ${named} to fall out than the ${outcomes.length - 1} that were looked at`;
 }
 
+const none: readonly Finding[] = [];
+
+function isPass({ outcome }: Result): boolean {
+  return outcome === 'pass';
+}
+
 function check(rule: Rule, resource: Resource, app: Application): readonly Result[] {
   try {
-    return [rule.check(resource, app)].flat();
+    return listOf(rule.check(resource, app));
   } catch (error) {
     return [unknown(resource, `the rule met something that it does not understand (${(error as Error).message})`)];
   }
+}
+
+function listOf(results: Result | readonly Result[]): readonly Result[] {
+  return 'outcome' in results ? [results] : results;
 }
 
 function findingOf(rule: Rule, result: Fail | Unsure, when: readonly string[]): Finding {

@@ -220,8 +220,7 @@ export class Value {
     const { resolved } = this;
     if (!Array.isArray(resolved)) return [this];
     return resolved.map(
-      (item: Resolved, index) =>
-        new Value(this.resource, this, [`${writtenPosition(resolved, index)}`], () => item),
+      (item: Resolved, index) => new Value(this.resource, this, [`${writtenPosition(resolved, index)}`], () => item),
     );
   }
 
