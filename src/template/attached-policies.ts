@@ -1,3 +1,4 @@
+import { onceForResource } from './once';
 import type { Resource } from './resource';
 import type { Value } from './value';
 
@@ -32,6 +33,10 @@ const attachments: Readonly<Record<string, readonly (readonly [type: string, pro
 
 /** Every policy of a role, user or group, wherever in the application it is attached; a user has those of its groups. */
 export function attachedPolicies(identity: Resource): readonly AttachedPolicy[] {
+  return onceForResource(identity, findAttachedPolicies);
+}
+
+function findAttachedPolicies(identity: Resource): readonly AttachedPolicy[] {
   const inline = identity
     .read('Policies')
     .items.map((policy) => ({ source: identity, document: policy.read('PolicyDocument') }));

@@ -1,6 +1,6 @@
 import { own } from './parse';
-import type { Template } from './template';
 import { Resource } from './resource';
+import type { Template } from './template';
 
 /** The types under which {@link besideResources} are looked up, none of CloudFormation's. */
 export const besideTypes = ['Parameter', 'Mapping', 'Output', 'Template'] as const;

@@ -88,9 +88,9 @@ export class Conditions {
   private parameterIs({ name }: FreeParameter, value: string): boolean | undefined {
     const { resolution } = this.resolver;
     const { world } = resolution;
-    resolution.choices++;
     const known = this.resolver.parameters.pseudoParameter(name);
     if (known !== undefined) return known === value;
+    resolution.choices++;
     const key = this.resolver.parameters.key(name);
     const assigned = world?.assigned(key);
     if (assigned !== undefined) return assigned === value;

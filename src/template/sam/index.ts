@@ -1,4 +1,5 @@
 import { httpApiResources, restApiResources } from './api';
+import { connectorResources, hasConnectors } from './connectors';
 import { routeOf } from './definition';
 import type { Route } from './definition';
 import { declaredEvents } from './events';
@@ -45,7 +46,7 @@ const apis = {
  * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
  */
 export function expandServerless(declared: readonly DeclaredResource[], globals: unknown): Serverless {
-  if (!declared.some(({ declaration }) => String(declaration.Type).startsWith('AWS::Serverless::'))) {
+  if (!declared.some((one) => isOfSam(one) || hasConnectors(one))) {
     return { resources: declared, names: new Map() };
   }
   const read = ({ logicalId, declaration }: DeclaredResource) =>
@@ -63,6 +64,7 @@ export function expandServerless(declared: readonly DeclaredResource[], globals:
     if (!made && !resources.has(one.logicalId)) resources.set(one.logicalId, one);
     for (const resource of made ?? []) resources.set(resource.logicalId, writtenAtEvents(resource, one.logicalId));
   }
+  for (const made of connectorResources(declared, resources)) resources.set(made.logicalId, made);
   return { resources: [...resources.values()], names: namesOf([...resources.values()]) };
 
   function standsFor(one: DeclaredResource): readonly DeclaredResource[] | undefined {
@@ -109,6 +111,10 @@ function implicitApis(routes: ReadonlyMap<string, readonly Route[]>): readonly D
     const Properties: JsonObject = kind === 'Api' ? { StageName: 'Prod' } : {};
     return [{ logicalId: implicit, declaration: { Type: type, Properties } }];
   });
+}
+
+function isOfSam({ declaration }: DeclaredResource): boolean {
+  return String(declaration.Type).startsWith('AWS::Serverless::');
 }
 
 function isOfType(type: string) {

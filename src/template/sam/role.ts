@@ -56,10 +56,7 @@ function named(name: string) {
 }
 
 export function trust(service: string): JsonObject {
-  return {
-    Version: version,
-    Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
-  };
+  return policyDocument([{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }]);
 }
 
 export function policy(name: string, document: unknown): JsonObject {
@@ -67,5 +64,9 @@ export function policy(name: string, document: unknown): JsonObject {
 }
 
 export function allowing(action: unknown, resource: unknown): JsonObject {
-  return { Version: version, Statement: [{ Effect: 'Allow', Action: action, Resource: resource }] };
+  return policyDocument([{ Effect: 'Allow', Action: action, Resource: resource }]);
+}
+
+export function policyDocument(statements: readonly unknown[]): JsonObject {
+  return { Version: version, Statement: statements };
 }
