@@ -56,6 +56,7 @@ const titles: Readonly<Record<string, string>> = {
   'document-db': 'Amazon DocumentDB',
   firewall: 'AWS WAF',
   detection: 'AWS CloudTrail, Amazon GuardDuty and Amazon Macie',
+  delivery: 'Deliveries between services',
   'attack-path': 'Attack paths over several resources',
 };
 

@@ -1,5 +1,5 @@
 import type { Verdict } from './evaluate';
-import { can } from './permission-paths';
+import { can, canInThisWorld } from './permission-paths';
 import { arnOf } from './reference-text';
 import type { Application } from '../template/application';
 import type { Resource } from '../template/resource';
@@ -35,15 +35,36 @@ const receivers: Readonly<Record<string, { readonly action: string; readonly key
  * @throws if there is no such delivery between resources of these types
  */
 export function deliverySteps(app: Application, from: Resource, to: Resource): readonly DeliveryStep[] {
-  const sender = Object.hasOwn(senders, from.type) ? senders[from.type] : undefined;
-  const receiver = Object.hasOwn(receivers, to.type) ? receivers[to.type] : undefined;
-  if (!sender || !receiver) throw new Error(`${from.type} does not deliver to ${to.type} through a resource policy`);
-  const context = { 'aws:SourceArn': arnOf(from), 'aws:SourceAccount': '${AWS::AccountId}' };
-  const step = (action: string, on: Resource): DeliveryStep => ({
+  return requestsOf(from, to).map(({ sender, action, on, context }) => ({
     action,
     on,
     verdict: can(app, sender, action, on, { context }),
-  });
+  }));
+}
+
+/** {@link deliverySteps} in the world that is looked at: what a rule asks, which runs once in each. */
+export function deliveryStepsInThisWorld(from: Resource, to: Resource): readonly DeliveryStep[] {
+  return requestsOf(from, to).map(({ sender, action, on, context }) => ({
+    action,
+    on,
+    verdict: canInThisWorld(sender, action, on, { context }),
+  }));
+}
+
+/** Whether a resource of the one type sends to one of the other through a policy of the receiver. */
+export function delivers(from: Resource, to: Resource): boolean {
+  return Object.hasOwn(senders, from.type) && Object.hasOwn(receivers, to.type);
+}
+
+function requestsOf(from: Resource, to: Resource) {
+  if (!delivers(from, to)) throw new Error(`${from.type} does not deliver to ${to.type} through a resource policy`);
+  const sender = senders[from.type];
+  const receiver = receivers[to.type];
   const key = receiver.key === undefined ? undefined : to.read(receiver.key).target;
-  return [step(receiver.action, to), ...(key ? [step('kms:GenerateDataKey', key), step('kms:Decrypt', key)] : [])];
+  const context = { 'aws:SourceArn': arnOf(from), 'aws:SourceAccount': '${AWS::AccountId}' };
+  const request = (action: string, on: Resource) => ({ sender, action, on, context });
+  return [
+    request(receiver.action, to),
+    ...(key?.is('AWS::KMS::Key') ? [request('kms:GenerateDataKey', key), request('kms:Decrypt', key)] : []),
+  ];
 }

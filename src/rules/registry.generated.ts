@@ -45,6 +45,14 @@ import publicEntryReadsSecrets from './attack-path/public-entry-reads-secrets';
 import publicEntryStartsStateMachine from './attack-path/public-entry-starts-state-machine';
 import publicEntryWithoutLimit from './attack-path/public-entry-without-limit';
 import publicEntryWritesData from './attack-path/public-entry-writes-data';
+import roleErasesEvidence from './attack-path/role-erases-evidence';
+import roleOpensStore from './attack-path/role-opens-store';
+import rolePivotsToFunction from './attack-path/role-pivots-to-function';
+import roleReadsOtherEnvironment from './attack-path/role-reads-other-environment';
+import roleRewritesItself from './attack-path/role-rewrites-itself';
+import roleUpdatesAuthorizer from './attack-path/role-updates-authorizer';
+import roleUpdatesUserPoolTrigger from './attack-path/role-updates-user-pool-trigger';
+import roleWritesFunctionCode from './attack-path/role-writes-function-code';
 import s3EventInjection from './attack-path/s3-event-injection';
 import snsEventInjection from './attack-path/sns-event-injection';
 import snsSubscriptionLeak from './attack-path/sns-subscription-leak';
@@ -358,6 +366,14 @@ export const rules: readonly Rule[] = [
   publicEntryStartsStateMachine,
   publicEntryWithoutLimit,
   publicEntryWritesData,
+  roleErasesEvidence,
+  roleOpensStore,
+  rolePivotsToFunction,
+  roleReadsOtherEnvironment,
+  roleRewritesItself,
+  roleUpdatesAuthorizer,
+  roleUpdatesUserPoolTrigger,
+  roleWritesFunctionCode,
   s3EventInjection,
   snsEventInjection,
   snsSubscriptionLeak,
