@@ -11,3 +11,8 @@ export interface Evidence {
  * secret, or words that people read.
  */
 export type Where = 'value' | 'credential' | 'prose';
+
+/** `an AWS access key id: it …` */
+export function inWords({ kind, because }: Evidence): string {
+  return `${/^(?:[aeio]|npm|xAI)/i.test(kind) ? 'an' : 'a'} ${kind}: ${because}`;
+}

@@ -23,10 +23,17 @@ const longest = 1024 * 1024;
  * @param where a value by default
  */
 export function findSecret(name: string, written: string, where: Where = 'value'): Evidence | undefined {
-  const text = written.length > longest ? written.slice(0, longest) : written;
+  const text = withoutQuotes(written.length > longest ? written.slice(0, longest) : written);
   return (
     inText(text, where) ?? (where === 'prose' ? undefined : (inStructure(name, text) ?? byName(name, text, where)))
   );
+}
+
+/** API Gateway takes literals in quotes: `'Basic …'`. */
+function withoutQuotes(text: string): string {
+  const isQuoted =
+    text.length > 2 && /^["']/.test(text) && text.at(-1) === text[0] && !text.slice(1, -1).includes(text[0]);
+  return isQuoted ? text.slice(1, -1) : text;
 }
 
 const namedSecret: Evidence = { kind: 'secret', because: 'its name says so, and the value looks random' };

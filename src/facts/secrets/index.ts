@@ -1,3 +1,4 @@
 export * from './evidence';
 export * from './find-secret';
 export * from './telling-names';
+export * from './secret-properties';

@@ -1,4 +1,4 @@
-import { findSecret } from '../../facts/secrets';
+import { findSecret, inWords } from '../../facts/secrets';
 import type { Resource, Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
@@ -31,7 +31,7 @@ export default defineRule({
       }
       const secret = value.text === undefined ? undefined : findSecret(name, value.text);
       return secret
-        ? fail(value, { got: `a ${secret.kind}: ${secret.because}`, wanted: 'the name of the secret, not its value' })
+        ? fail(value, { got: inWords(secret), wanted: 'the name of the secret, not its value' })
         : pass();
     }),
 });

@@ -1,4 +1,4 @@
-import { findSecret, tellingName } from '../../facts/secrets';
+import { findSecret, inWords, tellingName } from '../../facts/secrets';
 import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
@@ -30,7 +30,7 @@ export default defineRule({
       const secret = findSecret(name, text);
       if (!secret) return isGivenLater(name, value) ? unknown(value) : pass();
       return fail(value, {
-        got: `a ${secret.kind}: ${secret.because}`,
+        got: inWords(secret),
         wanted: 'the name of the secret, not its value',
       });
     }),

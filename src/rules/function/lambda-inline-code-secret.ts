@@ -1,4 +1,4 @@
-import { findSecret } from '../../facts/secrets';
+import { findSecret, inWords } from '../../facts/secrets';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
 
@@ -33,7 +33,7 @@ export default defineRule({
     const found =
       findSecret('', text) ?? [...text.matchAll(assignment)].map(([, n, v]) => findSecret(n, v)).find(Boolean);
     return found
-      ? fail(code, { got: `code with a ${found.kind}: ${found.because}`, wanted: 'code without secrets' })
+      ? fail(code, { got: `code with ${inWords(found)}`, wanted: 'code without secrets' })
       : pass();
   },
 });

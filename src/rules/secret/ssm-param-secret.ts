@@ -1,4 +1,4 @@
-import { findSecret } from '../../facts/secrets';
+import { findSecret, inWords } from '../../facts/secrets';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
 
@@ -20,8 +20,6 @@ export default defineRule({
     const value = parameter.read('Value');
     if (isSecretAttribute.test(value.attribute ?? '')) return fail(value, { wanted: 'a secret of Secrets Manager' });
     const secret = value.text === undefined ? undefined : findSecret('', value.text);
-    return secret
-      ? fail(value, { got: `a ${secret.kind}: ${secret.because}`, wanted: 'the name of the secret, not its value' })
-      : pass();
+    return secret ? fail(value, { got: inWords(secret), wanted: 'the name of the secret, not its value' }) : pass();
   },
 });

@@ -1,4 +1,4 @@
-import { findSecret } from '../../facts/secrets';
+import { findSecret, inWords } from '../../facts/secrets';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
 import { definitionIn, definitionOf, textsIn } from './reading/definition';
@@ -33,7 +33,7 @@ export default defineRule({
         .entries.map(([name, at]) => ({ at, secret: findSecret(name, at.text ?? '') })),
     ];
     return places.map(({ at, secret }) =>
-      secret ? fail(at, { got: `a ${secret.kind}: ${secret.because}`, wanted: 'no secret' }) : pass(),
+      secret ? fail(at, { got: inWords(secret), wanted: 'no secret' }) : pass(),
     );
   },
 });

@@ -1,0 +1,25 @@
+import { textsOf } from './reading/texts';
+import { findSecret, inWords } from '../../facts/secrets';
+import { defineRule } from '../define-rule';
+import { isDeclaredNotSecret } from '../function/reading/environment';
+import { fail, pass } from '../results';
+
+export default defineRule({
+  id: 'template-secret',
+  severity: 'high',
+  title: 'the template holds what looks like a secret',
+  why: 'Everybody who can read the repository, the template, the stack or the resource learns the secret, and it stays in the history of all of them. With it they act as the application does, until somebody rotates it.',
+  serviceDefault:
+    'CloudFormation shows templates, defaults of parameters without `NoEcho`, outputs and metadata to everybody who may call GetTemplate or DescribeStacks (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/security-best-practices.html).',
+  fix: 'keep the value in Secrets Manager and refer to it: `{{resolve:secretsmanager:…}}` where the service takes a secret, its ARN where code reads it',
+  references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798', 'CWE-312'] },
+  notes:
+    'A heuristic over names, shapes and the properties that take nothing but a secret, in every resource, parameter, mapping, output, description and metadata. ' +
+    'Places that a rule of their own looks at are left to it. Dynamic references and references to secrets are none.',
+  appliesTo: '*',
+  check: (resource) =>
+    [...textsOf(resource)].map(({ name, text, where, at }) => {
+      const secret = isDeclaredNotSecret(resource, name) ? undefined : findSecret(name, text, where);
+      return secret ? fail(at, { got: inWords(secret), wanted: 'a reference to the secret' }) : pass();
+    }),
+});
