@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { byVerb } from './by-verb';
 import { generate } from './generated-file';
 
 interface SourceAction {
@@ -66,16 +67,6 @@ function tableOf(service: string): string {
   return [types.map(([, { key, arn }]) => `${key}=${shortArn(service, arn)}`).join(';'), ...lines.sort(byText)].join(
     '\n',
   );
-}
-
-/** `GetObject` and `GetTags` become `Get:Object,Tags`, which takes a third off the size of the table. */
-function byVerb(names: readonly string[]): string {
-  const verbs = new Map<string, string[]>();
-  for (const name of names) {
-    const verb = /^[A-Z][a-z]+/.exec(name)?.[0] ?? name;
-    verbs.set(verb, [...(verbs.get(verb) ?? []), name.slice(verb.length)]);
-  }
-  return [...verbs].map(([verb, nouns]) => `${verb}:${nouns.join(',')}`).join(' ');
 }
 
 function shortArn(service: string, arn: string): string {
