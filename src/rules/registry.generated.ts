@@ -88,6 +88,7 @@ import s3VersioningLifecycle from './bucket/s3-versioning-lifecycle';
 import s3Website from './bucket/s3-website';
 import deliveryDenied from './delivery/delivery-denied';
 import kmsServiceDenied from './delivery/kms-service-denied';
+import lambdaRoleDenied from './delivery/lambda-role-denied';
 import alarmMissing from './detection/alarm-missing';
 import guarddutyEnabled from './detection/guardduty-enabled';
 import guarddutyLambda from './detection/guardduty-lambda';
@@ -409,6 +410,7 @@ export const rules: readonly Rule[] = [
   s3Website,
   deliveryDenied,
   kmsServiceDenied,
+  lambdaRoleDenied,
   alarmMissing,
   guarddutyEnabled,
   guarddutyLambda,

@@ -38,7 +38,6 @@ const noRule = [
   's3-mfa-delete',
   'iam-support-role',
 
-  'lambda-s3-recursion',
   'ssm-document-public',
   'sqs-fifo-dedup',
   'ddb-stream-view',

@@ -78,7 +78,7 @@ function placesWrittenBy(fn: Resource, app: Application): readonly Resource[] {
     .flatMap(({ on, actions }) =>
       on.flatMap(({ target, arn }) => {
         if (!target || !Object.hasOwn(puttingIn, target.type)) return [];
-        if (target.is('AWS::S3::Bucket') && !arn.endsWith('/*')) return [];
+        if (target.is('AWS::S3::Bucket') && !arn.includes('/')) return [];
         return puttingIn[target.type].some((action) => actions.includes(action)) ? [target] : [];
       }),
     );
