@@ -1,7 +1,27 @@
 import type { LabelledCase, Scores, Tally, Waivers } from './labelled-scores';
 
+/** What went wrong, a line each. */
+export interface Trouble {
+  readonly unreadable: string[];
+  readonly crashes: string[];
+}
+
+/** What became of the templates that were included in an app as well. */
+export interface Agreement {
+  readonly asked: number;
+  readonly agreeing: number;
+  /** Why the CDK does not take a template. */
+  readonly refused: ReadonlyMap<string, string>;
+  readonly disagreements: readonly string[];
+}
+
 /** `labelled.md`: what was measured, with the command that measures it. */
-export function labelledReport(scores: Scores, waivers: Waivers, crashes: readonly string[]): string {
+export function labelledReport(
+  scores: Scores,
+  waivers: Waivers,
+  { unreadable, crashes }: Trouble,
+  agreement: Agreement,
+): string {
   const all = scores.tallies(() => 'all').get('all')!;
   const watched = (one: LabelledCase) =>
     scores.isWatched(one) ? 'cases of rules that exist' : 'cases of rules to come';
@@ -19,7 +39,7 @@ export function labelledReport(scores: Scores, waivers: Waivers, crashes: readon
     '*Recall* is the share of the cases labelled as failing that are found at the labelled place; "cannot tell" counts as missed.',
     '*False alarms* is the share of the cases labelled as passing that are found all the same. Waived cases are counted apart.',
     '',
-    `${scores.cases.length} cases, ${all.counts.waived} of them waived (${((100 * all.counts.waived) / scores.cases.length).toFixed(1)} %), ${crashes.length} crashes.`,
+    `${scores.cases.length} cases, ${all.counts.waived} of them waived (${((100 * all.counts.waived) / scores.cases.length).toFixed(1)} %), ${unreadable.length} templates that cannot be read, ${crashes.length} crashes.`,
     '',
     ...table('', new Map([['**all**', all], ...scores.tallies(watched)])),
     '',
@@ -60,6 +80,13 @@ export function labelledReport(scores: Scores, waivers: Waivers, crashes: readon
     'Of the rules that exist.',
     '',
     ...disagreements(scores),
+    '',
+    '## Through `CfnInclude`',
+    '',
+    'Every fourth template is included in an app as well, and the gate is asked with everything on, strict rules included.',
+    '',
+    `${agreement.agreeing} of ${agreement.asked} give the same findings at the same resources; ${agreement.refused.size} more are not taken by the CDK, most of them for want of a required property.`,
+    ...agreement.disagreements.map((line) => `- ${line}`),
     '',
     '## Waivers',
     '',

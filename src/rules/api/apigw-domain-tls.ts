@@ -11,7 +11,7 @@ function isModern(policy: Value): boolean {
 /** Absent is TLS 1.0, unless the API is private. */
 function judgeApi(api: Resource): Result {
   const types = api.read('EndpointConfiguration.Types').items;
-  const inDefinition = api.read(['Body', 'x-amazon-apigateway-security-policy']);
+  const inDefinition = api.read('Body').read(['x-amazon-apigateway-security-policy']);
   const policy = inDefinition.isAbsent ? api.read('SecurityPolicy') : inDefinition;
   const isPrivate = types.length > 0 && types.every((type) => type.is('PRIVATE'));
   if (!policy.isAbsent || isPrivate) return demand(policy, isModern, 'TLS 1.2 or better');

@@ -43,7 +43,7 @@ export default defineRule({
 
 function isEmpty(value: Value): boolean {
   if (value.isAbsent) return true;
-  return (value.isList && value.items.length === 0) || (value.isObject && value.entries.length === 0);
+  return (value.isList && value.items.length === 0) || (value.isObject && value.entries.every(([, entry]) => entry.isAbsent));
 }
 
 function isNoEffect(value: Value): boolean {
