@@ -1,0 +1,35 @@
+import { judgeFunctionRole, reachedBy } from './function-role';
+import { named, pathOf } from './path';
+import type { Application, Resource } from '../../../template';
+import { fail } from '../../results';
+import type { Result } from '../../results';
+
+/**
+ * Actions that put code into a function: as its code, or as a layer, an extension or a variable such as `NODE_OPTIONS`.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html
+ */
+export const codeActions: readonly string[] = ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'];
+
+/**
+ * Judges a role by the functions of others into which it may put code.
+ *
+ * @param victims the functions that matter, with what whoever has them has
+ */
+export function judgeTakeover(
+  role: Resource,
+  app: Application,
+  victims: () => readonly Resource[],
+  gain: (victim: Resource) => string | undefined,
+): readonly Result[] {
+  return judgeFunctionRole(role, app, codeActions, (right, functions) =>
+    reachedBy(right, victims())
+      .filter((victim) => victim.read('Role').target !== role)
+      .flatMap((victim) => {
+        const gained = gain(victim);
+        if (gained === undefined) return [];
+        const got = pathOf(functions, named(right), victim, gained);
+        return fail(right.at, { got, wanted: 'nothing that changes the code of other functions' });
+      }),
+  );
+}

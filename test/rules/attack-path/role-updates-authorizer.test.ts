@@ -1,0 +1,68 @@
+import { aFunction, allow, aMethod, aResource, aRole, resources } from './pieces';
+import { attackExamples, holds, may, runsAs } from './play';
+import rule from '../../../src/rules/attack-path/role-updates-authorizer';
+
+const uri = 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Gate.Arn}/invocations';
+const app = resources(
+  aResource('Api', 'AWS::ApiGateway::RestApi'),
+  aResource(
+    'Authorizer',
+    'AWS::ApiGateway::Authorizer',
+    'RestApiId: !Ref Api',
+    'Type: TOKEN',
+    'IdentitySource: method.request.header.Authorization',
+    `AuthorizerUri: !Sub '${uri}'`,
+  ),
+  aMethod('Orders', 'GET', 'AuthorizationType: CUSTOM', 'AuthorizerId: !Ref Authorizer'),
+  aFunction('Orders', 'OrdersRole'),
+  aFunction('Gate', 'GateRole'),
+  aRole('GateRole', []),
+);
+const isAsked = holds('the authorizer asks the function', ['Authorizer', 'Gate'], (_, find) =>
+  find('Authorizer').read('AuthorizerUri').targets.includes(find('Gate')),
+);
+
+export default attackExamples(rule, {
+  attack: [runsAs('Orders', 'OrdersRole'), may('OrdersRole', 'lambda:UpdateFunctionCode', 'Gate'), isAsked],
+  fails: [
+    {
+      name: 'the function behind the authorizer may replace its code',
+      at: ['OrdersRole/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
+      template: resources(app, aRole('OrdersRole', [allow('lambda:UpdateFunctionCode', '!GetAtt Gate.Arn')])),
+    },
+    {
+      name: 'the authorizer of an HTTP API asks an alias of the function',
+      attack: [may('OrdersRole', 'lambda:UpdateFunctionConfiguration', 'Gate')],
+      template: resources(
+        aResource('Http', 'AWS::ApiGatewayV2::Api', 'ProtocolType: HTTP'),
+        aResource('Live', 'AWS::Lambda::Alias', 'FunctionName: !Ref Gate', "FunctionVersion: '3'", 'Name: live'),
+        aResource(
+          'Authorizer',
+          'AWS::ApiGatewayV2::Authorizer',
+          'ApiId: !Ref Http',
+          'AuthorizerType: REQUEST',
+          `AuthorizerUri: !Sub '${uri.replace('Gate.Arn', 'Live')}'`,
+        ),
+        aFunction('Gate', 'GateRole'),
+        aRole('GateRole', []),
+        aFunction('Orders', 'OrdersRole'),
+        aRole('OrdersRole', [allow('lambda:UpdateFunctionConfiguration', '!GetAtt Gate.Arn')]),
+      ),
+    },
+  ],
+  passes: [
+    {
+      name: 'it may invoke the authorizer',
+      template: resources(app, aRole('OrdersRole', [allow('lambda:InvokeFunction', '!GetAtt Gate.Arn')])),
+    },
+    {
+      name: 'it may replace the code of a function that decides nothing',
+      template: resources(
+        app,
+        aFunction('Mail', 'MailRole'),
+        aRole('MailRole', []),
+        aRole('OrdersRole', [allow('lambda:UpdateFunctionCode', '!GetAtt Mail.Arn')]),
+      ),
+    },
+  ],
+});
