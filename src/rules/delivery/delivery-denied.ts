@@ -1,6 +1,7 @@
 import { delivers, deliveryStepsInThisWorld } from '../../iam';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
+import type { Result } from '../results';
 import { deliveriesOf, senderTypes } from './reading/deliveries';
 
 export default defineRule({
@@ -25,7 +26,7 @@ export default defineRule({
       const hasDefaultPolicy =
         to.is('AWS::SNS::Topic') && app.attachedTo(to, 'AWS::SNS::TopicPolicy', 'Topics').length === 0;
       if (hasDefaultPolicy && from.is('AWS::CloudWatch::Alarm')) return [];
-      return deliveryStepsInThisWorld(from, to).flatMap(({ action, on, verdict }) => {
+      return deliveryStepsInThisWorld(from, to).flatMap<Result>(({ action, on, verdict }) => {
         if (verdict.decision === 'unknown') return [unknown(at, verdict.because)];
         return verdict.decision === 'denied'
           ? [fail(at, { got: `no ${action} on ${on}`, wanted: `a policy of ${on} that allows it` })]

@@ -1,0 +1,31 @@
+import { defineRule } from '../define-rule';
+import { fail, unknown } from '../results';
+import type { Result } from '../results';
+import { executionRoleFor, needsOf, needyTypes, verdictOn } from './reading/execution-needs';
+
+export default defineRule({
+  id: 'lambda-role-denied',
+  severity: 'medium',
+  title: 'Lambda may not do what it is told to do for the function',
+  why:
+    'Lambda sends failed events and polls queues with the role of the function. What the role does not allow is dropped in ' +
+    'silence: the events that an attacker made fail are gone, and nobody is told.',
+  serviceDefault:
+    'Lambda has no permission of its own; it uses the execution role ' +
+    '(https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html).',
+  fix: 'allow the action to the role of the function: `onFailure`, `deadLetterQueue` and `addEventSource` of the L2 do',
+  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5', 'SAS-10'], cwe: ['CWE-778'] },
+  appliesTo: needyTypes,
+  check: (resource) => {
+    const role = executionRoleFor(resource);
+    if (!role) return [];
+    return needsOf(resource).flatMap<Result>((need) => {
+      const { action, on, at } = need;
+      const { decision, because } = verdictOn(role, need);
+      if (decision === 'unknown') return [unknown(at, because)];
+      return decision === 'denied'
+        ? [fail(at, { got: `${role} may not ${action} on ${on}`, wanted: 'a role that may' })]
+        : [];
+    });
+  },
+});
