@@ -34,17 +34,27 @@ import apigwXray from './api/apigw-xray';
 import apigwv2AccessLog from './api/apigwv2-access-log';
 import apigwv2IntegrationTls from './api/apigwv2-integration-tls';
 import apigwv2RouteAuth from './api/apigwv2-route-auth';
+import authorizerCacheAcrossRoutes from './attack-path/authorizer-cache-across-routes';
+import cfWafBypass from './attack-path/cf-waf-bypass';
+import codebuildPullRequestDeploys from './attack-path/codebuild-pull-request-deploys';
+import dataLeavesAccount from './attack-path/data-leaves-account';
+import deliveryRoleSurplus from './attack-path/delivery-role-surplus';
 import evbEventInjection from './attack-path/evb-event-injection';
 import failureTargetWeaker from './attack-path/failure-target-weaker';
+import identityPoolGuestReachesData from './attack-path/identity-pool-guest-reaches-data';
+import identityPoolGuestTakesUserRole from './attack-path/identity-pool-guest-takes-user-role';
+import identityPoolUsersShareData from './attack-path/identity-pool-users-share-data';
 import kmsBlocksDelivery from './attack-path/kms-blocks-delivery';
 import lambdaS3Recursion from './attack-path/lambda-s3-recursion';
 import logsReadByWorkload from './attack-path/logs-read-by-workload';
+import oidcAnyBranchDeploys from './attack-path/oidc-any-branch-deploys';
 import publicEntryBroadIntegration from './attack-path/public-entry-broad-integration';
 import publicEntryChangesPermissions from './attack-path/public-entry-changes-permissions';
 import publicEntryReadsSecrets from './attack-path/public-entry-reads-secrets';
 import publicEntryStartsStateMachine from './attack-path/public-entry-starts-state-machine';
 import publicEntryWithoutLimit from './attack-path/public-entry-without-limit';
 import publicEntryWritesData from './attack-path/public-entry-writes-data';
+import roleDeletesBackups from './attack-path/role-deletes-backups';
 import roleErasesEvidence from './attack-path/role-erases-evidence';
 import roleOpensStore from './attack-path/role-opens-store';
 import rolePivotsToFunction from './attack-path/role-pivots-to-function';
@@ -53,12 +63,16 @@ import roleRewritesItself from './attack-path/role-rewrites-itself';
 import roleUpdatesAuthorizer from './attack-path/role-updates-authorizer';
 import roleUpdatesUserPoolTrigger from './attack-path/role-updates-user-pool-trigger';
 import roleWritesFunctionCode from './attack-path/role-writes-function-code';
+import rotationFunctionExposed from './attack-path/rotation-function-exposed';
 import s3EventInjection from './attack-path/s3-event-injection';
+import s3ExportOwnerUnchecked from './attack-path/s3-export-owner-unchecked';
+import s3VersionsErasable from './attack-path/s3-versions-erasable';
 import snsEventInjection from './attack-path/sns-event-injection';
 import snsSubscriptionLeak from './attack-path/sns-subscription-leak';
 import sqsEventInjection from './attack-path/sqs-event-injection';
 import sqsRivalConsumer from './attack-path/sqs-rival-consumer';
 import triggerLoop from './attack-path/trigger-loop';
+import vpceExfiltration from './attack-path/vpce-exfiltration';
 import s3AccessLog from './bucket/s3-access-log';
 import s3AccessPointBpa from './bucket/s3-access-point-bpa';
 import s3AclDisabled from './bucket/s3-acl-disabled';
@@ -89,6 +103,7 @@ import s3Website from './bucket/s3-website';
 import deliveryDenied from './delivery/delivery-denied';
 import kmsServiceDenied from './delivery/kms-service-denied';
 import lambdaRoleDenied from './delivery/lambda-role-denied';
+import s3AccessLogDelivery from './delivery/s3-access-log-delivery';
 import alarmMissing from './detection/alarm-missing';
 import guarddutyEnabled from './detection/guardduty-enabled';
 import guarddutyLambda from './detection/guardduty-lambda';
@@ -356,17 +371,27 @@ export const rules: readonly Rule[] = [
   apigwv2AccessLog,
   apigwv2IntegrationTls,
   apigwv2RouteAuth,
+  authorizerCacheAcrossRoutes,
+  cfWafBypass,
+  codebuildPullRequestDeploys,
+  dataLeavesAccount,
+  deliveryRoleSurplus,
   evbEventInjection,
   failureTargetWeaker,
+  identityPoolGuestReachesData,
+  identityPoolGuestTakesUserRole,
+  identityPoolUsersShareData,
   kmsBlocksDelivery,
   lambdaS3Recursion,
   logsReadByWorkload,
+  oidcAnyBranchDeploys,
   publicEntryBroadIntegration,
   publicEntryChangesPermissions,
   publicEntryReadsSecrets,
   publicEntryStartsStateMachine,
   publicEntryWithoutLimit,
   publicEntryWritesData,
+  roleDeletesBackups,
   roleErasesEvidence,
   roleOpensStore,
   rolePivotsToFunction,
@@ -375,12 +400,16 @@ export const rules: readonly Rule[] = [
   roleUpdatesAuthorizer,
   roleUpdatesUserPoolTrigger,
   roleWritesFunctionCode,
+  rotationFunctionExposed,
   s3EventInjection,
+  s3ExportOwnerUnchecked,
+  s3VersionsErasable,
   snsEventInjection,
   snsSubscriptionLeak,
   sqsEventInjection,
   sqsRivalConsumer,
   triggerLoop,
+  vpceExfiltration,
   s3AccessLog,
   s3AccessPointBpa,
   s3AclDisabled,
@@ -411,6 +440,7 @@ export const rules: readonly Rule[] = [
   deliveryDenied,
   kmsServiceDenied,
   lambdaRoleDenied,
+  s3AccessLogDelivery,
   alarmMissing,
   guarddutyEnabled,
   guarddutyLambda,

@@ -1,5 +1,6 @@
 import { named } from './path';
 import { rightsOf } from './rights';
+import type { Right } from './rights';
 import type { Application, Resource } from '../../../template';
 
 /** What somebody who steers a function wants to do with its role; the worst first. */
@@ -22,8 +23,14 @@ export const harmfulActions: readonly string[] = [
   'secretsmanager:GetSecretValue',
 ];
 
+/** Something that a role may do, and as it is told: `dynamodb:DeleteItem on Orders`. */
+export interface Harm {
+  readonly told: string;
+  readonly right: Right;
+}
+
 /**
- * The worst of some actions that a role may do, with what it may do that to: `dynamodb:DeleteItem on Orders`.
+ * The worst of some actions that a role may do.
  *
  * `unknown` where it is not known to do any, and something that cannot be read may allow one.
  */
@@ -31,12 +38,12 @@ export function worstOf(
   role: Resource,
   app: Application,
   actions: readonly string[] = harmfulActions,
-): { readonly told: string } | 'unknown' | undefined {
+): Harm | 'unknown' | undefined {
   const { found, unread } = rightsOf(role, app, actions);
   const sure = found.filter(({ truth }) => truth === 'yes');
   for (const action of actions) {
     const right = sure.find((one) => one.actions.includes(action));
-    if (right) return { told: named({ ...right, actions: [action] }) };
+    if (right) return { told: named({ ...right, actions: [action] }), right };
   }
   return found.length > 0 || unread.length > 0 ? 'unknown' : undefined;
 }

@@ -1,4 +1,5 @@
 import { worstOf } from './harm';
+import type { Harm } from './harm';
 import { pathOf } from './path';
 import type { Receiver } from './receivers';
 import { receiversOf } from './receivers';
@@ -55,7 +56,7 @@ export function judgeInjection(
     const unread = ends.find(({ worst }) => worst === 'unknown');
     return unread ? [unknown(unread.role, 'what the role allows is not known')] : [];
   }
-  const { told } = end.worst as { readonly told: string };
+  const { told } = end.worst as Harm;
   return strangers.map(({ who, action, truth, isNamed, at }) =>
     truth === 'unknown'
       ? unknown(at, at.because ?? 'who may send is only known after deployment')

@@ -102,10 +102,17 @@ function rightsIn(
   });
 }
 
-/** A condition that asks for something special limits the right, and is no finding: the keys are not in the request. */
+/**
+ * A condition that asks for something special limits the right, and is no finding: the keys are not in the request, or
+ * are those of somebody else.
+ */
 function decide(role: Resource, action: string, { target, arn }: RightOn, policies: Policies): Truth {
   const account = deployedText('${AWS::AccountId}', role.template);
-  const context = { 'aws:SecureTransport': 'true', 'aws:ResourceAccount': account };
+  const context = {
+    'aws:SecureTransport': 'true',
+    'aws:ResourceAccount': account,
+    'dynamodb:LeadingKeys': ['somebody else'],
+  };
   const resource = arn === '*' ? '*' : arn.replace(/[*?]/g, 'x');
   const request = { principal: identityOf(role), action, resource, resourceAccount: account, context };
   const onResource = target ? resourcePolicies(target) : [];

@@ -1,0 +1,44 @@
+import { arnFormats } from '../../../facts/arn-formats';
+import type { Application, Resource, Value } from '../../../template';
+import { arnPieces } from '../../function/reading/arn-pieces';
+
+/** What delivers with a role, and the services that it needs for that. */
+export interface Delivering {
+  readonly by: readonly Resource[];
+  /** As actions name them; `undefined` where one of the targets is not known. */
+  readonly services: readonly string[] | undefined;
+}
+
+/** Keys, logs and traces belong to a delivery; sources in a VPC need their network and credentials. */
+const always = ['kms', 'logs', 'xray', 'cloudwatch'];
+const ofPipes = ['ec2', 'secretsmanager', 's3', 'firehose'];
+
+/** The schedules, pipes and rules that deliver with a role. */
+export function deliveringWith(role: Resource, app: Application): Delivering {
+  const schedules = app.attachedTo(role, 'AWS::Scheduler::Schedule', 'Target.RoleArn');
+  const pipes = app.attachedTo(role, 'AWS::Pipes::Pipe', 'RoleArn');
+  const rules = app
+    .attachedTo(role, 'AWS::Events::Rule', 'Targets')
+    .filter((rule) => rule.read('Targets').items.some((target) => target.read('RoleArn').target === role));
+  const arns = [
+    ...schedules.flatMap((one) => [one.read('Target.Arn'), one.read('Target.DeadLetterConfig.Arn')]),
+    ...pipes.flatMap((pipe) => ['Source', 'Enrichment', 'Target'].map((property) => pipe.read(property))),
+    ...rules.flatMap((rule) => rule.read('Targets').items.map((target) => target.read('Arn'))),
+  ].filter((arn) => !arn.isAbsent);
+  const services = arns.map(serviceOf);
+  const isKnown = services.every((service) => service !== undefined);
+  const more = [...always, ...(pipes.length > 0 ? [...ofPipes, 'sqs', 'sns'] : [])];
+  return {
+    by: [...schedules, ...pipes, ...rules],
+    services: isKnown ? [...services.flatMap((service) => service ?? []), ...more] : undefined,
+  };
+}
+
+/** `lambda` of a function, and of `arn:aws:scheduler:::aws-sdk:lambda:invoke`. */
+function serviceOf(arn: Value): string | undefined {
+  const { target, text } = arn;
+  if (target && Object.hasOwn(arnFormats, target.type)) return arnPieces(arnFormats[target.type].format)[2];
+  const pieces = arnPieces(text ?? '');
+  if (pieces[2] === 'scheduler' && pieces[5] === 'aws-sdk') return pieces[6];
+  return pieces.length >= 6 && /^[a-z0-9-]+$/.test(pieces[2]) ? pieces[2] : undefined;
+}
