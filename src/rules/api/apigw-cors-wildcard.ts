@@ -2,6 +2,7 @@ import type { Resource, Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { demand } from '../results';
 import type { Result } from '../results';
+import { definitionOf, operationsOf } from './reading/open-api';
 
 const header = 'Access-Control-Allow-Origin';
 
@@ -16,7 +17,15 @@ function originsIn(parameters: Value, prefix: string): readonly Value[] {
   return parameters.entries.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
 }
 
+/** Those that the answers of mocked operations give, where the API is defined in OpenAPI. */
+function originsInDefinition(api: Resource): readonly Value[] {
+  return operationsOf(definitionOf(api))
+    .flatMap(({ value }) => value.read(['x-amazon-apigateway-integration', 'responses']).entries)
+    .flatMap(([, response]) => originsIn(response.read('responseParameters'), 'method.response'));
+}
+
 function originsOf(resource: Resource): readonly Value[] {
+  if (resource.is('AWS::ApiGateway::RestApi')) return originsInDefinition(resource);
   if (resource.is('AWS::ApiGatewayV2::Api')) return resource.read('CorsConfiguration.AllowOrigins').items;
   if (resource.is('AWS::ApiGateway::GatewayResponse')) {
     return originsIn(resource.read('ResponseParameters'), 'gatewayresponse');
@@ -38,6 +47,11 @@ export default defineRule({
   fix: 'list the origins of your own sites',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], cwe: ['CWE-942'] },
   notes: 'Headers that a function sets itself cannot be seen in a template.',
-  appliesTo: ['AWS::ApiGatewayV2::Api', 'AWS::ApiGateway::Method', 'AWS::ApiGateway::GatewayResponse'],
+  appliesTo: [
+    'AWS::ApiGatewayV2::Api',
+    'AWS::ApiGateway::Method',
+    'AWS::ApiGateway::GatewayResponse',
+    'AWS::ApiGateway::RestApi',
+  ],
   check: (resource) => originsOf(resource).map(demandNamed),
 });

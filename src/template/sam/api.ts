@@ -1,6 +1,7 @@
 import { definitionOf, httpSchemes, restSchemes, routePermission } from './definition';
-import type { Definition, Route } from './definition';
-import { defined, isIntrinsic, madeByTransform, pick, rewrite, tagsOf } from './raw';
+import type { ApiSettings, Definition, Route } from './definition';
+import { defined, isIntrinsic, listOf, madeByTransform, pick, rewrite, tagsOf } from './raw';
+import { resourcePolicyOf } from './resource-policy';
 import type { SamResource } from './sam-resource';
 import type { DeclaredResource } from '../declared-resource';
 import { isObject, own } from '../parse';
@@ -14,7 +15,7 @@ import type { JsonObject } from '../parse';
 export function restApiResources(sam: SamResource, routes: readonly Route[]): readonly DeclaredResource[] {
   const { logicalId } = sam;
   const auth = sam.read('Auth');
-  const definition = bodyOf(sam, routes, restSchemes(auth));
+  const definition = bodyOf(sam, routes, { auth, schemes: restSchemes(auth), cors: sam.read('Cors') });
   const api = sam.itself(
     'AWS::ApiGateway::RestApi',
     defined({
@@ -24,15 +25,17 @@ export function restApiResources(sam: SamResource, routes: readonly Route[]): re
         'Description',
         'ApiKeySourceType',
         'BinaryMediaTypes',
+        'DisableExecuteApiEndpoint',
+        'EndpointAccessMode',
         'FailOnWarnings',
+        'MinimumCompressionSize',
         'Mode',
+        'SecurityPolicy',
         'SecurityPolicy',
         'EndpointAccessMode',
       ]),
-      DisableExecuteApiEndpoint: sam.read('DisableExecuteApiEndpoint'),
-      MinimumCompressionSize: sam.read('MinimumCompressionSize'),
       EndpointConfiguration: rewrite(sam.read('EndpointConfiguration'), endpointOf),
-      Policy: rewrite(own(auth, 'ResourcePolicy'), resourcePolicyOf),
+      Policy: sam.read('Policy') ?? resourcePolicyOf(isIntrinsic(auth) ? madeByTransform : own(auth, 'ResourcePolicy')),
       Tags: tagsOf(sam.read('Tags')),
     }),
     { Body: 'DefinitionBody', BodyS3Location: 'DefinitionUri', Policy: 'Auth.ResourcePolicy' },
@@ -56,7 +59,8 @@ export function restApiResources(sam: SamResource, routes: readonly Route[]): re
     { ...api, writtenAt: [...(api.writtenAt ?? []), ...definition.writtenAt] },
     sam.beside('Deployment', 'AWS::ApiGateway::Deployment', { RestApiId: { Ref: logicalId } }, []),
     stage,
-    ...domainOf(sam, 'AWS::ApiGateway::DomainName'),
+    ...domainOf(sam, 'AWS::ApiGateway::DomainName', stage.logicalId),
+    ...authorizerPermissions(sam, true),
     ...usagePlanOf(sam, stage.logicalId),
     ...routes.map((route) => routePermission(route, logicalId, stageName === '' ? '*' : stageName)),
   ];
@@ -79,7 +83,8 @@ const stageProperties = [
  */
 export function httpApiResources(sam: SamResource, routes: readonly Route[]): readonly DeclaredResource[] {
   const { logicalId } = sam;
-  const definition = bodyOf(sam, routes, httpSchemes(sam.read('Auth')));
+  const auth = sam.read('Auth');
+  const definition = bodyOf(sam, routes, { auth, schemes: httpSchemes(auth) });
   const api = sam.itself(
     'AWS::ApiGatewayV2::Api',
     defined({
@@ -101,16 +106,18 @@ export function httpApiResources(sam: SamResource, routes: readonly Route[]): re
   ]);
   const properties = { ApiId: { Ref: logicalId }, StageName: name, AutoDeploy: true, ...settings };
   const sources = Object.fromEntries(['StageName', ...Object.keys(settings)].map((property) => [property, property]));
+  const stage = sam.beside(suffix, 'AWS::ApiGatewayV2::Stage', properties, [], sources);
   return [
     { ...api, writtenAt: [...(api.writtenAt ?? []), ...definition.writtenAt] },
-    sam.beside(suffix, 'AWS::ApiGatewayV2::Stage', properties, [], sources),
-    ...domainOf(sam, 'AWS::ApiGatewayV2::DomainName'),
+    stage,
+    ...domainOf(sam, 'AWS::ApiGatewayV2::DomainName', stage.logicalId),
+    ...authorizerPermissions(sam, false),
     ...routes.map((route) => routePermission(route, logicalId, '*')),
   ];
 }
 
-function bodyOf(sam: SamResource, routes: readonly Route[], schemes: JsonObject): Definition {
-  const definition = definitionOf(sam.read('DefinitionBody'), routes, sam.read('Auth'), schemes);
+function bodyOf(sam: SamResource, routes: readonly Route[], settings: ApiSettings): Definition {
+  const definition = definitionOf(sam.read('DefinitionBody'), routes, settings);
   const place = { part: ['Properties', 'Body'], logicalId: sam.logicalId, path: ['Properties', 'DefinitionBody'] };
   return { body: definition.body, writtenAt: [place, ...definition.writtenAt] };
 }
@@ -129,35 +136,65 @@ function endpointOf(endpoint: unknown): unknown {
   return defined({ ...rest, VpcEndpointIds, Types: type === undefined ? undefined : [type] });
 }
 
-function resourcePolicyOf(policy: unknown): unknown {
-  const statements = own(policy, 'CustomStatements');
-  if (statements === undefined || Object.keys(policy as object).length > 1) return madeByTransform;
-  return { Version: '2012-10-17', Statement: statements };
-}
-
-function domainOf(sam: SamResource, type: string): readonly DeclaredResource[] {
+function domainOf(sam: SamResource, type: string, stage: string): readonly DeclaredResource[] {
   const domain = sam.read('Domain');
-  if (!isObject(domain) || isIntrinsic(domain)) return [];
-  const { DomainName, CertificateArn, SecurityPolicy, EndpointConfiguration, MutualTlsAuthentication } = domain;
-  const properties = type.includes('V2')
-    ? { DomainNameConfigurations: [defined({ CertificateArn, SecurityPolicy, EndpointType: EndpointConfiguration })] }
+  if (!isObject(domain)) return [];
+  const isOpen: boolean = isIntrinsic(domain);
+  if (isOpen) return [sam.beside('Domain', type, madeByTransform, ['Domain'])];
+  const { DomainName, CertificateArn, SecurityPolicy, EndpointConfiguration } = domain;
+  const isV2 = type.includes('V2');
+  const ofV2 = { CertificateArn, SecurityPolicy, EndpointType: EndpointConfiguration };
+  const properties = isV2
+    ? { DomainNameConfigurations: [defined({ ...ofV2, ...pick(domain, ['OwnershipVerificationCertificateArn']) })] }
     : {
         SecurityPolicy,
         ...(EndpointConfiguration === 'REGIONAL' ? { RegionalCertificateArn: CertificateArn } : { CertificateArn }),
         EndpointConfiguration: rewrite(EndpointConfiguration, endpointOf),
+        ...pick(domain, ['OwnershipVerificationCertificateArn', 'EndpointAccessMode', 'Policy']),
       };
   const sources = { SecurityPolicy: 'Domain.SecurityPolicy' };
-  return [
-    sam.beside('Domain', type, defined({ DomainName, MutualTlsAuthentication, ...properties }), ['Domain'], sources),
-  ];
+  const shared = { DomainName, ...pick(domain, ['MutualTlsAuthentication']) };
+  const name = sam.beside('Domain', type, defined({ ...shared, ...properties }), ['Domain'], sources);
+  const mappings = listOf(domain.BasePath ?? (isV2 ? '' : '/')).map((BasePath, index) =>
+    sam.beside(
+      `BasePathMapping${index}`,
+      isV2 ? 'AWS::ApiGatewayV2::ApiMapping' : 'AWS::ApiGateway::BasePathMapping',
+      isV2
+        ? { DomainName: { Ref: name.logicalId }, ApiId: { Ref: sam.logicalId }, Stage: { Ref: stage }, ApiMappingKey: BasePath }
+        : { DomainName: { Ref: name.logicalId }, RestApiId: { Ref: sam.logicalId }, Stage: { Ref: stage }, BasePath },
+      ['Domain', 'BasePath'],
+    ),
+  );
+  return [name, ...mappings];
 }
 
 function usagePlanOf(sam: SamResource, stage: string): readonly DeclaredResource[] {
   const plan = own(sam.read('Auth'), 'UsagePlan');
   if (!isObject(plan) || own(plan, 'CreateUsagePlan') === 'NONE') return [];
+  const path = ['Auth', 'UsagePlan'];
   const properties = {
-    ...pick(plan, ['Description', 'Quota', 'Throttle', 'UsagePlanName']),
+    ...pick(plan, ['Description', 'Quota', 'Tags', 'Throttle', 'UsagePlanName']),
     ApiStages: [{ ApiId: { Ref: sam.logicalId }, Stage: { Ref: stage } }],
   };
-  return [sam.beside('UsagePlan', 'AWS::ApiGateway::UsagePlan', properties, ['Auth', 'UsagePlan'])];
+  const usagePlan = sam.beside('UsagePlan', 'AWS::ApiGateway::UsagePlan', properties, path);
+  const StageKeys = [{ RestApiId: { Ref: sam.logicalId }, StageName: { Ref: stage } }];
+  const key = sam.beside('ApiKey', 'AWS::ApiGateway::ApiKey', { Enabled: true, StageKeys }, path);
+  const connection = { KeyId: { Ref: key.logicalId }, KeyType: 'API_KEY', UsagePlanId: { Ref: usagePlan.logicalId } };
+  return [usagePlan, key, sam.beside('UsagePlanKey', 'AWS::ApiGateway::UsagePlanKey', connection, path)];
+}
+
+/** Lets the API call the functions that say who may call it. */
+function authorizerPermissions(sam: SamResource, isByDefault: boolean): readonly DeclaredResource[] {
+  const authorizers = own(sam.read('Auth'), 'Authorizers');
+  if (!isObject(authorizers) || isIntrinsic(authorizers)) return [];
+  const arn = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${${sam.logicalId}}/authorizers/*`;
+  return Object.entries(authorizers).flatMap(([name, authorizer]) => {
+    const FunctionName = own(authorizer, 'FunctionArn');
+    const isOff = own(authorizer, 'DisableFunctionDefaultPermissions') === true;
+    const isOn = isByDefault ? !isOff : own(authorizer, 'EnableFunctionDefaultPermissions') === true;
+    if (FunctionName === undefined || !isOn) return [];
+    const allowed = { Action: 'lambda:InvokeFunction', FunctionName, Principal: 'apigateway.amazonaws.com' };
+    const properties = { ...allowed, SourceArn: { 'Fn::Sub': arn } };
+    return [sam.beside(`${name}AuthorizerPermission`, 'AWS::Lambda::Permission', properties, ['Auth', 'Authorizers', name])];
+  });
 }

@@ -1,6 +1,6 @@
-import { permission } from './events';
+import { permission, starterRole } from './events';
 import type { SamEvent } from './events';
-import { defined, isIntrinsic, listOf, madeByTransform } from './raw';
+import { arnOf, defined, isIntrinsic, listOf, madeByTransform } from './raw';
 import type { DeclaredResource, WrittenPart } from '../declared-resource';
 import { isObject, own } from '../parse';
 import type { JsonObject } from '../parse';
@@ -30,70 +30,105 @@ export function routeOf(event: SamEvent): Route {
   };
 }
 
+/** What an API says about all of its calls. */
+export interface ApiSettings {
+  readonly auth: unknown;
+  readonly schemes: JsonObject;
+  /** The answer to preflight requests. */
+  readonly cors?: unknown;
+}
+
 /**
- * The definition of an API: what it declares itself, the calls that events of functions add, and who may make them.
+ * The definition of an API: what it declares itself, the calls that events add, and who may make them.
  *
  * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-controlling-access-to-apis.html
  */
 export function definitionOf(
   written: unknown,
   routes: readonly Route[],
-  auth: unknown,
-  schemes: JsonObject,
+  { auth, schemes, cors }: ApiSettings,
 ): Definition {
   if (written !== undefined && (!isObject(written) || isIntrinsic(written) || own(written, 'Fn::Transform'))) {
     return { body: written, writtenAt: [] };
   }
   if (written !== undefined && isIntrinsic(own(written, 'paths'))) return { body: written, writtenAt: [] };
-  const standard = own(auth, 'DefaultAuthorizer');
-  const paths: Record<string, Record<string, unknown>> = {};
+  const paths = new Map<string, Record<string, unknown>>();
   const writtenAt: WrittenPart[] = [];
   for (const [path, item] of Object.entries(isObject(written) ? (own(written, 'paths') ?? {}) : {})) {
     if (!isObject(item)) continue;
-    paths[path] = Object.fromEntries(
-      Object.entries(item).map(([method, operation]) => [
-        method,
-        isObject(operation) && operation.security === undefined && method !== 'options'
-          ? { ...operation, ...securityOf(standard) }
-          : operation,
-      ]),
-    );
+    const operations = Object.entries(item).map(([method, operation]) => [
+      method,
+      isObject(operation) && operation.security === undefined && method !== 'options'
+        ? { ...operation, ...securityOf(auth, undefined) }
+        : operation,
+    ]);
+    paths.set(path, Object.fromEntries(operations) as Record<string, unknown>);
   }
   for (const { event, path, method } of routes) {
-    const own_ = own(event.properties.Auth, 'Authorizer');
-    paths[path] = {
-      ...paths[path],
-      [method]: {
-        ...(own(paths[path], method) as object | undefined),
-        ...securityOf(own_ ?? standard),
-        'x-amazon-apigateway-integration': { type: 'aws_proxy', httpMethod: 'POST', uri: uriOf(event) },
-      },
-    };
-    const place = { logicalId: event.function.logicalId, path: ['Properties', ...event.path] };
+    const others = paths.get(path);
+    const integration = integrationOf(event);
+    const operation = { ...(own(others, method) as object | undefined), ...securityOf(auth, event.properties.Auth) };
+    paths.set(path, { ...others, [method]: { ...operation, 'x-amazon-apigateway-integration': integration } });
+    const place = { logicalId: event.of.logicalId, path: ['Properties', ...event.path] };
     writtenAt.push({ part: ['Properties', 'Body', 'paths', path, method], ...place });
   }
-  return { body: { ...(written as object | undefined), ...schemes, paths }, writtenAt };
+  if (cors !== undefined) {
+    const preflight = { ...preflightOf(cors), ...(own(auth, 'AddDefaultAuthorizerToCorsPreflight') !== false && securityOf(auth, undefined)) };
+    for (const item of paths.values()) if (!Object.hasOwn(item, 'options')) item.options = preflight;
+  }
+  return { body: { ...(written as object | undefined), ...schemes, paths: Object.fromEntries(paths) }, writtenAt };
 }
 
-/** `NONE` takes off what the API asks for by itself. */
-function securityOf(authorizer: unknown): JsonObject {
-  if (authorizer === undefined) return {};
-  if (authorizer === 'NONE') return { security: [{ NONE: [] }] };
-  return { security: typeof authorizer === 'string' ? [{ [authorizer]: [] }] : madeByTransform };
+/** Who may call: as the event says, or the API for all; `NONE` takes off what the API asks for by itself. */
+function securityOf(ofApi: unknown, ofEvent: unknown): JsonObject {
+  if (isIntrinsic(ofApi) || isIntrinsic(ofEvent)) return { security: madeByTransform };
+  const authorizer = own(ofEvent, 'Authorizer') ?? own(ofApi, 'DefaultAuthorizer');
+  const needsKey = own(ofEvent, 'ApiKeyRequired') ?? own(ofApi, 'ApiKeyRequired');
+  if (authorizer !== undefined && typeof authorizer !== 'string') return { security: madeByTransform };
+  const security = [
+    ...(authorizer === undefined ? [] : [{ [authorizer]: [] }]),
+    ...(needsKey === undefined || String(needsKey) === 'false' ? [] : [{ api_key: [] }]),
+  ];
+  return security.length > 0 ? { security } : {};
 }
 
-function uriOf(event: SamEvent): JsonObject {
-  const path = `\${${event.function.logicalId}.Arn}/invocations`;
-  return { 'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/${path}` };
+function integrationOf(event: SamEvent): JsonObject {
+  const { logicalId } = event.of;
+  if (!event.isOfMachine) {
+    const path = `\${${logicalId}.Arn}/invocations`;
+    const uri = `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/${path}`;
+    return { type: 'aws_proxy', httpMethod: 'POST', uri: { 'Fn::Sub': uri } };
+  }
+  const uri = { 'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution' };
+  return { type: 'aws', httpMethod: 'POST', uri, credentials: arnOf(`${logicalId}${event.name}Role`) };
 }
 
-/** Lets the API call the function, for this path and method only. */
+/** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-corsconfiguration.html */
+function preflightOf(cors: unknown): JsonObject {
+  const isPlain = isObject(cors) && !isIntrinsic(cors);
+  const header = (name: string, property: string, standard?: string) => {
+    const value = isPlain ? (own(cors, property) ?? standard) : property === 'AllowOrigin' ? cors : undefined;
+    return { [`method.response.header.Access-Control-${name}`]: value === true ? "'true'" : value };
+  };
+  const responseParameters = defined({
+    ...header('Allow-Origin', 'AllowOrigin', "'*'"),
+    ...header('Allow-Headers', 'AllowHeaders'),
+    ...header('Allow-Methods', 'AllowMethods'),
+    ...header('Allow-Credentials', 'AllowCredentials'),
+    ...header('Max-Age', 'MaxAge'),
+  });
+  const responses = { default: { statusCode: '200', responseParameters } };
+  return { 'x-amazon-apigateway-integration': { type: 'mock', responses } };
+}
+
+/** Lets the API call the function, for this path and method only, or start the state machine. */
 export function routePermission({ event, path, method }: Route, api: string, stage: string): DeclaredResource {
   const verb = method === anyMethod ? '*' : method.toUpperCase();
   const place = path === '$default' ? '*/$default' : `${stage}/${verb}${path.replace(/\{[^}]*\}/g, '*')}`;
   const SourceArn = {
     'Fn::Sub': `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${${api}}/${place}`,
   };
+  if (event.isOfMachine) return starterRole(event, 'apigateway.amazonaws.com');
   return permission(event, 'apigateway.amazonaws.com', { SourceArn }, stage === '*' ? '' : stage);
 }
 
@@ -118,7 +153,8 @@ export function restSchemes(auth: unknown): JsonObject {
     return [name, scheme('custom', defined({ type, authorizerUri, authorizerResultTtlInSeconds }))];
   });
   const iam = ['AWS_IAM', scheme('awsSigv4')];
-  return { swagger: '2.0', securityDefinitions: Object.fromEntries([...declared, iam]) as JsonObject };
+  const key = ['api_key', { type: 'apiKey', name: 'x-api-key', in: 'header' }];
+  return { swagger: '2.0', securityDefinitions: Object.fromEntries([...declared, iam, key]) as JsonObject };
 }
 
 /** The authorizers of an HTTP API as security schemes of OpenAPI 3. */

@@ -1,38 +1,37 @@
+import { destinationConfig, destinationPolicies, endsWithoutDestination } from './destinations';
 import { eventsOf } from './events';
-import { arnOf, defined, pick, rewrite, tagsOf } from './raw';
-import { allowing, policy, roleFor } from './role';
+import type { Events } from './events';
+import { arnOf, defined, isIntrinsic, madeByTransform, pick, rewrite, tagsOf } from './raw';
+import { allowing, policy, roleFor, trust } from './role';
 import type { SamResource } from './sam-resource';
 import type { DeclaredResource } from '../declared-resource';
 import { isObject, own } from '../parse';
 import type { JsonObject } from '../parse';
 
-/** What SAM hands to Lambda as it is. */
-const handedOn = [
-  'Architectures',
-  'CapacityProviderConfig',
-  'CodeSigningConfigArn',
-  'Description',
-  'DurableConfig',
-  'Environment',
-  'EphemeralStorage',
-  'FileSystemConfigs',
-  'FunctionName',
-  'Handler',
-  'ImageConfig',
-  'KmsKeyArn',
-  'Layers',
-  'LoggingConfig',
-  'MemorySize',
-  'PackageType',
-  'RecursiveLoop',
-  'ReservedConcurrentExecutions',
-  'Role',
-  'Runtime',
-  'RuntimeManagementConfig',
-  'SnapStart',
-  'TenancyConfig',
-  'Timeout',
-  'VpcConfig',
+/** What SAM makes something else of; Lambda gets everything else as it is written, be it newer than this list. */
+const rewritten = [
+  'AssumeRolePolicyDocument',
+  'AutoPublishAlias',
+  'AutoPublishAliasAllProperties',
+  'AutoPublishCodeSha256',
+  'CodeUri',
+  'DeadLetterQueue',
+  'DeploymentPreference',
+  'EventInvokeConfig',
+  'Events',
+  'FunctionUrlConfig',
+  'ImageUri',
+  'InlineCode',
+  'PermissionsBoundary',
+  'Policies',
+  'PropagateTags',
+  'ProvisionedConcurrencyConfig',
+  'RolePath',
+  'SourceKMSKeyArn',
+  'Tags',
+  'Tracing',
+  'VersionDeletionPolicy',
+  'VersionDescription',
 ];
 
 /**
@@ -45,7 +44,7 @@ export function functionResources(sam: SamResource): readonly DeclaredResource[]
   const { logicalId } = sam;
   const events = eventsOf(sam);
   const properties = defined({
-    ...pick(sam.properties, handedOn),
+    ...Object.fromEntries(Object.entries(sam.properties).filter(([name]) => !rewritten.includes(name))),
     Role: sam.read('Role') ?? arnOf(`${logicalId}Role`),
     Code: codeOf(sam),
     DeadLetterConfig: rewrite(sam.read('DeadLetterQueue'), (queue) => ({ TargetArn: own(queue, 'TargetArn') })),
@@ -60,10 +59,11 @@ export function functionResources(sam: SamResource): readonly DeclaredResource[]
       DeadLetterConfig: 'DeadLetterQueue',
       TracingConfig: 'Tracing',
     }),
-    ...(sam.read('Role') === undefined ? [executionRole(sam, events.managedPolicies)] : []),
+    ...(sam.read('Role') === undefined ? [executionRole(sam, events)] : []),
     ...urlOf(sam),
     ...invokeConfigOf(sam),
     ...versionOf(sam),
+    ...deploymentOf(sam),
     ...events.resources,
   ];
 }
@@ -83,21 +83,24 @@ function tracingOf(mode: unknown): unknown {
   return mode === undefined || mode === 'Disabled' ? undefined : { Mode: mode };
 }
 
-function executionRole(sam: SamResource, ofEvents: readonly string[]): DeclaredResource {
+function executionRole(sam: SamResource, ofEvents: Events): DeclaredResource {
   const queue = sam.read('DeadLetterQueue');
   const send = own(queue, 'Type') === 'SNS' ? 'sns:Publish' : 'sqs:SendMessage';
+  const ofQueue = isIntrinsic(queue) ? madeByTransform : allowing(send, own(queue, 'TargetArn') ?? madeByTransform);
+  const config = own(sam.read('EventInvokeConfig'), 'DestinationConfig');
   return roleFor(sam, {
     service: 'lambda.amazonaws.com',
     managed: [
       'service-role/AWSLambdaBasicExecutionRole',
       ...(sam.read('Tracing') === undefined ? [] : ['AWSXRayDaemonWriteAccess']),
       ...(sam.read('VpcConfig') === undefined ? [] : ['service-role/AWSLambdaVPCAccessExecutionRole']),
-      ...ofEvents,
+      ...ofEvents.managedPolicies,
     ],
-    inline:
-      queue === undefined
-        ? []
-        : [policy('DeadLetterQueuePolicy', allowing(send, own(queue, 'TargetArn') ?? { Ref: 'AWS::NoValue' }))],
+    inline: [
+      ...(queue === undefined ? [] : [policy('DeadLetterQueuePolicy', ofQueue)]),
+      ...destinationPolicies('', config, (end) => madeDestination(sam, end)),
+      ...ofEvents.inlinePolicies,
+    ],
   });
 }
 
@@ -105,23 +108,22 @@ function executionRole(sam: SamResource, ofEvents: readonly string[]): DeclaredR
 function urlOf(sam: SamResource): readonly DeclaredResource[] {
   const config = sam.read('FunctionUrlConfig');
   if (!isObject(config)) return [];
-  const type = own(config, 'AuthType');
   const path = ['FunctionUrlConfig'];
+  if (isIntrinsic(config)) return [sam.beside('Url', 'AWS::Lambda::Url', madeByTransform, path)];
+  const type = own(config, 'AuthType');
+  const Qualifier = sam.read('AutoPublishAlias');
+  const properties = pick(config, ['AuthType', 'Cors', 'InvokeMode']);
   const url = sam.beside(
     'Url',
     'AWS::Lambda::Url',
-    defined({ TargetFunctionArn: { Ref: sam.logicalId }, ...pick(config, ['AuthType', 'Cors', 'InvokeMode']) }),
+    defined({ TargetFunctionArn: { Ref: sam.logicalId }, Qualifier, ...properties }),
     path,
     { AuthType: 'FunctionUrlConfig.AuthType', Cors: 'FunctionUrlConfig.Cors' },
   );
   if (type !== 'NONE') return [url];
-  const permission = (suffix: string, properties: JsonObject) =>
-    sam.beside(
-      suffix,
-      'AWS::Lambda::Permission',
-      { FunctionName: { Ref: sam.logicalId }, Principal: '*', ...properties },
-      [...path, 'AuthType'],
-    );
+  const FunctionName = aliasOrItself(sam);
+  const permission = (suffix: string, allowed: JsonObject) =>
+    sam.beside(suffix, 'AWS::Lambda::Permission', { FunctionName, Principal: '*', ...allowed }, [...path, 'AuthType']);
   return [
     url,
     permission('UrlPublicPermissions', { Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType: 'NONE' }),
@@ -129,26 +131,73 @@ function urlOf(sam: SamResource): readonly DeclaredResource[] {
   ];
 }
 
+/** What happens to asynchronous calls, with the queues and topics that SAM makes where none is named. */
 function invokeConfigOf(sam: SamResource): readonly DeclaredResource[] {
   const config = sam.read('EventInvokeConfig');
   if (!isObject(config)) return [];
-  const destinations = rewrite(own(config, 'DestinationConfig'), (plain) =>
-    defined({
-      OnFailure: rewrite(own(plain, 'OnFailure'), destinationOf),
-      OnSuccess: rewrite(own(plain, 'OnSuccess'), destinationOf),
-    }),
-  );
+  const path = ['EventInvokeConfig'];
+  const type = 'AWS::Lambda::EventInvokeConfig';
+  if (isIntrinsic(config)) return [sam.beside('EventInvokeConfig', type, madeByTransform, path)];
+  const destinations = own(config, 'DestinationConfig');
   const properties = defined({
     FunctionName: { Ref: sam.logicalId },
-    Qualifier: '$LATEST',
+    Qualifier: sam.read('AutoPublishAlias') ?? '$LATEST',
     ...pick(config, ['MaximumEventAgeInSeconds', 'MaximumRetryAttempts']),
-    DestinationConfig: destinations,
+    DestinationConfig: destinationConfig(destinations, (end) => madeDestination(sam, end)),
   });
-  return [sam.beside('EventInvokeConfig', 'AWS::Lambda::EventInvokeConfig', properties, ['EventInvokeConfig'])];
+  const made = endsWithoutDestination(destinations).map((one) =>
+    sam.beside(
+      `EventInvokeConfig${one.end}${one.type === 'SQS' ? 'Queue' : 'Topic'}`,
+      one.type === 'SQS' ? 'AWS::SQS::Queue' : 'AWS::SNS::Topic',
+      {},
+      [...path, 'DestinationConfig', one.end],
+    ),
+  );
+  return [sam.beside('EventInvokeConfig', type, properties, path), ...made];
 }
 
-function destinationOf(plain: unknown): unknown {
-  return defined({ Destination: own(plain, 'Destination') });
+function madeDestination(sam: SamResource, end: string): unknown {
+  const config = own(sam.read('EventInvokeConfig'), 'DestinationConfig');
+  const made = endsWithoutDestination(config).find((one) => one.end === end);
+  if (!made) return undefined;
+  const name = `${sam.logicalId}EventInvokeConfig${end}`;
+  return made.type === 'SQS' ? arnOf(`${name}Queue`) : { Ref: `${name}Topic` };
+}
+
+/** What others call: the alias that is published, or the function. */
+function aliasOrItself(sam: SamResource): JsonObject {
+  const name = sam.read('AutoPublishAlias');
+  if (name === undefined) return { Ref: sam.logicalId };
+  return { Ref: typeof name === 'string' ? `${sam.logicalId}Alias${name}` : `${sam.logicalId}Alias` };
+}
+
+/** How a new version gets its traffic: an application of CodeDeploy for all functions, and its role. */
+function deploymentOf(sam: SamResource): readonly DeclaredResource[] {
+  const preference = sam.read('DeploymentPreference');
+  const isOff = own(preference, 'Enabled');
+  if (preference === undefined || isOff === false || String(isOff) === 'false') return [];
+  const path = ['DeploymentPreference'];
+  const given = own(preference, 'Role');
+  const shared = (logicalId: string, type: string, properties: JsonObject): DeclaredResource => ({
+    ...sam.beside('', type, properties, path),
+    logicalId,
+  });
+  const group = defined({
+    ApplicationName: { Ref: 'ServerlessDeploymentApplication' },
+    ServiceRoleArn: given ?? arnOf('CodeDeployServiceRole'),
+    DeploymentStyle: { DeploymentType: 'BLUE_GREEN', DeploymentOption: 'WITH_TRAFFIC_CONTROL' },
+    DeploymentConfigName: own(preference, 'Type') ?? madeByTransform,
+  });
+  const managed = 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited';
+  const role = {
+    AssumeRolePolicyDocument: trust('codedeploy.amazonaws.com'),
+    ManagedPolicyArns: [{ 'Fn::Sub': managed }],
+  };
+  return [
+    sam.beside('DeploymentGroup', 'AWS::CodeDeploy::DeploymentGroup', group, path),
+    shared('ServerlessDeploymentApplication', 'AWS::CodeDeploy::Application', { ComputePlatform: 'Lambda' }),
+    ...(given === undefined ? [shared('CodeDeployServiceRole', 'AWS::IAM::Role', role)] : []),
+  ];
 }
 
 function versionOf(sam: SamResource): readonly DeclaredResource[] {

@@ -6,9 +6,12 @@ import { declaredEvents } from './events';
 import type { SamEvent } from './events';
 import { functionResources } from './function';
 import { withGlobals } from './globals';
+import { graphQlResources } from './graph-ql-api';
 import { referenceTo } from './raw';
 import { SamResource } from './sam-resource';
-import { layerResources, nestedApplication, stateMachineResources, tableResources } from './simple-resources';
+import { capacityProviderResources, layerResources, nestedApplication, tableResources } from './simple-resources';
+import { stateMachineResources } from './state-machine';
+import { webSocketResources } from './web-socket-api';
 import type { DeclaredResource } from '../declared-resource';
 import { own } from '../parse';
 import type { JsonObject } from '../parse';
@@ -26,6 +29,9 @@ const simple: Readonly<Record<string, ((sam: SamResource) => readonly DeclaredRe
   'AWS::Serverless::StateMachine': stateMachineResources,
   'AWS::Serverless::LayerVersion': layerResources,
   'AWS::Serverless::Application': nestedApplication,
+  'AWS::Serverless::CapacityProvider': capacityProviderResources,
+  'AWS::Serverless::GraphQLApi': graphQlResources,
+  'AWS::Serverless::WebSocketApi': webSocketResources,
 };
 
 const apis = {
@@ -55,7 +61,8 @@ export function expandServerless(declared: readonly DeclaredResource[], globals:
       declaration,
       withGlobals(globals, String(declaration.Type), own(declaration, 'Properties')),
     );
-  const routes = routesOf(declared.filter(isOfType('AWS::Serverless::Function')).map(read));
+  const callers = ['AWS::Serverless::Function', 'AWS::Serverless::StateMachine'];
+  const routes = routesOf(declared.filter(({ declaration }) => callers.includes(String(declaration.Type))).map(read));
   const implicit = implicitApis(routes);
   const resources = new Map<string, DeclaredResource>();
   for (const one of [...declared, ...implicit]) {
@@ -78,16 +85,16 @@ export function expandServerless(declared: readonly DeclaredResource[], globals:
   function writtenAtEvents(resource: DeclaredResource, logicalId: string): DeclaredResource {
     const first = implicit.some((api) => api.logicalId === logicalId) && routes.get(logicalId)?.[0].event;
     if (!first) return resource;
-    const place = { logicalId: first.function.logicalId, path: ['Properties', ...first.path] };
+    const place = { logicalId: first.of.logicalId, path: ['Properties', ...first.path] };
     const elsewhere = (resource.writtenAt ?? []).filter((part) => part.logicalId !== logicalId);
     return { ...resource, writtenAt: [{ part: [], ...place }, ...elsewhere] };
   }
 }
 
 /** The routes of each API, by its logical id. */
-function routesOf(functions: readonly SamResource[]): Map<string, Route[]> {
+function routesOf(callers: readonly SamResource[]): Map<string, Route[]> {
   const routes = new Map<string, Route[]>();
-  for (const event of functions.flatMap(declaredEvents)) {
+  for (const event of callers.flatMap(declaredEvents)) {
     const api = apiOf(event);
     if (api === undefined) continue;
     routes.set(api, [...(routes.get(api) ?? []), routeOf(event)]);
@@ -115,10 +122,6 @@ function implicitApis(routes: ReadonlyMap<string, readonly Route[]>): readonly D
 
 function isOfSam({ declaration }: DeclaredResource): boolean {
   return String(declaration.Type).startsWith('AWS::Serverless::');
-}
-
-function isOfType(type: string) {
-  return ({ declaration }: DeclaredResource) => declaration.Type === type;
 }
 
 /** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html#sam-specification-generated-resources-referencing-property */

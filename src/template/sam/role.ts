@@ -67,6 +67,6 @@ export function allowing(action: unknown, resource: unknown): JsonObject {
   return policyDocument([{ Effect: 'Allow', Action: action, Resource: resource }]);
 }
 
-export function policyDocument(statements: readonly unknown[]): JsonObject {
+export function policyDocument(statements: unknown): JsonObject {
   return { Version: version, Statement: statements };
 }

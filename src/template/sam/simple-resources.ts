@@ -1,6 +1,5 @@
-import { declaredEvents } from './events';
-import { arnOf, defined, isIntrinsic, pick, rewrite, tagsOf } from './raw';
-import { allowing, policy, roleFor, trust } from './role';
+import { arnOf, defined, isIntrinsic, madeByTransform, pick, rewrite, tagsOf } from './raw';
+import { trust } from './role';
 import type { SamResource } from './sam-resource';
 import type { DeclaredResource } from '../declared-resource';
 import { isObject, own } from '../parse';
@@ -21,57 +20,6 @@ export function tableResources(sam: SamResource): readonly DeclaredResource[] {
     Tags: tagsOf(sam.read('Tags')),
   });
   return [sam.itself('AWS::DynamoDB::Table', properties)];
-}
-
-/** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-statemachine.html */
-export function stateMachineResources(sam: SamResource): readonly DeclaredResource[] {
-  const definition = sam.read('DefinitionUri');
-  const role = sam.read('Role');
-  const properties = defined({
-    Definition: sam.read('Definition'),
-    DefinitionS3Location: rewrite(definition, (uri) => (isObject(uri) ? uri : { Key: uri })),
-    RoleArn: role ?? arnOf(`${sam.logicalId}Role`),
-    StateMachineName: sam.read('Name'),
-    StateMachineType: sam.read('Type'),
-    LoggingConfiguration: sam.read('Logging'),
-    TracingConfiguration: sam.read('Tracing'),
-    DefinitionSubstitutions: sam.read('DefinitionSubstitutions'),
-    EncryptionConfiguration: sam.read('EncryptionConfiguration'),
-    Tags: tagsOf(sam.read('Tags')),
-  });
-  const itself = sam.itself('AWS::StepFunctions::StateMachine', properties, {
-    DefinitionS3Location: 'DefinitionUri',
-    RoleArn: 'Role',
-    StateMachineName: 'Name',
-    StateMachineType: 'Type',
-    LoggingConfiguration: 'Logging',
-    TracingConfiguration: 'Tracing',
-  });
-  const managed = sam.read('Tracing') === undefined ? [] : ['AWSXRayDaemonWriteAccess'];
-  const made = role === undefined ? [roleFor(sam, { service: 'states.amazonaws.com', managed })] : [];
-  return [itself, ...made, ...startedBy(sam)];
-}
-
-/** Rules that start the state machine, each with a role for just that. */
-function startedBy(sam: SamResource): readonly DeclaredResource[] {
-  return declaredEvents(sam).flatMap(({ name, type, properties, path }) => {
-    if (!['Schedule', 'CloudWatchEvent', 'EventBridgeRule'].includes(type)) return [];
-    const machine = { Ref: sam.logicalId };
-    const RoleArn = properties.RoleArn ?? arnOf(`${sam.logicalId}${name}Role`);
-    const rule = defined({
-      ScheduleExpression: properties.Schedule,
-      EventPattern: properties.Pattern,
-      EventBusName: properties.EventBusName,
-      State: properties.State,
-      Targets: [{ Id: `${name}StepFunctionsTarget`, Arn: machine, RoleArn }],
-    });
-    const role = {
-      AssumeRolePolicyDocument: trust('events.amazonaws.com'),
-      Policies: [policy(`${name}StartExecutionPolicy`, allowing('states:StartExecution', machine))],
-    };
-    const made = properties.RoleArn === undefined ? [sam.beside(`${name}Role`, 'AWS::IAM::Role', role, path)] : [];
-    return [sam.beside(name, 'AWS::Events::Rule', rule, path), ...made];
-  });
 }
 
 /** Retained unless the template says otherwise. @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-layerversion.html */
@@ -98,9 +46,28 @@ export function layerResources(sam: SamResource): readonly DeclaredResource[] {
 export function nestedApplication(sam: SamResource): readonly DeclaredResource[] {
   const location = sam.read('Location');
   const properties = defined({
-    TemplateURL: isObject(location) && !isIntrinsic(location) ? undefined : location,
+    TemplateURL: isObject(location) && !isIntrinsic(location) ? madeByTransform : location,
     ...pick(sam.properties, ['NotificationARNs', 'Parameters', 'TimeoutInMinutes']),
     Tags: tagsOf(sam.read('Tags')),
   });
   return [sam.itself('AWS::CloudFormation::Stack', properties, { TemplateURL: 'Location' })];
+}
+
+/** The role with which Lambda runs the instances is made where none is named. @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-capacityprovider.html */
+export function capacityProviderResources(sam: SamResource): readonly DeclaredResource[] {
+  const { OperatorRole: role, ScalingConfig: scaling, Tags: tags, PropagateTags: _propagate, ...rest } = sam.properties;
+  const roleId = `${sam.logicalId}OperatorRole`;
+  const properties = defined({
+    ...rest,
+    CapacityProviderScalingConfig: scaling,
+    PermissionsConfig: { CapacityProviderOperatorRoleArn: role ?? arnOf(roleId) },
+    Tags: tagsOf(tags),
+  });
+  const itself = sam.itself('AWS::Lambda::CapacityProvider', properties, { PermissionsConfig: 'OperatorRole' });
+  const managed = 'arn:${AWS::Partition}:iam::aws:policy/AWSLambdaManagedEC2ResourceOperator';
+  const made = {
+    AssumeRolePolicyDocument: trust('lambda.amazonaws.com'),
+    ManagedPolicyArns: [{ 'Fn::Sub': managed }],
+  };
+  return [itself, ...(role === undefined ? [sam.beside('OperatorRole', 'AWS::IAM::Role', made, [])] : [])];
 }

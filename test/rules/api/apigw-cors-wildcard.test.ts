@@ -4,6 +4,28 @@ import { ruleExamples } from '../rule-examples';
 export default ruleExamples(rule, {
   fails: [
     {
+      name: 'the preflight of a REST API in OpenAPI does',
+      at: [
+        'Api/Properties/Body/paths//books/options/x-amazon-apigateway-integration/responses/default/responseParameters/method.response.header.Access-Control-Allow-Origin',
+      ],
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties:
+            Body:
+              openapi: 3.0.1
+              paths:
+                /books:
+                  options:
+                    x-amazon-apigateway-integration:
+                      type: mock
+                      responses:
+                        default:
+                          statusCode: '200'
+                          responseParameters: { method.response.header.Access-Control-Allow-Origin: "'*'" }
+      `,
+    },
+    {
       name: 'the HTTP API allows every origin',
       at: ['Api/Properties/CorsConfiguration/AllowOrigins/0'],
       template: `

@@ -1,0 +1,72 @@
+import { beside, declaredEvents, scheduleFor, starterRole } from './events';
+import type { SamEvent } from './events';
+import { arnOf, defined, madeByTransform, pick, rewrite, tagsOf } from './raw';
+import { roleFor } from './role';
+import type { SamResource } from './sam-resource';
+import type { DeclaredResource } from '../declared-resource';
+import { isObject, own } from '../parse';
+
+/** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-statemachine.html */
+export function stateMachineResources(sam: SamResource): readonly DeclaredResource[] {
+  const definition = sam.read('DefinitionUri');
+  const role = sam.read('Role');
+  const properties = defined({
+    Definition: sam.read('Definition'),
+    DefinitionS3Location: rewrite(definition, (uri) => (isObject(uri) ? uri : { Key: uri })),
+    RoleArn: role ?? arnOf(`${sam.logicalId}Role`),
+    StateMachineName: sam.read('Name'),
+    StateMachineType: sam.read('Type'),
+    LoggingConfiguration: sam.read('Logging'),
+    TracingConfiguration: sam.read('Tracing'),
+    DefinitionSubstitutions: sam.read('DefinitionSubstitutions'),
+    EncryptionConfiguration: sam.read('EncryptionConfiguration'),
+    Tags: tagsOf(sam.read('Tags')),
+  });
+  const itself = sam.itself('AWS::StepFunctions::StateMachine', properties, {
+    DefinitionS3Location: 'DefinitionUri',
+    RoleArn: 'Role',
+    StateMachineName: 'Name',
+    StateMachineType: 'Type',
+    LoggingConfiguration: 'Logging',
+    TracingConfiguration: 'Tracing',
+  });
+  const managed = sam.read('Tracing') === undefined ? [] : ['AWSXRayDaemonWriteAccess'];
+  const made = role === undefined ? [roleFor(sam, { service: 'states.amazonaws.com', managed })] : [];
+  return [itself, ...made, ...publishedAlias(sam), ...declaredEvents(sam).flatMap(startedBy)];
+}
+
+/** A version and an alias that leads to it. */
+function publishedAlias(sam: SamResource): readonly DeclaredResource[] {
+  const name = sam.read('AutoPublishAlias');
+  if (name === undefined) return [];
+  const path = ['AutoPublishAlias'];
+  const version = sam.beside('Version', 'AWS::StepFunctions::StateMachineVersion', { StateMachineArn: { Ref: sam.logicalId } }, path);
+  const routes = [{ StateMachineVersionArn: { Ref: version.logicalId }, Weight: 100 }];
+  const alias = { Name: name, RoutingConfiguration: routes };
+  return [version, sam.beside(typeof name === 'string' ? `Alias${name}` : 'Alias', 'AWS::StepFunctions::StateMachineAlias', alias, path)];
+}
+
+/** What starts the state machine, each with a role for just that; calls of APIs are the API's. */
+function startedBy(event: SamEvent): readonly DeclaredResource[] {
+  const { name, type, properties } = event;
+  if (type === 'Api' || type === 'HttpApi') return [];
+  if (type === 'ScheduleV2') return scheduleFor(event);
+  if (!['Schedule', 'CloudWatchEvent', 'EventBridgeRule'].includes(type)) {
+    return [beside(event, '', 'AWS::Events::Rule', madeByTransform)];
+  }
+  const role = starterRole(event, 'events.amazonaws.com');
+  const target = {
+    Id: own(properties.Target, 'Id') ?? `${name}StepFunctionsTarget`,
+    Arn: { Ref: event.of.logicalId },
+    RoleArn: properties.RoleArn ?? arnOf(role.logicalId),
+    ...pick(properties, ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy']),
+  };
+  const rule = defined({
+    ScheduleExpression: properties.Schedule,
+    EventPattern: properties.Pattern,
+    ...pick(properties, ['Description', 'EventBusName', 'State']),
+    Name: properties.Name ?? properties.RuleName,
+    Targets: [target],
+  });
+  return [beside(event, '', 'AWS::Events::Rule', rule), ...(properties.RoleArn === undefined ? [role] : [])];
+}
