@@ -3,6 +3,7 @@ import type { cdk } from 'projen';
 
 /** What is measured rather than tested, with the command that measures it: `benchmarks/`. */
 const benchmarks: Record<string, string> = {
+  secrets: 'Measure what the scanner of secrets finds and what it only takes for one, and write benchmarks/secrets.md',
   labelled: 'Judge the templates that authors of other tools labelled, and write benchmarks/labelled.md',
 };
 

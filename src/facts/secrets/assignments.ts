@@ -8,7 +8,7 @@ export interface Assignment {
 
 /** The name, what closes it, what assigns, and a literal: with quotes, or up to the next space. */
 const assignment =
-  /(?<![\w.-])(-{0,2}[A-Za-z_][\w.-]{0,80})\\?["'\]]{0,3}(\s{0,8}(?::=|=>|::|[:=])\s{0,8}|[ \t]{1,4})@?\\?(?:"([^"\\\n]{1,512})\\?"|'([^'\\\n]{1,512})\\?'|`([^`\\\n]{1,512})`|([^\s"'`,;)\\]{1,512}))/g;
+  /(?<![\w.-])(-{0,2}[A-Za-z_][\w.-]{0,80})\\?["'\]]{0,3}(\s{0,8}(?::=|=>|::|[:=])\s{0,8}|[ \t]{1,4})@?\\?(?:"([^"\\\n]{1,256})\\?"|'([^'\\\n]{1,256})\\?'|`([^`\\\n]{1,256})`|([^\s"'`,;)\\]{1,256}))/g;
 
 /** What is given to names in code, in commands and in files: `const password = 'x'`, `--token x`, `DB_PASSWORD=x`. */
 export function* assignmentsIn(text: string): Generator<Assignment> {
@@ -16,8 +16,8 @@ export function* assignmentsIn(text: string): Generator<Assignment> {
   for (let match = matcher.exec(text); match; match = matcher.exec(text)) {
     const [whole, name, between, double, single, back, bare] = match;
     const value = double ?? single ?? back ?? bare;
-    // What stands behind may be a name too.
-    matcher.lastIndex = match.index + (bare !== undefined ? whole.length - bare.length : whole.length);
+    // What stands in the value may be a name too: `-H "X-Api-Key: …"`.
+    matcher.lastIndex = match.index + whole.lastIndexOf(value);
     // A piece of an ARN, or the port of an address.
     if (bare !== undefined && between === ':' && /[:/]/.test(text[match.index - 1] ?? '')) continue;
     const isSpaced = between.trim() === '';

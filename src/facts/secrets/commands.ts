@@ -30,7 +30,7 @@ function inUserOption(text: string): Evidence | undefined {
   if (!/\bcurl\b/.test(text)) return undefined;
   const option = /\s(?:-u|--user)(?:=|[ \t]{0,5})["']?([^\s:"']{0,128})["']?:["']?([^\s"']{0,256})/g;
   for (const [, user, password] of text.matchAll(option)) {
-    const written = password === '' ? user : password;
+    const written = (password === '' ? user : password).replace(/>+$/, '');
     const isVariable = /[$<{[]/.test(written[0] ?? '') && isPlaceholder(written);
     if (written !== '' && !examples.test(written) && !isVariable && !/\{\{|\$\{|\$\(/.test(written)) {
       return onCommandLine;
@@ -43,6 +43,7 @@ function inUserOption(text: string): Evidence | undefined {
 function inPasswordOption(text: string): Evidence | undefined {
   const options = [
     /\bmysql(?:dump|admin|import)?\b[^\n|;]{0,200}?\s-p["']?([^\s"'$]{4,128})/,
+    /\/:_(?:authToken|auth|password)\s{0,2}=\s{0,2}["']?([^\s"'$]{6,256})/,
     /\bsshpass\s{1,4}-p\s{0,4}["']?([^\s"']{4,128})/,
     /\becho\s{1,4}["']?[\w.-]{1,64}:([^\s"'|$]{3,128})["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?chpasswd\b/,
   ];

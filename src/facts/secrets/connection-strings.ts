@@ -24,17 +24,21 @@ function isPort(password: string, host: string): boolean {
 }
 
 const otherField =
-  /(?:^|[;&?\s"'])(?:server|data source|host|hostname|addr|address|uid|user|user ?id|username|database|initial catalog|dbname|protocol)\s{0,4}=/i;
+  /(?:^|[;&?,(\s"'])(?:server|data source|host|hostname|addr|address|uid|user|user ?id|username|database|initial catalog|dbname|protocol)\s{0,4}=/i;
 
 /** `Server=db;User Id=app;Password=…`: a password among other fields of a connection, on one line. */
 export function findPasswordInFields(text: string): Evidence | undefined {
-  const field = /(?:^|[;&?\s"'])(?:password|passwd|pwd)\s{0,4}=\s{0,4}(["']?)([^;&\s"']{1,256})/gi;
+  const field = /(?:^|[;&?,(\s"'])(?:password|passwd|pwd)\s{0,4}=\s{0,4}(["']?)([^;&,)\s"']{1,256})/gi;
   for (let match = field.exec(text); match; match = field.exec(text)) {
     const [whole, , password] = match;
-    const start = Math.max(text.lastIndexOf('\n', match.index), match.index - 500);
-    const line = text.slice(Math.max(0, start), match.index + whole.length + 500).split('\n');
-    const around = start >= 0 && text[start] === '\n' ? (line[1] ?? '') : line[0];
-    if (!isPlaceholder(password) && !/[([{]/.test(password) && otherField.test(around)) return inFields;
+    // `connect(user=user, password=password)`
+    const isArgument = /^[(,\s]/.test(whole) && /^(?:password|passwd|pwd)$/i.test(password);
+    if (isArgument || isPlaceholder(password) || /[([{]/.test(password)) continue;
+    const end = match.index + whole.length;
+    const before = text.slice(Math.max(0, match.index - 256), match.index + 1);
+    const after = text.slice(end, end + 256);
+    const line = `${before.slice(before.lastIndexOf('\n', before.length - 2) + 1)}${after.split('\n', 1)[0]}`;
+    if (otherField.test(line)) return inFields;
   }
   return undefined;
 }

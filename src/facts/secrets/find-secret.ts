@@ -64,7 +64,7 @@ function inStructure(name: string, text: string): Evidence | undefined {
 function inAssignments(text: string): Evidence | undefined {
   if (!/[\s:=]/.test(text)) return undefined;
   for (const { name, value } of assignmentsIn(text)) {
-    const found = /(?:^|:)_auth$/.test(name) ? namedSecret : byName(name, value, 'value', true);
+    const found = byName(name, value, 'value', true);
     if (found) return found;
   }
   return undefined;

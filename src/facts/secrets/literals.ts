@@ -1,7 +1,10 @@
 /** Something else takes its place later: `${…}`, `{{…}}`, `<…>`, `%…%`, `$NAME`, `***`. */
 export function isPlaceholder(text: string): boolean {
   return (
-    /\$\{[^}]*\}|\{\{|^\$\(|^<[^>]*>$|^\[[^\]]*\]$|^%[^%]*%$|^[*x.#_-]+$|^X{3,}/i.test(text) ||
+    /\$\{[^}]*\}|\{\{|^\$\(|^<[^>]*>$|^\{[^}]*\}$|^\[[^\]]*\]$|^%[^%]*%$|^[*x.#_-]+$|^X{3,}/i.test(text) ||
+    /^(?:your|replace|insert|enter|put)[_-](?:\w{1,20}[_-]){0,3}(?:password|secret|token|key|value|here)$/i.test(
+      text,
+    ) ||
     // An expression of a shell, a mapping template or a JSONPath: `$NAME`, `$input.body`, `$.detail`.
     /^\$!?[A-Za-z_]\w*(?:$|[.([])|^\$\d?$|^\$[.[]/.test(text)
   );
@@ -58,7 +61,18 @@ export function isRandom(text: string): boolean {
     pairs++;
     if (before !== here) changes++;
   }
-  return pairs >= 8 && changes / pairs >= 0.3 && hasManyCharacters(text, 8);
+  const isMixed = pairs >= 8 && (changes / pairs >= 0.3 || isLongHex(text) || isStrewnWithDigits(text));
+  return isMixed && hasManyCharacters(text, 8);
+}
+
+/** Words of these six letters are short. */
+function isLongHex(text: string): boolean {
+  return text.length >= 24 && /^[0-9a-f]+$/i.test(text) && /\d/.test(text) && /[a-f]/i.test(text);
+}
+
+/** Nobody writes numbers in three places of one word. */
+function isStrewnWithDigits(text: string): boolean {
+  return text.length >= 14 && /^[A-Za-z0-9+/=]+$/.test(text) && /\d[^\d]+\d+[^\d]+\d/.test(text);
 }
 
 /** Lower case, upper case, digit, or nothing of these. */

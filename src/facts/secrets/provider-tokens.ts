@@ -193,7 +193,7 @@ function escaped(text: string): string {
 /** A token of a provider anywhere in a text. */
 export function findProviderToken(text: string): Evidence | undefined {
   const found = marked.find(({ mark, pattern }) => text.includes(mark) && pattern.test(text));
-  if (found) return { kind: found.kind, because: `it has the form of a ${found.kind}` };
+  if (found) return { kind: found.kind, because: 'it has the form of one' };
   if (text.length < 16) return undefined;
   shapes ??= compile();
   const { heads, byHead } = shapes;
@@ -203,7 +203,7 @@ export function findProviderToken(text: string): Evidence | undefined {
       pattern.lastIndex = head.index;
       const token = pattern.exec(text)?.[0];
       if (token === undefined || !isFilledIn(token.slice(prefix.length))) continue;
-      return { kind, because: `it begins as a ${kind} does, and has its length` };
+      return { kind, because: 'it begins as one does, and has its length' };
     }
   }
   return undefined;
