@@ -1,0 +1,52 @@
+import type { Value } from '../../template';
+import { defineRule } from '../define-rule';
+import { fail, unknown } from '../results';
+import { deployingActions } from './reading/deployment-power';
+import { worstOf } from './reading/harm';
+import { pathOf } from './reading/path';
+
+/** Filters that leave out what strangers propose: who they are, or a branch that is there already. */
+const narrowing = ['ACTOR_ACCOUNT_ID', 'HEAD_REF'];
+
+/** Without filters every push and pull request builds. */
+function buildsPullRequests(groups: Value): boolean {
+  if (groups.items.length === 0) return true;
+  return groups.items.some((group) => {
+    const events = group.items.filter((filter) => filter.read('Type').is('EVENT'));
+    const isNarrow = group.items.some((filter) => filter.read('Type').is(...narrowing));
+    return (
+      !isNarrow &&
+      events.some((filter) => /PULL_REQUEST_(CREATED|UPDATED|REOPENED)/.test(filter.read('Pattern').text ?? ''))
+    );
+  });
+}
+
+export default defineRule({
+  id: 'codebuild-pull-request-deploys',
+  severity: 'high',
+  title: 'a pull request of a stranger is built with the rights to deploy',
+  why:
+    'Somebody forks the repository, changes the buildspec or a test, and opens a pull request; CodeBuild builds it at once, with the role of the project. ' +
+    'Their commands change the code of functions, or make roles, before anybody has read them.',
+  serviceDefault:
+    'Builds of pull requests wait for the comment of somebody who is trusted, unless `RequiresCommentApproval` is `DISABLED` (https://docs.aws.amazon.com/codebuild/latest/userguide/pull-request-build-policy.html).',
+  fix: 'remove `RequiresCommentApproval: DISABLED`, or build pull requests in a project whose role may change nothing',
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4', 'SAS-9'], cwe: ['CWE-829', 'CWE-250'] },
+  notes:
+    'Filters on `ACTOR_ACCOUNT_ID` and `HEAD_REF` pass. Only roles that may change code, stacks or permissions, or assume others.',
+  appliesTo: 'AWS::CodeBuild::Project',
+  check: (project, app) => {
+    const triggers = project.read('Triggers');
+    const approval = triggers.read('PullRequestBuildPolicy.RequiresCommentApproval');
+    if (!triggers.read('Webhook').isTrue || !buildsPullRequests(triggers.read('FilterGroups'))) return [];
+    if (approval.isUnknown) return unknown(approval);
+    if (!approval.is('DISABLED')) return [];
+    const serviceRole = project.read('ServiceRole');
+    const role = serviceRole.target;
+    if (!role?.is('AWS::IAM::Role')) return unknown(serviceRole, 'the role is not part of the application');
+    const worst = worstOf(role, app, deployingActions);
+    if (worst === undefined) return [];
+    if (worst === 'unknown') return unknown(serviceRole, 'what the role allows is not known');
+    return fail(approval, { got: pathOf('a pull request', project, worst.told), wanted: '"ALL_PULL_REQUESTS"' });
+  },
+});

@@ -1,0 +1,78 @@
+import { aws_dynamodb as dynamodb, aws_lambda as lambda } from 'aws-cdk-lib';
+import { attackExamples, holds, may, runsAs } from './play';
+import rule from '../../../src/rules/attack-path/role-deletes-backups';
+
+function app(statements: string, vault = ''): string {
+  return `
+  Orders:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }
+  Vault:
+    Type: AWS::Backup::BackupVault
+    Properties:
+      BackupVaultName: orders
+      ${vault}
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      Policies:
+        - PolicyName: orders
+          PolicyDocument:
+            Statement:
+${statements}
+  Clean:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt Role.Arn
+`;
+}
+
+const everyItem = '              - { Effect: Allow, Action: dynamodb:DeleteItem, Resource: !GetAtt Orders.Arn }';
+const everyPoint = `${everyItem}\n              - { Effect: Allow, Action: 'backup:Delete*', Resource: '*' }`;
+const isOpen = holds(
+  'the vault is not locked',
+  ['Vault'],
+  (_, find) => find('Vault').read('LockConfiguration').isAbsent,
+);
+
+export default attackExamples(rule, {
+  attack: [
+    runsAs('Clean', 'Role'),
+    isOpen,
+    may('Role', 'backup:DeleteRecoveryPoint', 'arn:aws:backup:eu-west-1:${AWS::AccountId}:recovery-point:1'),
+    may('Role', 'dynamodb:DeleteItem', 'Orders'),
+  ],
+  fails: [
+    {
+      name: 'a function that deletes items may delete recovery points too',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/1/Action'],
+      template: app(everyPoint),
+    },
+    {
+      name: 'a function may do everything with the table, and turn its recovery off',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
+      attack: [
+        may('Role', 'dynamodb:UpdateContinuousBackups', 'Orders'),
+        may('Role', 'dynamodb:DeleteTable', 'Orders'),
+      ],
+      template: app("              - { Effect: Allow, Action: 'dynamodb:*', Resource: !GetAtt Orders.Arn }"),
+    },
+  ],
+  passes: [
+    { name: 'the vault is locked', template: app(everyPoint, 'LockConfiguration: { MinRetentionDays: 30 }') },
+    { name: 'the function deletes items only', template: app(everyItem) },
+    {
+      name: 'the L2 grants to read and write',
+      template: (stack) => {
+        const clean = new lambda.Function(stack, 'Clean', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        const partitionKey = { name: 'id', type: dynamodb.AttributeType.STRING };
+        new dynamodb.Table(stack, 'Orders', { partitionKey }).grantReadWriteData(clean);
+      },
+    },
+  ],
+});
