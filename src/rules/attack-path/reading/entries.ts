@@ -6,7 +6,10 @@ import { strangersMay } from './stranger';
 import { all } from '../../../iam/truth';
 import type { Application, Resource } from '../../../template';
 
-/** Every way from the internet to a function, those that ask who is calling too: `open` tells them apart. */
+/**
+ * The ways from the internet to a function, those that ask who is calling too: `open` tells them apart. Of GraphQL APIs
+ * only those that may be open.
+ */
 export function entriesTo(fn: Resource, app: Application): readonly Entry[] {
   const named = [fn, ...qualifiedNamesOf(fn, app)];
   return named.flatMap((resource) => [

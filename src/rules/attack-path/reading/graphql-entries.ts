@@ -4,14 +4,15 @@ import type { Application, Resource, Value } from '../../../template';
 
 /** The fields of GraphQL APIs that a data source answers, by itself or in a pipeline. */
 export function entriesOfDataSource(source: Resource, app: Application): readonly Entry[] {
-  const steps = app.attachedTo(source, 'AWS::AppSync::FunctionConfiguration', 'DataSourceName');
-  const resolvers = [
-    ...app.attachedTo(source, 'AWS::AppSync::Resolver', 'DataSourceName'),
-    ...steps.flatMap((step) => app.attachedTo(step, 'AWS::AppSync::Resolver', 'PipelineConfig.Functions')),
-  ];
   const api = source.read('ApiId').target;
   if (!api?.is('AWS::AppSync::GraphQLApi')) return [];
   const { at, open } = opennessOf(api);
+  if (open === 'no') return [];
+  const steps = namingSource('AWS::AppSync::FunctionConfiguration', source, api, app);
+  const resolvers = [
+    ...namingSource('AWS::AppSync::Resolver', source, api, app),
+    ...steps.flatMap((step) => app.attachedTo(step, 'AWS::AppSync::Resolver', 'PipelineConfig.Functions')),
+  ];
   return [...new Set(resolvers)].map((resource) => ({
     resource,
     at,
@@ -19,6 +20,15 @@ export function entriesOfDataSource(source: Resource, app: Application): readonl
     open,
     api,
   }));
+}
+
+/** The CDK writes the name of the source, which is one of its API only, and others a reference. */
+function namingSource(type: string, source: Resource, api: Resource, app: Application): readonly Resource[] {
+  const name = source.read('Name').scalar;
+  const named = app
+    .attachedTo(api, type, 'ApiId')
+    .filter((resource) => name !== undefined && resource.read('DataSourceName').is(name));
+  return [...app.attachedTo(source, type, 'DataSourceName'), ...named];
 }
 
 /**

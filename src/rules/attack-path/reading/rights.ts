@@ -1,4 +1,5 @@
 import { managedStatements } from './managed-statements';
+import { resourceTypesFor } from '../../../facts/actions';
 import { evaluate, PolicyDocument } from '../../../iam';
 import type { NamedPolicy, Policies, Statement, Truth } from '../../../iam';
 import { isPatternFor } from '../../../iam/broad-patterns';
@@ -27,6 +28,8 @@ export interface RightOn {
   readonly target?: Resource;
   /** The ARN, with its wildcards. */
   readonly arn: string;
+  /** Whether a piece of it is known only after deployment. */
+  readonly isOpen?: boolean;
 }
 
 export interface Rights {
@@ -85,7 +88,9 @@ function rightsIn(
 ): readonly Right[] {
   return places.flatMap(({ at, covers }) => {
     const decided = resources.flatMap((on) =>
-      actions.filter(covers).map((action) => ({ on, action, truth: decide(role, action, on, policies) })),
+      actions
+        .filter((action) => covers(action) && canBeOn(action, on))
+        .map((action) => ({ on, action, truth: decide(role, action, on, naming(statement, on, action, policies)) })),
     );
     const held = decided.filter(({ truth }) => truth !== 'no');
     if (held.length === 0) return [];
@@ -100,6 +105,18 @@ function rightsIn(
     };
     return [right];
   });
+}
+
+/** An action on what it cannot be done to allows nothing: a bucket's action on objects. */
+function canBeOn(action: string, { arn }: RightOn): boolean {
+  return arn === '*' || resourceTypesFor(action, arn).length > 0;
+}
+
+/** A statement is about the resource that it names, known or not, as far as no condition comes in between. */
+function naming({ conditions }: Statement, { arn, isOpen }: RightOn, action: string, policies: Policies): Policies {
+  if (!isOpen || conditions.length > 0) return policies;
+  const same = PolicyDocument.of({ Statement: { Effect: 'Allow', Action: action, Resource: arn } });
+  return { ...policies, identity: [...(policies.identity ?? []), { name: 'the statement itself', document: same }] };
 }
 
 /**
@@ -146,6 +163,7 @@ function written(statement: Statement, at: Value): Granting {
   const resources = terms.map((term, index) => ({
     target: named[index]?.target,
     arn: deployedText(term.toString(), at.resource.template),
+    isOpen: term.because !== undefined,
   }));
   return { statement, places, resources: resources.length > 0 ? resources : [{ arn: '*' }] };
 }
