@@ -65,6 +65,44 @@ export const arnFormats: Readonly<Record<string, ArnFormat>> = {
     name: 'Ref',
     property: 'DeliveryStreamName',
   },
+  'AWS::S3::AccessPoint': { format: regional('s3', 'accesspoint/<name>'), name: 'Name', property: 'Name' },
+  'AWS::EFS::FileSystem': { format: regional('elasticfilesystem', 'file-system/<name>'), name: 'Ref' },
+  'AWS::Backup::BackupVault': {
+    format: regional('backup', 'backup-vault:<name>'),
+    name: 'Ref',
+    property: 'BackupVaultName',
+    arns: ['BackupVaultArn'],
+  },
+  'AWS::OpenSearchService::Domain': { format: regional('es', 'domain/<name>'), name: 'Ref', property: 'DomainName' },
+  'AWS::EC2::Instance': { format: regional('ec2', 'instance/<name>'), name: 'Ref', arns: [] },
+  'AWS::Glue::DevEndpoint': {
+    format: regional('glue', 'devEndpoint/<name>'),
+    name: 'Ref',
+    property: 'EndpointName',
+    arns: [],
+  },
+  'AWS::SageMaker::NotebookInstance': {
+    format: regional('sagemaker', 'notebook-instance/<name>'),
+    name: 'NotebookInstanceName',
+    property: 'NotebookInstanceName',
+    arns: ['Ref'],
+  },
+  'AWS::KinesisAnalyticsV2::Application': {
+    format: regional('kinesisanalytics', 'application/<name>'),
+    name: 'Ref',
+    property: 'ApplicationName',
+    arns: [],
+  },
+  'AWS::BedrockAgentCore::CodeInterpreterCustom': {
+    format: regional('bedrock-agentcore', 'code-interpreter-custom/<name>'),
+    name: 'CodeInterpreterId',
+    arns: ['CodeInterpreterArn'],
+  },
+  'AWS::BedrockAgentCore::Runtime': {
+    format: regional('bedrock-agentcore', 'runtime/<name>'),
+    name: 'AgentRuntimeId',
+    arns: ['AgentRuntimeArn'],
+  },
   'AWS::CloudFront::Distribution': { format: global('cloudfront', 'distribution/<name>'), name: 'Ref', arns: [] },
 };
 

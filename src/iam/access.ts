@@ -32,8 +32,18 @@ const context: Readonly<Record<string, string>> = { 'aws:SecureTransport': 'true
 /**
  * Who can do what to a resource of the application: its roles and users, and whom the policy of the resource names.
  *
+ * ```ts
+ * const app = Application.load([{ path: 'cdk.out/Shop.template.json' }]);
+ * for (const { who, action, verdict } of accessTo(app, bucket)) {
+ *   // 'Reader', 's3:GetObject', { decision: 'allowed', because: 'statement 1 of a policy of … allows it' }
+ * }
+ * ```
+ *
  * Where conditions of the templates fall out differently, this is about the world that is looked at, and outside of
- * one, what depends on a condition is unknown. Empty for types whose ARN is not known.
+ * one, what depends on a condition is unknown. Empty for types whose ARN is not known. What no template shows is not
+ * counted: grants of KMS keys, which whoever uses a key makes at run time, policies of the organization, session
+ * policies. Nor do the policies of VPC endpoints take anything away, because nobody has to come through one: what gets
+ * through one is what {@link can} says with `through`.
  */
 export function accessTo(app: Application, resource: Resource): readonly Access[] {
   if (!Object.hasOwn(arnFormats, resource.type)) return [];
@@ -141,6 +151,7 @@ function othersIn(policies: readonly NamedPolicy[]): readonly Other[] {
 function principalNamed(type: string, name: string): Principal {
   if (type === 'Service') return { kind: 'service', name };
   if (type === 'Federated') return { kind: 'federated', provider: name };
+  if (type === 'CanonicalUser') return { kind: 'root', account: name, canonicalUser: name };
   if (isWholeAccount(name)) return { kind: 'root', account: /(\d{12}|\$\{AWS::AccountId\})/.exec(name)?.[1] ?? name };
   if (name.includes(':user/')) return { kind: 'user', arn: name };
   return name.startsWith('arn:') ? { kind: 'role', arn: name } : { kind: 'anonymous' };

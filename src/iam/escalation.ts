@@ -2,7 +2,8 @@ import type { Verdict } from './evaluate';
 import { can } from './permission-paths';
 import { rolePolicies } from './role-policies';
 import type { Statement } from './statement';
-import { startingActions } from './telling-actions';
+import { removals, rewrites, takeovers } from './takeovers';
+import { startingActions, whoAssumes } from './telling-actions';
 import type { Application } from '../template/application';
 import type { Resource } from '../template/resource';
 import type { Value } from '../template/value';
@@ -18,40 +19,6 @@ export interface EscalationStep {
   readonly gains?: Resource;
   readonly verdict: Verdict;
 }
-
-interface Takeover {
-  readonly actions: readonly string[];
-  /** The property with the role that the resource runs as. @default - the resource itself is the identity */
-  readonly role?: string;
-}
-
-/**
- * By type: what to do to a resource to act as it, or as the role that it runs as.
- *
- * @see https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/
- */
-const takeovers: Readonly<Record<string, Takeover>> = {
-  'AWS::IAM::Role': { actions: ['sts:AssumeRole', 'iam:UpdateAssumeRolePolicy'] },
-  'AWS::IAM::User': { actions: ['iam:CreateAccessKey', 'iam:CreateLoginProfile', 'iam:UpdateLoginProfile'] },
-  'AWS::Lambda::Function': {
-    actions: ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
-    role: 'Role',
-  },
-  'AWS::StepFunctions::StateMachine': { actions: ['states:UpdateStateMachine'], role: 'RoleArn' },
-  'AWS::CodeBuild::Project': {
-    actions: ['codebuild:StartBuild', 'codebuild:StartBuildBatch', 'codebuild:UpdateProject'],
-    role: 'ServiceRole',
-  },
-  'AWS::Glue::Job': { actions: ['glue:UpdateJob'], role: 'Role' },
-};
-
-/** By type: what to do to an identity, or to a policy that it has, to write its permissions. */
-const rewrites: Readonly<Record<string, readonly string[]>> = {
-  'AWS::IAM::Role': ['iam:AttachRolePolicy', 'iam:DeleteRolePermissionsBoundary', 'iam:PutRolePolicy'],
-  'AWS::IAM::User': ['iam:AttachUserPolicy', 'iam:DeleteUserPermissionsBoundary', 'iam:PutUserPolicy'],
-  'AWS::IAM::Group': ['iam:AddUserToGroup', 'iam:AttachGroupPolicy', 'iam:PutGroupPolicy'],
-  'AWS::IAM::ManagedPolicy': ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion'],
-};
 
 /**
  * Every step with which a role or user of the application gets permissions that nobody gave it, by the policies that
@@ -103,67 +70,91 @@ class Steps {
   }
 
   takeovers(): readonly EscalationStep[] {
-    return Object.entries(takeovers).flatMap(([type, { actions, role }]) =>
+    return Object.entries(takeovers).flatMap(([type, { ways, role }]) =>
       this.app.ofType(type).flatMap((on) => {
-        const gains = role === undefined ? on : this.roleIn(on.read(role));
+        const gains = role === undefined ? on : roleIn(on.read(role));
         if (!gains || gains === this.from) return [];
-        return actions.flatMap((action) => this.step([action], on, gains));
+        return ways.flatMap((actions) => this.step(actions, on, gains));
       }),
     );
   }
 
   /** Of its own policies, or of those of others: both are permissions of its own choice. */
   rewrites(): readonly EscalationStep[] {
-    return Object.entries(rewrites).flatMap(([type, actions]) =>
+    const writing = Object.entries(rewrites).flatMap(([type, actions]) =>
       this.app.ofType(type).flatMap((on) => actions.flatMap((action) => this.step([action], on, undefined))),
     );
+    const removing = Object.entries(removals).flatMap(([type, actions]) =>
+      this.app
+        .ofType(type)
+        .filter(isDeniedSomething)
+        .flatMap((on) => actions.flatMap((action) => this.step([action], on, undefined))),
+    );
+    return [...writing, ...removing];
   }
 
   /** Passing a role to something new that runs with it, where the role trusts the service. */
   passes(): readonly EscalationStep[] {
     if (!this.may('iam:PassRole')) return [];
     const starting = startingActions.filter((action) => this.may(action));
-    return this.app.ofType('AWS::IAM::Role').flatMap((role) =>
-      starting.flatMap((action) => {
-        if (role === this.from || !trusts(role, action.split(':')[0])) return [];
-        return this.step(['iam:PassRole', action], role, role);
+    return this.app
+      .ofType('AWS::IAM::Role')
+      .filter((role) => role !== this.from)
+      .flatMap((role) => starting.flatMap((action) => this.pass(role, action)));
+  }
+
+  private pass(role: Resource, action: string): readonly EscalationStep[] {
+    const verdicts = trustedAmong(role, whoAssumes(action)).map((service) =>
+      can(this.app, this.from, 'iam:PassRole', role, {
+        context: { 'iam:PassedToService': `${service}.amazonaws.com` },
+        openContext: true,
       }),
     );
+    const verdict = verdicts.find(({ decision }) => decision === 'allowed') ?? verdicts.find(isNotDenied);
+    return verdict ? [{ from: this.from, actions: ['iam:PassRole', action], on: role, gains: role, verdict }] : [];
   }
 
   private step(actions: readonly string[], on: Resource, gains: Resource | undefined): readonly EscalationStep[] {
     if (!actions.every((action) => this.may(action))) return [];
-    const verdict = can(this.app, this.from, actions[0], on, { openContext: true });
-    return verdict.decision === 'denied' ? [] : [{ from: this.from, actions, on, gains, verdict }];
+    const verdicts = actions.map((action) => can(this.app, this.from, action, on, { openContext: true }));
+    if (!verdicts.every(isNotDenied)) return [];
+    const verdict = verdicts.find(({ decision }) => decision === 'unknown') ?? verdicts[0];
+    return [{ from: this.from, actions, on, gains, verdict }];
   }
 
   /** Whether it is worth asking. */
   private may(action: string): boolean {
     return this.unread || this.allowing.some((statement) => statement.matchesAction(action) !== 'no');
   }
-
-  private roleIn(value: Value): Resource | undefined {
-    return value.targets.find((target) => target.is('AWS::IAM::Role'));
-  }
 }
 
-/** What starts something with a role, by the service that then assumes it; `ec2` is who runs what `ec2` starts. */
-const runs: Readonly<Record<string, readonly string[]>> = {
-  apprunner: ['tasks.apprunner', 'build.apprunner'],
-  ecs: ['ecs-tasks'],
-};
+function isNotDenied({ decision }: Verdict): boolean {
+  return decision !== 'denied';
+}
 
-function trusts(role: Resource, service: string): boolean {
-  const names = (Object.hasOwn(runs, service) ? runs[service] : [service]).map((name) => `${name}.`);
+/** Whether a policy of an identity denies it something, or may. */
+function isDeniedSomething(identity: Resource): boolean {
+  return (rolePolicies(identity).identity ?? []).some(
+    ({ document }) => document.because === undefined && document.statements.some(({ effect }) => effect !== 'Allow'),
+  );
+}
+
+/** The role that a property names, or that the instance profile has which it names. */
+function roleIn(value: Value): Resource | undefined {
+  const { targets } = value;
+  const profile = targets.find((target) => target.is('AWS::IAM::InstanceProfile'));
+  const roles = profile ? profile.read('Roles').items.flatMap((item) => item.targets) : targets;
+  return roles.find((target) => target.is('AWS::IAM::Role'));
+}
+
+/** Those of the services, or of the identity providers, that a role trusts, or may. */
+function trustedAmong(role: Resource, services: readonly string[]): readonly string[] {
   const trusted = role.read('AssumeRolePolicyDocument.Statement').items.flatMap((statement) => {
     const principal = statement.read('Principal');
-    return statement.read('Effect').is('Deny')
-      ? []
-      : principal.isObject
-        ? principal.read('Service').items
-        : [principal];
+    if (statement.read('Effect').is('Deny')) return [];
+    return principal.isObject ? ['Service', 'Federated'].flatMap((type) => principal.read(type).items) : [principal];
   });
-  return trusted.some(
-    ({ text, isUnknown }) => isUnknown || text === '*' || names.some((name) => text?.startsWith(name)),
+  return services.filter((service) =>
+    trusted.some(({ text, isUnknown }) => isUnknown || text === '*' || text?.startsWith(`${service}.`)),
   );
 }

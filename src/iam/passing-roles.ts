@@ -1,7 +1,7 @@
 import { isOnEverything, isPatternFor, isWholeService } from './broad-patterns';
 import { isPositive, limitsResources } from './limiting-conditions';
 import type { PlacedStatement } from './placed-statements';
-import { startingActions } from './telling-actions';
+import { startingActions, whoAssumes } from './telling-actions';
 import type { Value } from '../template/value';
 
 /** The right to pass every role, together with the right to start something that runs with it. */
@@ -30,7 +30,7 @@ export function passedRoles(statements: readonly PlacedStatement[]): readonly Pa
       if (isWholeService(action) || !isPatternFor(action, 'iam:PassRole')) return [];
       const starts = startingActions.find(
         (name) =>
-          mayPassTo(passing, name.split(':')[0]) &&
+          mayPassTo(passing, whoAssumes(name)) &&
           onEverything.some(({ statement }) => statement.actions.some((other) => isPatternFor(other, name))),
       );
       return starts === undefined ? [] : [{ at, starts }];
@@ -38,11 +38,13 @@ export function passedRoles(statements: readonly PlacedStatement[]): readonly Pa
   );
 }
 
-/** `ecs-tasks.amazonaws.com` is who runs what `ecs:RunTask` starts. */
-function mayPassTo({ statement }: PlacedStatement, service: string): boolean {
+function mayPassTo({ statement }: PlacedStatement, services: readonly string[]): boolean {
   return statement.conditions
     .filter(({ operator, key }) => isPositive(operator) && key.toLowerCase() === 'iam:passedtoservice')
     .every(({ values }) =>
-      values.some((value) => value.toString().startsWith(service) || /^\*/.test(value.toString())),
+      values.some(
+        (value) =>
+          /^\*/.test(value.toString()) || services.some((service) => value.toString().startsWith(`${service}.`)),
+      ),
     );
 }

@@ -60,6 +60,29 @@ test('a resource tells who may do what to it: identities of the app, and others 
   expect(accessWithin(shop).map(({ to }) => to.logicalId)).toContain('Reader');
 });
 
+test('a canonical user is the account that S3 calls so, or what CloudFront comes as', () => {
+  const app = applicationOf(
+    dedent(`
+      Resources:
+        Site: { Type: AWS::S3::Bucket }
+        Identity: { Type: AWS::CloudFront::CloudFrontOriginAccessIdentity }
+        SitePolicy:
+          Type: AWS::S3::BucketPolicy
+          Properties:
+            Bucket: !Ref Site
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: { CanonicalUser: !GetAtt Identity.S3CanonicalUserId }
+                  Action: s3:GetObject
+                  Resource: !Sub '\${Site.Arn}/*'
+    `),
+  );
+  expect(accessTo(app, find(app, 'Site')).map(printed)).toEqual([
+    '${Identity.S3CanonicalUserId} allowed s3:GetObject Site',
+  ]);
+});
+
 test('the principals of a resource are those whose policies refer to it', () => {
   expect(shop.principalsOf(find(shop, 'Books')).map(({ logicalId }) => logicalId)).toEqual(['Reader', 'Ana', 'Admins']);
   expect(shop.principalsOf(find(shop, 'Covers'))).toEqual([]);
@@ -125,6 +148,71 @@ describe('an identity gets the permissions of another', () => {
       ({ from, actions, on, gains }) => `${from.logicalId} ${actions.join()} ${on.logicalId} ${gains?.logicalId}`,
     );
     expect(found).toEqual(expected);
+  });
+
+  test.each([
+    ['the role of an instance, by a command', `'ssm:SendCommand'`, 'Server'],
+    ['the role of an instance, by a session', `'ssm:StartSession'`, 'Server'],
+    [
+      'the role of a code interpreter',
+      `['bedrock-agentcore:StartCodeInterpreterSession', 'bedrock-agentcore:InvokeCodeInterpreter']`,
+      'Interpreter',
+    ],
+    ['the role of a data source, by a resolver', `'appsync:CreateResolver'`, 'Source'],
+    ['the role of a notebook', `'sagemaker:CreatePresignedNotebookInstanceUrl'`, 'Notebook'],
+    ['the role of a job, by its command', `'batch:SubmitJob'`, 'Jobs'],
+    ['the role of a stream application', `'kinesisanalytics:UpdateApplication'`, 'Stream'],
+    ['no role, as half of what it takes', `'bedrock-agentcore:InvokeCodeInterpreter'`, undefined],
+  ])('%s', (_, actions, on) => {
+    const app = steps({
+      Admin: admin,
+      Profile: '\n  Type: AWS::IAM::InstanceProfile\n  Properties: { Roles: [!Ref Admin] }',
+      Server: '\n  Type: AWS::EC2::Instance\n  Properties: { IamInstanceProfile: !Ref Profile }',
+      Interpreter:
+        '\n  Type: AWS::BedrockAgentCore::CodeInterpreterCustom\n  Properties: { ExecutionRoleArn: !GetAtt Admin.Arn }',
+      Source: '\n  Type: AWS::AppSync::DataSource\n  Properties: { ServiceRoleArn: !GetAtt Admin.Arn }',
+      Notebook: '\n  Type: AWS::SageMaker::NotebookInstance\n  Properties: { RoleArn: !GetAtt Admin.Arn }',
+      Jobs: '\n  Type: AWS::Batch::JobDefinition\n  Properties: { ContainerProperties: { JobRoleArn: !GetAtt Admin.Arn } }',
+      Stream:
+        '\n  Type: AWS::KinesisAnalyticsV2::Application\n  Properties: { ServiceExecutionRole: !GetAtt Admin.Arn }',
+      Worker: role('lambda.amazonaws.com', `{ Effect: Allow, Action: ${actions}, Resource: '*' }`),
+    });
+    const found = escalationSteps(app).map((step) => `${step.on.logicalId} ${step.gains?.logicalId}`);
+    expect(found).toEqual(on === undefined ? [] : [`${on} Admin`]);
+  });
+
+  test.each([
+    ['states.amazonaws.com', 'states:CreateStateMachine', 'states.amazonaws.com', 1],
+    ['scheduler.amazonaws.com', 'scheduler:CreateSchedule', 'scheduler.amazonaws.com', 1],
+    ['ecs-tasks.amazonaws.com', 'batch:RegisterJobDefinition', 'ecs-tasks.amazonaws.com', 1],
+    ['credentials.iot.amazonaws.com', 'iot:CreateRoleAlias', 'credentials.iot.amazonaws.com', 1],
+    [
+      'bedrock-agentcore.amazonaws.com',
+      'bedrock-agentcore:CreateCodeInterpreter',
+      'bedrock-agentcore.amazonaws.com',
+      1,
+    ],
+    ['states.amazonaws.com', 'states:CreateStateMachine', 'ec2.amazonaws.com', 0],
+    ['states.amazonaws.com', 'glue:CreateSession', 'states.amazonaws.com', 0],
+  ])('passing a role that trusts %s to %s, allowed for %s: %i steps', (trusted, action, passedTo, count) => {
+    const app = steps({
+      Admin: role(trusted, `{ Effect: Allow, Action: '*', Resource: '*' }`),
+      Worker: role(
+        'lambda.amazonaws.com',
+        `{ Effect: Allow, Action: 'iam:PassRole', Resource: !GetAtt Admin.Arn, Condition: { StringEquals: { 'iam:PassedToService': '${passedTo}' } } }, { Effect: Allow, Action: '${action}', Resource: '*' }`,
+      ),
+    });
+    const found = escalationSteps(app).filter(({ from }) => from.logicalId === 'Worker');
+    expect(found.map(({ verdict }) => verdict.decision)).toEqual(Array(count).fill('allowed'));
+  });
+
+  test('taking a policy away gives more only where one denies something', () => {
+    const detach = `{ Effect: Allow, Action: 'iam:DetachRolePolicy', Resource: '*' }`;
+    const denied = `{ Effect: Deny, Action: 's3:*', Resource: '*' }`;
+    const on = (statements: string) =>
+      escalationSteps(steps({ Worker: role('lambda.amazonaws.com', statements) })).map(({ actions }) => actions.join());
+    expect(on(detach)).toEqual([]);
+    expect(on(`${detach}, ${denied}`)).toEqual(['iam:DetachRolePolicy']);
   });
 
   test('over several steps, and without end in circles', () => {
