@@ -3,13 +3,12 @@ import { basename, dirname, resolve } from 'node:path';
 import { attachedPolicies } from './attached-policies';
 import type { AttachedPolicy } from './attached-policies';
 import { besideResources } from './beside-resources';
-import { own, parseTemplate } from './parse';
+import { parseTemplate } from './parse';
 import { ReferenceIndex } from './reference-index';
 import type { References } from './reference-index';
 import { Resolution } from './resolution';
-import { Unknown } from './resolved';
-import type { Resolved } from './resolved';
 import type { Resource } from './resource';
+import { SharedValues } from './shared-values';
 import { Template } from './template';
 import type { ConstructPaths } from './template';
 import { textOfNote, World } from './world';
@@ -58,27 +57,29 @@ export class Application {
   }
 
   readonly templates: readonly Template[];
+  /** Whether all templates were read. */
+  readonly isLoaded: boolean = false;
   readonly resources: readonly Resource[];
   readonly resolution = new Resolution();
+  /** What templates leave for each other. */
+  readonly sharedValues = new SharedValues(this);
   /** Is told of every read, for whoever wants to know what rules look at. */
   onRead?: (resource: Resource, path: readonly string[]) => void;
 
   private everything?: readonly Resource[];
   private readonly byType = new Map<string, Resource[]>();
   private readonly byPath = new Map<string, Template>();
-  private readonly byStackName = new Map<string, Template[]>();
   private readonly nested = new Map<Resource, Template>();
   private readonly references_ = new ReferenceIndex(this);
-  private exports?: Map<string, ExportedOutput[]>;
   private untouched?: World;
 
   private constructor(sources: readonly TemplateSource[]) {
     this.templates = sources.map(({ path, content, constructPaths, stack }) => {
       const template = new Template(this, path, parseTemplate(path, content ?? read(path)), constructPaths, stack);
       this.byPath.set(resolve(path), template);
-      add(this.byStackName, template.stack.name, template);
       return template;
     });
+    this.isLoaded = true;
     this.resources = this.templates.flatMap((template) => template.resources);
     for (const resource of this.resources) {
       add(this.byType, resource.type, resource);
@@ -177,43 +178,6 @@ export class Application {
     return [...outcomes, undefined];
   }
 
-  /** The output that is exported under a name, seen from a template that imports it. */
-  exported(name: string, importer: Template): Resolved | undefined {
-    this.exports ??= this.resolution.outsideOfWorlds(() => this.findExports());
-    const found = nearest(this.exports.get(name) ?? [], importer);
-    return found
-      ? found.template.output(found.output)
-      : new Unknown(`no template of the application exports "${name}"`, `\${import ${name}}`);
-  }
-
-  /** The output of a stack, seen from a template that reads it with `Fn::GetStackOutput`. */
-  stackOutput(stackName: string, output: string, reader: Template): Resolved | undefined {
-    const candidates = this.byStackName.get(stackName)?.filter((template) => template.hasOutput(output));
-    const found = nearest(
-      (candidates ?? []).map((template) => ({ template })),
-      reader,
-    );
-    return found
-      ? found.template.output(output)
-      : new Unknown(
-          `no stack "${stackName}" of the application has an output "${output}"`,
-          `\${${stackName}.${output}}`,
-        );
-  }
-
-  private findExports(): Map<string, ExportedOutput[]> {
-    const exports = new Map<string, ExportedOutput[]>();
-    for (const template of this.templates) {
-      for (const [output, declaration] of Object.entries(template.section('Outputs'))) {
-        const exportName = own(own(declaration, 'Export'), 'Name');
-        if (exportName === undefined) continue;
-        const name = String(template.resolver.resolve(exportName));
-        add(exports, name, { template, output });
-      }
-    }
-    return exports;
-  }
-
   /** The template that a nested stack deploys, where it is part of the application. */
   nestedTemplate(stack: Resource): Template | undefined {
     return this.nested.get(stack);
@@ -230,11 +194,6 @@ export class Application {
   }
 }
 
-interface ExportedOutput {
-  readonly template: Template;
-  readonly output: string;
-}
-
 /** A stack cannot be deployed by a stack that it deploys. */
 function isWithin(template: Template, ancestor: Template): boolean {
   for (let current: Template | undefined = template; current; current = current.parent?.template) {
@@ -247,11 +206,6 @@ function add<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);
-}
-
-/** Names are unique in one account and Region only. */
-function nearest<T extends { readonly template: Template }>(found: readonly T[], from: Template): T | undefined {
-  return found.find(({ template }) => template.stack.environment === from.stack.environment) ?? found[0];
 }
 
 function read(path: string): string {

@@ -72,6 +72,10 @@ function getAtt(argument: unknown, resolver: Resolver): Resolved | undefined {
     if (typeof known !== 'string') return cannotWorkOut('Fn::GetAtt', argument);
     const resource = resolver.template.resource(name);
     if (!resource) return new Unknown(`"${name}" is not a resource of the template`, `\${${name}.${known}}`);
+    if (resource.is('Custom::CrossRegionExportReader')) {
+      const imported = own(own(own(resource.rawProperties, 'ReaderProps'), 'imports'), known);
+      if (imported !== undefined) return resolver.resolve(imported);
+    }
     const nested = known.startsWith('Outputs.') ? resource.nestedTemplate : undefined;
     return nested ? nested.output(known.slice('Outputs.'.length)) : new Reference(resource, known);
   });
@@ -226,14 +230,20 @@ function condition(argument: unknown, resolver: Resolver): Resolved | undefined 
 
 function importValue(argument: unknown, resolver: Resolver): Resolved | undefined {
   const { template } = resolver;
-  return lift([resolver.resolve(argument)], ([name]) => template.application.exported(String(name), template));
+  return lift([resolver.resolve(argument)], ([name]) => template.application.sharedValues.exported(String(name), template));
 }
 
-/** How the CDK writes weak references between stacks. */
+/** How the CDK writes weak references between stacks, in other Regions and accounts too. */
 function getStackOutput(argument: unknown, resolver: Resolver): Resolved | undefined {
   const { template } = resolver;
-  return lift(
-    [resolver.resolve(own(argument, 'StackName')), resolver.resolve(own(argument, 'OutputName'))],
-    ([stack, output]) => template.application.stackOutput(String(stack), String(output), template),
-  );
+  const parts = ['StackName', 'OutputName', 'Region', 'RoleArn'].map((name) => resolver.resolve(own(argument, name)));
+  return lift(parts, ([stack, output, region, role]) => {
+    if (region instanceof Unknown) return cannotWorkOut('Fn::GetStackOutput', argument, region);
+    const account = /:iam::(\d{12}):role\//.exec(String(role))?.[1];
+    const elsewhere = {
+      ...(typeof region === 'string' && !region.includes('${') && { region }),
+      ...(account !== undefined && { account }),
+    };
+    return template.application.sharedValues.stackOutput(String(stack), String(output), template, elsewhere);
+  });
 }

@@ -86,14 +86,15 @@ export class Parameters {
     const type = String(declaration.Type ?? 'String');
     const text = `\${${name}}`;
 
-    const parent = this.resolver.template.parent;
-    if (parent && this.isGiven(name)) {
-      const value = parent.template.resolver.resolve(this.argument(name));
-      return typeof value === 'string' ? asDeclared(type, value) : value;
-    }
+    const { template } = this.resolver;
+    const given = this.isGiven(name) ? template.parent?.template.resolver.resolve(this.argument(name)) : undefined;
     if (type.startsWith('AWS::SSM::Parameter::Value')) {
+      const key = given ?? declaration.Default;
+      const value = typeof key === 'string' ? template.application.sharedValues.stored(key, template) : undefined;
+      if (value !== undefined) return asDeclared(type, value);
       return new Unknown(`parameter "${name}" is read from SSM Parameter Store at deployment`, text);
     }
+    if (this.isGiven(name)) return given === undefined ? undefined : asDeclared(type, given);
     const allowed = this.allowedValues(name);
     if (allowed && allowed.length > 1) {
       resolution.choices++;
@@ -134,7 +135,7 @@ export class Parameters {
 }
 
 function asDeclared(type: string, value: Resolved): Resolved {
-  const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
+  const isList = type === 'CommaDelimitedList' || /\bList</.test(type) || type.includes('<CommaDelimitedList>');
   return isList && typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
 }
 

@@ -31,9 +31,11 @@ export class Resolver {
     return this.template.application.resolution;
   }
 
+  private readonly stored = (name: string) => this.template.application.sharedValues.stored(name, this.template);
+
   /** `undefined` is `AWS::NoValue`, or nothing at all. */
   resolve(node: unknown): Resolved | undefined {
-    if (typeof node === 'string') return literal(node);
+    if (typeof node === 'string') return literal(node, this.stored);
     if (typeof node === 'number' || typeof node === 'boolean' || node === null) return node;
     if (typeof node !== 'object') return undefined;
 

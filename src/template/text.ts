@@ -28,13 +28,23 @@ export function partsOf(value: Resolved | undefined): readonly TextPart[] | unde
 
 const dynamicReference = /\{\{resolve:[^}]*\}\}/;
 
-/** A string of the template; dynamic references in it are only known to CloudFormation. */
-export function literal(text: string): Resolved {
+const plainParameter = /^\{\{resolve:ssm:([^:]+)\}\}$/;
+
+/**
+ * A string of the template; dynamic references in it are only known to CloudFormation.
+ *
+ * @param stored what the application itself stores in Parameter Store under a name
+ */
+export function literal(text: string, stored: (name: string) => Resolved | undefined): Resolved {
   if (!text.includes('{{resolve:')) return text;
   const parts: TextPart[] = [];
   let rest = text;
   for (let match = dynamicReference.exec(rest); match; match = dynamicReference.exec(rest)) {
-    parts.push(rest.slice(0, match.index), new Unknown('a dynamic reference is read at deployment', match[0]));
+    const name = plainParameter.exec(match[0])?.[1];
+    const known = name === undefined ? undefined : stored(name);
+    if (known !== undefined && match[0] === text) return known;
+    const unknown = new Unknown('a dynamic reference is read at deployment', match[0]);
+    parts.push(rest.slice(0, match.index), ...(partsOf(known) ?? [unknown]));
     rest = rest.slice(match.index + match[0].length);
   }
   return textOf([...parts, rest]);
