@@ -1,12 +1,14 @@
 import { deployedText } from './deployed-text';
 import { evaluate } from './evaluate';
 import type { Verdict } from './evaluate';
+import type { NamedPolicy } from './policies';
 import type { Principal } from './principal';
 import { arnOf } from './reference-text';
 import type { ContextValue } from './request-context';
 import { resourcePolicies } from './resource-policies';
-import { rolePolicies } from './role-policies';
+import { namedBy, readPolicy, rolePolicies } from './role-policies';
 import type { Application } from '../template/application';
+import { onceForResource } from '../template/once';
 import type { Resource } from '../template/resource';
 
 /** What else there is to say about a request. */
@@ -17,6 +19,8 @@ export interface PathOptions {
   readonly context?: Readonly<Record<string, ContextValue>>;
   /** Other condition keys may be in the request, with any value. @default - they are not in it */
   readonly openContext?: boolean;
+  /** The `AWS::EC2::VPCEndpoint` that the request comes through. @default - it comes through none */
+  readonly through?: Resource;
 }
 
 /**
@@ -58,7 +62,7 @@ export function canInThisWorld(
   who: Resource | string,
   action: string,
   on: Resource,
-  { below = '', context = {}, openContext }: PathOptions = {},
+  { below = '', context = {}, openContext, through }: PathOptions = {},
 ): Verdict {
   const text = (value: string) => deployedText(value, on.template);
   const principal: Principal = typeof who === 'string' ? { kind: 'service', name: text(who) } : identityOf(who);
@@ -71,8 +75,22 @@ export function canInThisWorld(
       openContext,
       context: Object.fromEntries(Object.entries(context).map(([key, value]) => [key, inStack(value, text)])),
     },
-    { resource: resourcePolicies(on), ...(typeof who !== 'string' && rolePolicies(who)) },
+    {
+      resource: resourcePolicies(on),
+      ...(typeof who !== 'string' && rolePolicies(who)),
+      ...(through && { endpoint: endpointPolicy(through) }),
+    },
   );
+}
+
+/**
+ * One without a policy lets everything through.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+ */
+function endpointPolicy(endpoint: Resource): NamedPolicy | undefined {
+  const policy = endpoint.read('PolicyDocument');
+  return policy.isAbsent ? undefined : namedBy(endpoint, (name) => `the policy of ${name}`, readPolicy(policy));
 }
 
 function inStack(value: ContextValue, text: (value: string) => string): ContextValue {
@@ -82,6 +100,10 @@ function inStack(value: ContextValue, text: (value: string) => string): ContextV
 
 /** A role or user of the application as who makes a request. */
 export function identityOf(who: Resource): Principal {
+  return onceForResource(who, readIdentity);
+}
+
+function readIdentity(who: Resource): Principal {
   const arn = deployedText(withAccount(arnOf(who)), who.template);
   return { kind: who.is('AWS::IAM::User') ? 'user' : 'role', arn };
 }
