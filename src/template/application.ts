@@ -90,9 +90,9 @@ export class Application {
     }
     for (const stack of this.declared('AWS::CloudFormation::Stack')) {
       const nested = this.nested.get(stack) ?? this.findNested(stack);
-      if (!nested || nested.parent || isWithin(stack.template, nested)) continue;
+      if (!nested || isWithin(stack.template, nested)) continue;
       this.nested.set(stack, nested);
-      nested.parent = stack;
+      nested.parents.push(stack);
     }
   }
 
@@ -195,11 +195,11 @@ export class Application {
 }
 
 /** A stack cannot be deployed by a stack that it deploys. */
-function isWithin(template: Template, ancestor: Template): boolean {
-  for (let current: Template | undefined = template; current; current = current.parent?.template) {
-    if (current === ancestor) return true;
-  }
-  return false;
+function isWithin(template: Template, ancestor: Template, seen = new Set<Template>()): boolean {
+  if (template === ancestor) return true;
+  if (seen.has(template)) return false;
+  seen.add(template);
+  return template.parents.some((parent) => isWithin(parent.template, ancestor, seen));
 }
 
 function add<K, T>(lists: Map<K, T[]>, key: K, item: T): void {

@@ -77,7 +77,7 @@ function getAtt(argument: unknown, resolver: Resolver): Resolved | undefined {
       if (imported !== undefined) return resolver.resolve(imported);
     }
     const nested = known.startsWith('Outputs.') ? resource.nestedTemplate : undefined;
-    return nested ? nested.output(known.slice('Outputs.'.length)) : new Reference(resource, known);
+    return nested?.parent === resource ? nested.output(known.slice('Outputs.'.length)) : new Reference(resource, known);
   });
 }
 

@@ -2,6 +2,7 @@ import { isObject, own } from './parse';
 import { Alternatives, Unknown } from './resolved';
 import type { Resolved } from './resolved';
 import type { Resolver } from './resolver';
+import type { Resource } from './resource';
 
 /**
  * What the parameters of a template are: given by the parent stack, or by their defaults and allowed values.
@@ -87,6 +88,13 @@ export class Parameters {
     const text = `\${${name}}`;
 
     const { template } = this.resolver;
+    if (!template.parent && template.parents.length > 0) {
+      const perStack = template.parents.map((parent) => ({
+        when: `"${template.path}" is deployed by ${parent.logicalId}`,
+        value: parent.template.resolver.resolve(argumentOf(parent, name)) ?? (declaration.Default as Resolved),
+      }));
+      return new Alternatives(perStack);
+    }
     const given = this.isGiven(name) ? template.parent?.template.resolver.resolve(this.argument(name)) : undefined;
     if (type.startsWith('AWS::SSM::Parameter::Value')) {
       const key = given ?? declaration.Default;
@@ -130,8 +138,13 @@ export class Parameters {
   }
 
   private argument(name: string): unknown {
-    return own(own(this.resolver.template.parent?.rawProperties, 'Parameters'), name);
+    const { parent } = this.resolver.template;
+    return parent && argumentOf(parent, name);
   }
+}
+
+function argumentOf(stack: Resource, name: string): unknown {
+  return own(own(stack.rawProperties, 'Parameters'), name);
 }
 
 function asDeclared(type: string, value: Resolved): Resolved {

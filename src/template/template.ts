@@ -24,8 +24,8 @@ export class Template {
   /** Whether a resource may hold a macro. */
   readonly hasMacrosInside: boolean;
   readonly resolver: Resolver;
-  /** The `AWS::CloudFormation::Stack` that deploys this template, where it is a nested one. */
-  parent?: Resource;
+  /** The `AWS::CloudFormation::Stack`s that deploy this template, where it is a nested one. */
+  readonly parents: Resource[] = [];
   private readonly content: JsonObject;
   private readonly byLogicalId = new Map<string, Resource>();
   /** Other names of resources, of the form `Books.Alias`. */
@@ -50,6 +50,20 @@ export class Template {
       this.byLogicalId.set(declared.logicalId, new Resource(this, declared, constructPaths));
     }
     this.resources = [...this.byLogicalId.values()];
+  }
+
+  /** The stack that deploys this template, in this world where there are several: each gives it other parameters. */
+  get parent(): Resource | undefined {
+    const { parents } = this;
+    if (parents.length <= 1) return parents[0];
+    const { resolution } = this.application;
+    const { world } = resolution;
+    resolution.choices++;
+    if (!world) return undefined;
+    const key = `${this.path}|deployed by`;
+    const parent = parents[world.choose(key, parents.length)];
+    world.note({ key, subject: `"${this.path}"`, is: `is deployed by ${parent.logicalId}`, ask: () => void this.parent });
+    return parent;
   }
 
   private withoutLoops(): JsonObject {
