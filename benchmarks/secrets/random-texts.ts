@@ -30,11 +30,9 @@ export class RandomTexts {
     return list[this.below(list.length)];
   }
 
-  /** Mulberry32. */
+  /** The minimal standard generator of Park and Miller. */
   private below(limit: number): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * limit);
+    this.state = (this.state * 48_271) % 2_147_483_647;
+    return this.state % limit;
   }
 }

@@ -4,8 +4,12 @@ import { hasManyCharacters, isPlaceholder, isRandom } from './literals';
 const inHeader: Evidence = { kind: 'authorization header', because: 'it is the value of an authorization header' };
 const onCommandLine: Evidence = { kind: 'password', because: 'a command is given it' };
 
+/** Words without which there is none; most texts have none of them. */
+const hints = /authorization|^(?:basic|bearer|token|api-token|apikey)\s|\bcurl\b|\bmysql|\bsshpass\b|chpasswd|\/:_/i;
+
 /** Credentials that commands and requests are given without a name that tells them. */
 export function findCredentialInCommand(text: string): Evidence | undefined {
+  if (!hints.test(text)) return undefined;
   return inAuthorization(text) ?? inUserOption(text) ?? inPasswordOption(text);
 }
 

@@ -6,6 +6,7 @@ const inFields: Evidence = { kind: 'connection string', because: 'it holds a pas
 
 /** `postgres://user:password@host`, anywhere in a text. */
 export function findPasswordInAddress(text: string): Evidence | undefined {
+  if (!text.includes('@')) return undefined;
   const userInfo = /[^\s:/?#@"'`<>]{0,128}:([^\s/?#@"'`]{1,256})@(?=[^\s@])/y;
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
     userInfo.lastIndex = at + 3;
@@ -28,6 +29,7 @@ const otherField =
 
 /** `Server=db;User Id=app;Password=…`: a password among other fields of a connection, on one line. */
 export function findPasswordInFields(text: string): Evidence | undefined {
+  if (!/pass|pwd/i.test(text)) return undefined;
   const field = /(?:^|[;&?,(\s"'])(?:password|passwd|pwd)\s{0,4}=\s{0,4}(["']?)([^;&,)\s"']{1,256})/gi;
   for (let match = field.exec(text); match; match = field.exec(text)) {
     const [whole, , password] = match;

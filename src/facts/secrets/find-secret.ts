@@ -62,7 +62,7 @@ function inStructure(name: string, text: string): Evidence | undefined {
 }
 
 function inAssignments(text: string): Evidence | undefined {
-  if (!/[\s:=]/.test(text)) return undefined;
+  if (!/[\s:=]/.test(text) || !/pass|pwd|pw\b|secret|token|key|cred/i.test(text)) return undefined;
   for (const { name, value } of assignmentsIn(text)) {
     const found = byName(name, value, 'value', true);
     if (found) return found;

@@ -158,6 +158,9 @@ let shapes: { readonly heads: RegExp; readonly byHead: ReadonlyMap<string, reado
 
 const headLength = 3;
 
+/** Whether there is a mark in a text at all. */
+let marks: RegExp | undefined;
+
 function compile(): NonNullable<typeof shapes> {
   const byHead = new Map<string, Shape[]>();
   for (const line of tokens.trim().split('\n')) {
@@ -192,7 +195,10 @@ function escaped(text: string): string {
 
 /** A token of a provider anywhere in a text. */
 export function findProviderToken(text: string): Evidence | undefined {
-  const found = marked.find(({ mark, pattern }) => text.includes(mark) && pattern.test(text));
+  marks ??= new RegExp(marked.map(({ mark }) => escaped(mark)).join('|'));
+  const found = marks.test(text)
+    ? marked.find(({ mark, pattern }) => text.includes(mark) && pattern.test(text))
+    : undefined;
   if (found) return { kind: found.kind, because: 'it has the form of one' };
   if (text.length < 16) return undefined;
   shapes ??= compile();

@@ -1,5 +1,6 @@
 import { textsOf } from './reading/texts';
 import { findSecret, inWords } from '../../facts/secrets';
+import { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { isDeclaredNotSecret } from '../function/reading/environment';
 import { fail, pass } from '../results';
@@ -18,8 +19,9 @@ export default defineRule({
     'Places that a rule of their own looks at are left to it. Dynamic references and references to secrets are none.',
   appliesTo: '*',
   check: (resource) =>
-    [...textsOf(resource)].map(({ name, text, where, at }) => {
-      const secret = isDeclaredNotSecret(resource, name) ? undefined : findSecret(name, text, where);
-      return secret ? fail(at, { got: inWords(secret), wanted: 'a reference to the secret' }) : pass();
+    [...textsOf(resource)].map(({ text, piece: { name, where, path, node } }) => {
+      const secret = findSecret(name, text, where);
+      if (!secret || isDeclaredNotSecret(resource, name)) return pass();
+      return fail(Value.of(resource, path, node), { got: inWords(secret), wanted: 'a reference to the secret' });
     }),
 });

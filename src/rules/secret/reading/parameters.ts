@@ -1,4 +1,4 @@
-import type { Resource } from '../../../template';
+import type { Resource, Value } from '../../../template';
 
 /** A parameter of the template, as it was written. */
 export interface DeclaredParameter {
@@ -9,7 +9,19 @@ export interface DeclaredParameter {
 
 /** The parameters that a property of a resource is made of, those aside whose value is read from elsewhere. */
 export function parametersIn(resource: Resource, property: string): readonly DeclaredParameter[] {
-  const written = JSON.stringify(resource.rawProperties[property] ?? '');
+  return parametersOf(resource, resource.rawProperties[property]);
+}
+
+/** The parameter without `NoEcho` that is all of a value: CloudFormation shows what it is to everybody who may describe the stack. */
+export function echoedParameter({ resource, path }: Value): DeclaredParameter | undefined {
+  const written = path
+    .slice(1)
+    .reduce<unknown>((parent, key) => (parent as Record<string, unknown> | undefined)?.[key], resource.rawProperties);
+  return parametersOf(resource, written).find(({ noEcho }) => !noEcho);
+}
+
+function parametersOf(resource: Resource, value: unknown): readonly DeclaredParameter[] {
+  const written = JSON.stringify(value ?? '');
   const declared = resource.template.section('Parameters') as Readonly<Record<string, Record<string, unknown> | null>>;
   return Object.entries(declared).flatMap(([name, declaration]) => {
     const isNamed = written.includes(`{"Ref":"${name}"}`) || written.includes(`\${${name}}`);

@@ -8,14 +8,12 @@ import type { Resource, Template } from '../../../template';
 
 /** A text that stands in the template, with what it is the value of. */
 export interface WrittenText {
-  readonly name: string;
   readonly text: string;
-  readonly where: Where;
-  readonly at: Value;
+  readonly piece: Piece;
 }
 
 /** A piece of a template, with what it is the value of. */
-interface Piece {
+export interface Piece {
   readonly name: string;
   readonly node: unknown;
   readonly path: readonly string[];
@@ -43,7 +41,7 @@ export function* textsOf(resource: Resource): Generator<WrittenText> {
   for (let piece = open.pop(); piece; piece = open.pop()) {
     const { node, path, where } = piece;
     if (typeof node === 'string' || (typeof node === 'number' && where === 'credential')) {
-      yield { ...piece, text: String(node), at: Value.of(resource, path, node) };
+      yield { text: String(node), piece };
     } else if (typeof node === 'object' && node !== null) {
       const call = callIn(node);
       if (call) yield* textsOfCall(resource, piece, call);
@@ -115,13 +113,13 @@ function* piecesOfCall({ name, path, where }: Piece, call: Call): Generator<Piec
 
 /** The text that a function makes of literals, and what it turns out to be where a secret belongs. */
 function* textsOfCall(resource: Resource, piece: Piece, call: Call): Generator<WrittenText> {
-  const at = Value.of(resource, piece.path, piece.node);
   const text = composedText(call);
   if (text !== undefined) {
-    yield { ...piece, text, at };
+    yield { text, piece };
   } else if (piece.where === 'credential' || tellingName(piece.name)) {
     if (call.name === 'Ref' && isToldElsewhere(resource.template, String(call.argument))) return;
-    if (call.name !== 'Fn::If' && at.isKnown && at.text !== undefined) yield { ...piece, text: at.text, at };
+    const value = Value.of(resource, piece.path, piece.node);
+    if (call.name !== 'Fn::If' && value.isKnown && value.text !== undefined) yield { text: value.text, piece };
   }
 }
 
