@@ -45,6 +45,7 @@ import identityPoolGuestReachesData from './attack-path/identity-pool-guest-reac
 import identityPoolGuestTakesUserRole from './attack-path/identity-pool-guest-takes-user-role';
 import identityPoolUsersShareData from './attack-path/identity-pool-users-share-data';
 import kmsBlocksDelivery from './attack-path/kms-blocks-delivery';
+import kmsCrossAccountRead from './attack-path/kms-cross-account-read';
 import lambdaS3Recursion from './attack-path/lambda-s3-recursion';
 import logsReadByWorkload from './attack-path/logs-read-by-workload';
 import oidcAnyBranchDeploys from './attack-path/oidc-any-branch-deploys';
@@ -382,6 +383,7 @@ export const rules: readonly Rule[] = [
   identityPoolGuestTakesUserRole,
   identityPoolUsersShareData,
   kmsBlocksDelivery,
+  kmsCrossAccountRead,
   lambdaS3Recursion,
   logsReadByWorkload,
   oidcAnyBranchDeploys,

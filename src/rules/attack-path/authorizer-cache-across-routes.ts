@@ -28,7 +28,7 @@ export default defineRule({
     const routes = app.attachedTo(authorizer, 'AWS::ApiGatewayV2::Route', 'AuthorizerId');
     const keys = [...new Set(routes.map((route) => route.read('RouteKey').text ?? ''))];
     if (keys.length < 2 || keys.every((key) => onlyReads.test(key))) return [];
-    const got = pathOf(listed(keys), `one decision of ${authorizer} for ${ttl.text} seconds`);
+    const got = pathOf(listed(keys), `one decision of ${authorizer.logicalId} for ${ttl.text} seconds`);
     return fail(source, { got, wanted: '"$context.routeKey" among the identity sources' });
   },
 });

@@ -40,7 +40,7 @@ export default defineRule({
       if (right.truth === 'unknown') return unknown(right.at, 'whether it is allowed is not known');
       if (guests === 'unknown') return unknown(poolId, 'whether the pool has guests is not known');
       const severity = right.actions.every((action) => mild.includes(action)) ? 'medium' : undefined;
-      const got = pathOf(`a guest of ${poolId.target}`, role.target!, named(right));
+      const got = pathOf(`a guest of ${poolId.target?.logicalId}`, role.target!, named(right));
       return fail(right.at, { got, wanted: 'nothing that guests can read, change or call', severity });
     });
   },

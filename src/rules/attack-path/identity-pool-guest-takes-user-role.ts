@@ -28,7 +28,7 @@ export default defineRule({
     const truth = trustsGuests(role, poolId);
     if (truth === 'unknown') return unknown(trust, trust.because ?? 'a condition of it is not known');
     if (truth === 'no') return [];
-    const got = pathOf(`a guest of ${pool}`, 'sts:AssumeRoleWithWebIdentity', role);
+    const got = pathOf(`a guest of ${pool.logicalId}`, 'sts:AssumeRoleWithWebIdentity', role);
     return fail(trust, { got, wanted: 'a condition on `cognito-identity.amazonaws.com:amr`' });
   },
 });

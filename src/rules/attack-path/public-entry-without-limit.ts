@@ -25,7 +25,7 @@ export default defineRule({
     const unlimited = openEntriesTo(fn, app).filter((entry) => entry.open === 'yes' && limitOf(entry, app) === 'none');
     if (unlimited.length === 0) return pass();
     return fail(concurrency, {
-      got: pathOf(listed(unlimited.map(({ name }) => name)), `${fn}, with no limit on the way`),
+      got: pathOf(listed(unlimited.map(({ name }) => name)), `${fn.logicalId}, with no limit on the way`),
       wanted: 'a limit on the entry or on the function',
     });
   },

@@ -26,7 +26,7 @@ export default defineRule({
       (victim) => {
         const { target } = victim.read('Role');
         const more = isRole(target) ? morePermissions(target, role, app) : undefined;
-        return more && `${more} as ${target}`;
+        return more && `${more} as ${target!.logicalId}`;
       },
     ),
 });

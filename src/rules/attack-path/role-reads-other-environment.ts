@@ -2,7 +2,7 @@ import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { judgeFunctionRole, reachedBy } from './reading/function-role';
-import { listed, named, pathOf } from './reading/path';
+import { idsOf, named, pathOf } from './reading/path';
 import { rightsOf } from './reading/rights';
 
 /** With the key of the service whoever may read the configuration reads the variables; a key of one's own asks again. */
@@ -34,7 +34,7 @@ export default defineRule({
           mayDecrypt(role, victim, app),
       );
       if (victims.length === 0) return [];
-      const variables = `the variables of ${listed(victims.map(String))}`;
+      const variables = `the variables of ${idsOf(victims)}`;
       return fail(right.at, { got: pathOf(functions, named(right), variables), wanted: 'the function itself' });
     }),
 });

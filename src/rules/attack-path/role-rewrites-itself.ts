@@ -45,7 +45,7 @@ export default defineRule({
       const reached = [...self, ...(changes ? reachedBy(right, policiesOf(role, app)) : [])];
       if (reached.length === 0) return [];
       if (right.truth === 'unknown') return unknown(right.at, `whether it may change ${arnOf(role)} is not known`);
-      const got = pathOf(role, named(right), `whatever ${role} wants`);
+      const got = pathOf(role, named(right), `whatever ${role.logicalId} wants`);
       return fail(right.at, { got, wanted: 'no action on the role itself, its policies or its boundary' });
     }),
 });

@@ -15,7 +15,7 @@ function deciding(app: Application): ReadonlyMap<Resource, readonly string[]> {
   ];
   for (const uri of asked) {
     const fn = functionBehind(uri);
-    if (fn) byFunction.set(fn, [...(byFunction.get(fn) ?? []), String(uri.resource)]);
+    if (fn) byFunction.set(fn, [...(byFunction.get(fn) ?? []), uri.resource.logicalId]);
   }
   return byFunction;
 }

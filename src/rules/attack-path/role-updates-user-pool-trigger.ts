@@ -10,7 +10,7 @@ function triggers(app: Application): ReadonlyMap<Resource, readonly string[]> {
   for (const pool of app.ofType('AWS::Cognito::UserPool')) {
     for (const [name, value] of pool.read('LambdaConfig').entries) {
       const fn = functionBehind(value.isObject ? value.read('LambdaArn') : value);
-      if (fn) byFunction.set(fn, [...(byFunction.get(fn) ?? []), `${name} of ${pool}`]);
+      if (fn) byFunction.set(fn, [...(byFunction.get(fn) ?? []), `${name} of ${pool.logicalId}`]);
     }
   }
   return byFunction;

@@ -2,7 +2,7 @@ import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { codeLocations } from './reading/code-locations';
 import { judgeFunctionRole } from './reading/function-role';
-import { listed, named, pathOf } from './reading/path';
+import { idsOf, named, pathOf } from './reading/path';
 
 export default defineRule({
   id: 'role-writes-function-code',
@@ -21,7 +21,7 @@ export default defineRule({
     judgeFunctionRole(role, app, ['s3:PutObject'], (right, functions) => {
       const reached = codeLocations(app).filter(({ arn }) => right.statement.matchesResource(arn) === 'yes');
       if (reached.length === 0) return [];
-      const code = `the code of ${listed(reached.flatMap(({ users }) => users.map(String)))}`;
+      const code = `the code of ${idsOf(reached.flatMap(({ users }) => users))}`;
       return fail(right.at, {
         got: pathOf(functions, named(right), code),
         wanted: 'a place where no code lies',

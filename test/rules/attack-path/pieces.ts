@@ -65,8 +65,34 @@ export function aMethod(fn: string, verb = 'POST', ...properties: readonly strin
   );
 }
 
+/** What a type cannot do without, for where an example has nothing to say about it. */
+const required: Readonly<Record<string, readonly string[]>> = {
+  'AWS::Lambda::Function': [
+    'Runtime: nodejs22.x',
+    'Handler: index.handler',
+    "Code: { ZipFile: 'exports.handler = () => {}' }",
+  ],
+  'AWS::DynamoDB::Table': [
+    'KeySchema: [{ AttributeName: id, KeyType: HASH }]',
+    'AttributeDefinitions: [{ AttributeName: id, AttributeType: S }]',
+  ],
+  'AWS::StepFunctions::StateMachine': [
+    'RoleArn: arn:aws:iam::111122223333:role/refunds',
+    'DefinitionString: \'{"StartAt":"Pay","States":{"Pay":{"Type":"Pass","End":true}}}\'',
+  ],
+  'AWS::ApiGateway::RestApi': ['Name: shop'],
+  'AWS::ApiGateway::Authorizer': ['Name: gate'],
+  'AWS::ApiGatewayV2::Api': ['Name: shop'],
+  'AWS::ApiGatewayV2::Authorizer': ['Name: gate'],
+  'AWS::ApiGatewayV2::Integration': ['IntegrationType: AWS_PROXY'],
+  'AWS::AppSync::GraphQLApi': ['Name: shop'],
+  'AWS::AppSync::DataSource': ['Name: Orders', 'Type: AWS_LAMBDA'],
+};
+
 /** A resource with its properties, each a line. */
-export function aResource(id: string, type: string, ...properties: readonly string[]): string {
-  const lines = properties.map((property) => `    ${property}`);
+export function aResource(id: string, type: string, ...given: readonly string[]): string {
+  const keyOf = (property: string) => property.split(':')[0];
+  const missing = (required[type] ?? []).filter((line) => !given.some((other) => keyOf(other) === keyOf(line)));
+  const lines = [...given, ...missing].map((property) => `    ${property}`);
   return [`${id}:`, `  Type: ${type}`, ...(lines.length > 0 ? ['  Properties:', ...lines] : [])].join('\n');
 }

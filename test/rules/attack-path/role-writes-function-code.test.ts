@@ -3,7 +3,7 @@ import { attackExamples, holds, may, runsAs } from './play';
 import rule from '../../../src/rules/attack-path/role-writes-function-code';
 
 const artifacts = aResource('Artifacts', 'AWS::S3::Bucket');
-const uploader = aFunction('Uploader', 'Role', 'Code: { ZipFile: exports.handler = 1 }');
+const uploader = aFunction('Uploader', 'Role');
 const payments = aFunction('Payments', 'Other', 'Code: { S3Bucket: !Ref Artifacts, S3Key: payments.zip }');
 const overwrites = may('Role', 's3:PutObject', 'Artifacts', { below: '/payments.zip' });
 const isDeployedFrom = holds('the code of Payments comes from the bucket', ['Payments', 'Artifacts'], (_, find) =>

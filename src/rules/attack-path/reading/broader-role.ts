@@ -12,7 +12,7 @@ export function morePermissions(of: Resource, than: Resource, app: Application):
   for (const other of grantingOf(of, app).granting) {
     for (const action of exampleActions(other)) {
       const more = other.resources.find(({ arn }) => !own.some((one) => mayDo(one, action, arn)));
-      if (more) return `${action} on ${more.target ? String(more.target) : more.arn}`;
+      if (more) return `${action} on ${more.target?.logicalId ?? more.arn}`;
     }
   }
   return undefined;

@@ -52,7 +52,7 @@ function entriesCalling(resource: Resource, app: Application): readonly Entry[] 
 function entryOfUrl(url: Resource, fn: Resource): Entry {
   const at = url.read('AuthType');
   const permitted = strangersMay('lambda:InvokeFunctionUrl', fn, { 'lambda:FunctionUrlAuthType': 'NONE' });
-  return { resource: url, at, name: `the URL ${url}`, open: all([withoutAuthorization(at), permitted]) };
+  return { resource: url, at, name: `the URL ${url.logicalId}`, open: all([withoutAuthorization(at), permitted]) };
 }
 
 /** `Target` makes a route for everything that asks nobody. */

@@ -1,4 +1,4 @@
-import { listed } from './path';
+import { idsOf } from './path';
 import { rightsOf } from './rights';
 import type { Right } from './rights';
 import { arnOf } from '../../../iam';
@@ -20,7 +20,7 @@ export function judgeFunctionRole(
 ): readonly Result[] {
   if (!isExecutionRole(role, app)) return [];
   const functions = functionsWith(role, app);
-  const name = functions.length > 0 ? listed(functions.map(String)) : `whoever runs as ${role}`;
+  const name = functions.length > 0 ? idsOf(functions) : `whoever runs as ${role.logicalId}`;
   return rightsOf(role, app, actions).found.flatMap((right) => {
     const results = [judge(right, name)].flat();
     return right.truth === 'yes' ? results : results.map((result) => orUnknown(result, right));

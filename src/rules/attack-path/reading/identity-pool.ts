@@ -55,7 +55,7 @@ export function selfSignUp(pool: Resource): string | undefined {
     .read('CognitoIdentityProviders')
     .items.flatMap((provider) => provider.read('ProviderName').targets);
   const open = userPools.filter((users) => users.is('AWS::Cognito::UserPool')).find(isOpen);
-  return open && `anybody who signs up with ${open}`;
+  return open && `anybody who signs up with ${open.logicalId}`;
 }
 
 function isOpen(users: Resource): boolean {

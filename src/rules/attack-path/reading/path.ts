@@ -5,12 +5,17 @@ const most = 3;
 
 /** A path as a finding tells it: `POST /orders → Orders → dynamodb:PutItem on Table`. */
 export function pathOf(...stations: readonly (Resource | string)[]): string {
-  return stations.map(String).join(' → ');
+  return stations.map((station) => (typeof station === 'string' ? station : station.logicalId)).join(' → ');
+}
+
+/** Resources of a path by their logical ids, which are the same wherever in the construct tree they stand. */
+export function idsOf(resources: readonly Resource[]): string {
+  return listed([...new Set(resources.map(({ logicalId }) => logicalId))]);
 }
 
 /** What a right lets its role do, and to what. */
 export function named({ actions, on }: Right): string {
-  const things = on.map(({ target, arn }) => (target ? String(target) : arn));
+  const things = on.map(({ target, arn }) => target?.logicalId ?? arn);
   return `${listed(actions)} on ${listed([...new Set(things)])}`;
 }
 
