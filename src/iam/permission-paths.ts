@@ -6,7 +6,7 @@ import type { Principal } from './principal';
 import { arnOf } from './reference-text';
 import type { ContextValue } from './request-context';
 import { resourcePolicies } from './resource-policies';
-import { namedBy, readPolicy, rolePolicies } from './role-policies';
+import { readPolicy, rolePolicies } from './role-policies';
 import type { Application } from '../template/application';
 import { onceForResource } from '../template/once';
 import type { Resource } from '../template/resource';
@@ -90,7 +90,7 @@ export function canInThisWorld(
  */
 function endpointPolicy(endpoint: Resource): NamedPolicy | undefined {
   const policy = endpoint.read('PolicyDocument');
-  return policy.isAbsent ? undefined : namedBy(endpoint, (name) => `the policy of ${name}`, readPolicy(policy));
+  return policy.isAbsent ? undefined : { name: `the policy of ${endpoint}`, document: readPolicy(policy) };
 }
 
 function inStack(value: ContextValue, text: (value: string) => string): ContextValue {

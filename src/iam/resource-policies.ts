@@ -5,7 +5,7 @@ import type { NamedPolicy } from './policies';
 import { heldPolicies } from './policy-attachments';
 import { PolicyDocument } from './policy-document';
 import { arnOf } from './reference-text';
-import { namedBy, readPolicy } from './role-policies';
+import { readPolicy } from './role-policies';
 import { onceForResource } from '../template/once';
 import type { Resource } from '../template/resource';
 
@@ -18,21 +18,18 @@ export function resourcePolicies(resource: Resource): readonly NamedPolicy[] {
 
 function readResourcePolicies(resource: Resource): readonly NamedPolicy[] {
   const { application } = resource.template;
-  const policies = heldPolicies(resource).map(({ holder, document }) =>
-    namedBy(
-      holder,
-      (name) => (holder === resource ? `the policy of ${name}` : `the policy ${name}`),
-      readPolicy(document),
-    ),
-  );
+  const policies = heldPolicies(resource).map(({ holder, document }): NamedPolicy => ({
+    name: holder === resource ? `the policy of ${holder}` : `the policy ${holder}`,
+    document: readPolicy(document),
+  }));
   if (resource.is('AWS::KMS::Key') && resource.read('KeyPolicy').isAbsent) policies.push(defaultKeyPolicy(resource));
   for (const permission of application.attachedTo(resource, 'AWS::Lambda::Permission', 'FunctionName')) {
     const document = permissionPolicy(permission, deployedText(arnOf(resource), resource.template));
-    policies.push(namedBy(permission, (name) => `the permission ${name}`, document));
+    policies.push({ name: `the permission ${permission}`, document });
   }
   for (const permission of application.attachedTo(resource, 'AWS::Events::EventBusPolicy', 'EventBusName')) {
     const document = eventBusPolicy(permission, deployedText(arnOf(resource), resource.template));
-    policies.push(namedBy(permission, (name) => `the permission ${name}`, document));
+    policies.push({ name: `the permission ${permission}`, document });
   }
   return policies;
 }
@@ -42,5 +39,5 @@ function defaultKeyPolicy(key: Resource): NamedPolicy {
   const account = deployedText('arn:${AWS::Partition}:iam::${AWS::AccountId}:root', key.template);
   const statement = { Effect: 'Allow', Principal: { AWS: account }, Action: 'kms:*', Resource: '*' };
   const document = PolicyDocument.of({ Version: '2012-10-17', Statement: statement });
-  return namedBy(key, (name) => `the default policy of ${name}`, document);
+  return { name: `the default policy of ${key}`, document };
 }
