@@ -2,7 +2,7 @@ import { assignmentsIn } from './assignments';
 import { findCredentialInCommand } from './commands';
 import { findPasswordInAddress, findPasswordInFields } from './connection-strings';
 import type { Evidence, Where } from './evidence';
-import { isInnocent, isMadeUpPassword, isRandom, isUuid } from './literals';
+import { isInnocent, isMadeUpPassword, isRandom, isSecretAccessKey, isUuid } from './literals';
 import { findProviderToken } from './provider-tokens';
 import { tellingName } from './telling-names';
 
@@ -47,8 +47,7 @@ function inText(text: string, where: Where): Evidence | undefined {
 }
 
 function secretAccessKey(text: string): Evidence | undefined {
-  if (text.length !== 40 || !/^[A-Za-z0-9+/]{40}$/.test(text) || !isRandom(text)) return undefined;
-  if (!/[a-z]/.test(text) || !/[A-Z]/.test(text)) return undefined;
+  if (!isSecretAccessKey(text)) return undefined;
   return { kind: 'AWS secret access key', because: 'it has the length and the alphabet of a secret access key' };
 }
 

@@ -53,16 +53,41 @@ export function isUuid(text: string): boolean {
  */
 export function isRandom(text: string): boolean {
   if (text.length < 12 || text.length > 4096 || /\s/.test(text)) return false;
+  const isMixed = (changes(text) >= 0.3 && !isOfWords(text)) || isLongHex(text) || isStrewnWithDigits(text);
+  return isMixed && hasManyCharacters(text, 8);
+}
+
+/** How often the kind of character changes from one to the next; 0 where there is too little to tell. */
+function changes(text: string): number {
   let pairs = 0;
-  let changes = 0;
+  let changed = 0;
   for (let i = 1; i < text.length; i++) {
     const [before, here] = [kindOf(text.charCodeAt(i - 1)), kindOf(text.charCodeAt(i))];
     if (before === 0 || here === 0) continue;
     pairs++;
-    if (before !== here) changes++;
+    if (before !== here) changed++;
   }
-  const isMixed = pairs >= 8 && (changes / pairs >= 0.3 || isLongHex(text) || isStrewnWithDigits(text));
-  return isMixed && hasManyCharacters(text, 8);
+  return pairs < 8 ? 0 : changed / pairs;
+}
+
+/** The 40 characters of a secret access key, and neither a path nor a name of the CDK. */
+export function isSecretAccessKey(text: string): boolean {
+  return (
+    text.length === 40 &&
+    /^[A-Za-z0-9+/]+$/.test(text) &&
+    [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(text)) &&
+    changes(text) >= 0.3 &&
+    !isOfWords(text) &&
+    hasManyCharacters(text, 16) &&
+    !isNameOfTheCdk(text)
+  );
+}
+
+/** `MyDatabaseSecret2`: most of its letters are in runs as words have them, and digits come once. */
+function isOfWords(text: string): boolean {
+  const letters = text.replace(/[^A-Za-z]/g, '').length;
+  const inWords = (text.match(/[A-Z]?[a-z]{2,}/g) ?? []).join('').length;
+  return inWords >= letters * 0.6 && (text.match(/\d+/g) ?? []).length <= 1;
 }
 
 /** Words of these six letters are short. */
