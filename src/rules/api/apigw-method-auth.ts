@@ -7,8 +7,7 @@ import { definitionOf, isAuthorized, isReadable, operationsOf } from './reading/
 const wanted = 'AWS_IAM, COGNITO_USER_POOLS or CUSTOM';
 
 function judgeMethod(method: Resource): Result {
-  const isPreflight = method.read('HttpMethod').is('OPTIONS') && method.read('Integration.Type').is('MOCK');
-  if (isPreflight) return pass();
+  if (method.read('HttpMethod').is('OPTIONS')) return pass();
   return demand(method.read('AuthorizationType'), (type) => !type.isAbsent && !type.is('NONE'), wanted);
 }
 
@@ -17,8 +16,7 @@ function judgeDefinition(api: Resource): Result | readonly Result[] {
   if (definition.isAbsent) return pass();
   if (!isReadable(definition)) return unknown(definition, 'the definition of the API is not in the template');
   return operationsOf(definition).map((operation) => {
-    const integration = operation.value.read(['x-amazon-apigateway-integration', 'type']);
-    if (operation.method === 'OPTIONS' && String(integration.scalar).toLowerCase() === 'mock') return pass();
+    if (operation.method === 'OPTIONS') return pass();
     const authorized = isAuthorized(definition, operation);
     if (authorized === undefined) return unknown(operation.value);
     const got = `${operation.method} ${operation.path} without authorization`;
@@ -38,7 +36,7 @@ export default defineRule({
   fix: 'set `AuthorizationType` to `AWS_IAM`, `COGNITO_USER_POOLS` or `CUSTOM` with an authorizer; declare a public method of a `SecureApi` as public, with the reason',
   references: { owaspServerless: ['S2'], csaServerless: ['SAS-2'], cwe: ['CWE-306'] },
   notes:
-    'OPTIONS on a mock integration is a CORS preflight, which browsers send without credentials, and passes. ' +
+    'OPTIONS is the CORS preflight, which browsers send without credentials, whoever answers it, and passes (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html). ' +
     'An API key is no authorization, and a resource policy says from where calls may come, not from whom.',
   appliesTo: ['AWS::ApiGateway::Method', 'AWS::ApiGateway::RestApi'],
   check: (resource) => (resource.is('AWS::ApiGateway::Method') ? judgeMethod(resource) : judgeDefinition(resource)),

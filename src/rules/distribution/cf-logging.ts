@@ -11,8 +11,11 @@ export default defineRule({
   fix: 'set `DistributionConfig.Logging.Bucket`, or deliver the log with `AWS::Logs::DeliverySource`',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['CloudFront.5'], cwe: ['CWE-778'] },
   notes: 'Both kinds of standard logging count; other tools do not see the newer one.',
-  appliesTo: 'AWS::CloudFront::Distribution',
+  appliesTo: ['AWS::CloudFront::Distribution', 'AWS::CloudFront::StreamingDistribution'],
   check: (distribution, app) => {
+    if (distribution.is('AWS::CloudFront::StreamingDistribution')) {
+      return demand(distribution.read('StreamingDistributionConfig.Logging.Enabled'), (on) => on.isTrue, 'true');
+    }
     const bucket = distribution.read('DistributionConfig.Logging.Bucket');
     const isDelivered = app
       .ofType('AWS::Logs::DeliverySource')

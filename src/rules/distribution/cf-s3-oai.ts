@@ -13,7 +13,7 @@ export default defineRule({
   fix: 'set `OriginAccessControlId` of the origin, which came after `S3OriginConfig.OriginAccessIdentity` and is better',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-3'], cwe: ['CWE-284'] },
   notes: 'The older reading of `cf-s3-oac`. AWS recommends access controls, so that one of these passes too.',
-  appliesTo: 'AWS::CloudFront::Distribution',
+  appliesTo: ['AWS::CloudFront::Distribution', 'AWS::CloudFront::StreamingDistribution'],
   check: (distribution) => {
     const identities = originsOf(distribution)
       .filter((origin) => isBucketOrigin(origin) && !isSet(origin.read('OriginAccessControlId')))

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
+import { echoedParameter } from '../secret/reading/parameters';
 
 export default defineRule({
   id: 'docdb-password',
@@ -11,10 +12,17 @@ export default defineRule({
   fix: 'set `ManageMasterUserPassword: true` for `MasterUserPassword`, or refer to a secret',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798'] },
   notes:
-    'A default of a parameter is a password in the template too. A parameter without one, and `{{resolve:secretsmanager:…}}`, pass.',
+    'A default of a parameter is a password in the template too. A parameter with `NoEcho` and without one, and `{{resolve:secretsmanager:…}}`, pass.',
   appliesTo: 'AWS::DocDB::DBCluster',
   check: (cluster) => {
     const password = cluster.read('MasterUserPassword');
+    const parameter = echoedParameter(password);
+    if (parameter) {
+      return fail(password, {
+        got: `parameter "${parameter.name}" without NoEcho`,
+        wanted: 'a secret of Secrets Manager',
+      });
+    }
     return typeof password.scalar === 'string'
       ? fail(password, { got: 'a password', wanted: 'a secret of Secrets Manager' })
       : pass();

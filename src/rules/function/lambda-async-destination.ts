@@ -1,9 +1,19 @@
 import { asynchronousInvokers } from '../../facts/asynchronous-invokers';
+import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { fail, pass, unknown } from '../results';
+import { demand, fail, pass, unknown } from '../results';
+import type { Result } from '../results';
 import { failureTargetsOf } from './reading/failure-targets';
 import { functionBehind } from './reading/function-behind';
 import { servicePrincipal } from './reading/service-principal';
+
+/** Who says how often Lambda tries again has to say what then. */
+function judgeConfig(config: Resource, app: Application): Result {
+  const fn = functionBehind(config.read('FunctionName'));
+  const hasTarget = fn !== undefined && failureTargetsOf(fn, app).length > 0;
+  const destination = config.read('DestinationConfig.OnFailure.Destination');
+  return hasTarget ? pass() : demand(destination, (it) => !it.isAbsent, 'a destination or a dead-letter queue');
+}
 
 export default defineRule({
   id: 'lambda-async-destination',
@@ -16,8 +26,9 @@ export default defineRule({
   fix: 'set `DestinationConfig.OnFailure` in an `AWS::Lambda::EventInvokeConfig`, or `DeadLetterConfig` on the function',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-8', 'SAS-10'], cwe: ['CWE-778'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
-  appliesTo: 'AWS::Lambda::Permission',
+  appliesTo: ['AWS::Lambda::Permission', 'AWS::Lambda::EventInvokeConfig'],
   check: (permission, app) => {
+    if (permission.is('AWS::Lambda::EventInvokeConfig')) return judgeConfig(permission, app);
     const service = servicePrincipal(permission.read('Principal'));
     if (service === undefined || !asynchronousInvokers.has(service)) return pass();
     const target = functionBehind(permission.read('FunctionName'));

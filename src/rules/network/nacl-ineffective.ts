@@ -1,8 +1,8 @@
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { fail, pass } from '../results';
+import { fail } from '../results';
 import type { Result } from '../results';
-import { decidesFor, entriesBefore, rangesOf } from './reading/acl-entries';
+import { decidesFor, entriesBefore, hasTwin, overlaps, rangesOf } from './reading/acl-entries';
 import { isWorld } from './reading/traffic';
 
 /** Whoever is kept out comes back from another address. */
@@ -30,6 +30,11 @@ export default defineRule({
     const earlier = entriesBefore(entry, app);
     const isDecided =
       ranges.length > 0 && ranges.every((range) => earlier.some((other) => decidesFor(other, range, entry)));
-    return isDecided ? fail(entry.read('RuleNumber'), { wanted: 'a lower number' }) : [pass(), ...judgeDenied(entry)];
+    if (isDecided) return fail(entry.read('RuleNumber'), { wanted: 'a lower number' });
+    if (hasTwin(entry, app)) return fail(entry.read('RuleNumber'), { wanted: 'a number of its own' });
+    const isRepeated = ranges.some((range) => earlier.some((other) => overlaps(other, range, entry)));
+    return isRepeated
+      ? fail(entry.read('PortRange'), { wanted: 'ports that no earlier entry is about' })
+      : judgeDenied(entry);
   },
 });

@@ -17,6 +17,9 @@ export default defineRule({
     const rules = resource.is('AWS::EC2::SecurityGroup')
       ? [...ingressRules(resource), ...egressRules(resource)]
       : [resource];
-    return rules.map((rule) => demand(rule.read('Description'), (text) => !text.isAbsent, 'what it is for'));
+    const own = resource.is('AWS::EC2::SecurityGroup') ? [resource.read('GroupDescription')] : [];
+    return [...own, ...rules.map((rule) => rule.read('Description'))].map((text) =>
+      demand(text, ({ isAbsent }) => !isAbsent, 'what it is for'),
+    );
   },
 });

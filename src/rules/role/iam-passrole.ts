@@ -1,4 +1,4 @@
-import { isOnEverything, isPatternFor, isWholeService } from '../../iam/broad-patterns';
+import { isOnEverything, isPatternFor, isEveryAction } from '../../iam/broad-patterns';
 import type { Condition } from '../../iam/condition';
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { isPositive, limitsResources } from '../../iam/limiting-conditions';
@@ -30,7 +30,7 @@ export default defineRule({
     judgeIdentityPolicies(holder, (placed) => {
       const { statement } = placed;
       if (!isOnEverything(statement, { ofOneType: true }) || statement.conditions.some(isAboutPassing)) return [];
-      return actionsThat(placed, (action) => !isWholeService(action) && isPatternFor(action, 'iam:PassRole')).map(
+      return actionsThat(placed, (action) => !isEveryAction(action) && isPatternFor(action, 'iam:PassRole')).map(
         (action) => fail(action, { got: `${action} on every role`, wanted: 'the role that is passed' }),
       );
     }),

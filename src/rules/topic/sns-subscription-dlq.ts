@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
-import { demand, pass } from '../results';
+import { demand, fail } from '../results';
+import { subscriptionsIn, subscriptionTypes } from './reading/subscriptions';
 
 export default defineRule({
   id: 'sns-subscription-dlq',
@@ -11,11 +12,16 @@ export default defineRule({
   fix: 'set `RedrivePolicy: { deadLetterTargetArn }` of the subscription (`deadLetterQueue`)',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-10'], cwe: ['CWE-778'] },
   notes: 'Mail and SMS pass: what a person did not get is not sent again by a machine.',
-  appliesTo: 'AWS::SNS::Subscription',
-  check: (subscription) => {
-    const isForPeople = subscription.read('Protocol').is('email', 'email-json', 'sms');
-    return isForPeople
-      ? pass()
-      : demand(subscription.read('RedrivePolicy'), (policy) => !policy.isAbsent, 'a dead-letter queue');
-  },
+  appliesTo: subscriptionTypes,
+  check: (holder) =>
+    subscriptionsIn(holder)
+      .filter((subscription) => !subscription.read('Protocol').is('email', 'email-json', 'sms'))
+      .map((subscription) =>
+        holder.is('AWS::SNS::Topic')
+          ? fail(subscription, {
+              got: 'one that can have none',
+              wanted: 'an AWS::SNS::Subscription with RedrivePolicy',
+            })
+          : demand(holder.read('RedrivePolicy'), (policy) => !policy.isAbsent, 'a dead-letter queue'),
+      ),
 });

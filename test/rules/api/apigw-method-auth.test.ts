@@ -84,7 +84,7 @@ export default ruleExamples(rule, {
             HttpMethod: OPTIONS
             AuthorizationType: NONE
             Integration:
-              Type: MOCK
+              Type: AWS_PROXY
       `,
     },
   ],

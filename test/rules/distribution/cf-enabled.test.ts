@@ -10,7 +10,16 @@ export default ruleExamples(rule, {
         Site:
           Type: AWS::CloudFront::Distribution
           Properties:
-            DistributionConfig: { Enabled: false }
+            DistributionConfig: { Enabled: false, Origins: [{ Id: o, DomainName: a.example.com, CustomOriginConfig: { OriginProtocolPolicy: https-only } }] }
+      `,
+    },
+    {
+      name: 'it has no origin',
+      at: ['Site/Properties/DistributionConfig/Origins'],
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties: { DistributionConfig: { Enabled: true } }
       `,
     },
   ],
@@ -21,7 +30,7 @@ export default ruleExamples(rule, {
         Site:
           Type: AWS::CloudFront::Distribution
           Properties:
-            DistributionConfig: { Enabled: true }
+            DistributionConfig: { Enabled: true, Origins: [{ Id: o, DomainName: a.example.com, CustomOriginConfig: { OriginProtocolPolicy: https-only } }] }
       `,
     },
   ],

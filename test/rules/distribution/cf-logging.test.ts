@@ -13,6 +13,16 @@ export default ruleExamples(rule, {
             DistributionConfig: { Enabled: true }
       `,
     },
+    {
+      name: 'a distribution that streams',
+      at: ['Films/Properties/StreamingDistributionConfig/Logging/Enabled'],
+      template: `
+        Films:
+          Type: AWS::CloudFront::StreamingDistribution
+          Properties:
+            StreamingDistributionConfig: { Enabled: true, S3Origin: { DomainName: films.s3.amazonaws.com } }
+      `,
+    },
   ],
   passes: [
     {

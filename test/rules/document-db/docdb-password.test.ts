@@ -23,6 +23,18 @@ export default ruleExamples(rule, {
             Properties: { MasterUsername: admin, MasterUserPassword: !Ref Password }
       `,
     },
+    {
+      name: 'CloudFormation shows the parameter',
+      at: ['Cluster/Properties/MasterUserPassword'],
+      template: `
+        Parameters:
+          Password: { Type: String }
+        Resources:
+          Cluster:
+            Type: AWS::DocDB::DBCluster
+            Properties: { MasterUsername: admin1, MasterUserPassword: !Ref Password }
+      `,
+    },
   ],
   passes: [
     {

@@ -20,6 +20,15 @@ export default ruleExamples(rule, {
             SourceArn: arn:aws:sns:eu-west-1:111122223333:orders
       `,
     },
+    {
+      name: 'how often is said, and not what then',
+      at: ['Retries/Properties/DestinationConfig/OnFailure/Destination'],
+      template: `
+        Retries:
+          Type: AWS::Lambda::EventInvokeConfig
+          Properties: { FunctionName: orders, Qualifier: $LATEST, MaximumRetryAttempts: 1 }
+      `,
+    },
   ],
   passes: [
     {

@@ -24,6 +24,30 @@ export default ruleExamples(rule, {
           Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 50, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: deny, CidrBlock: 203.0.113.7/32 }
       `,
     },
+    {
+      name: 'two have the same number',
+      at: ['Http/Properties/RuleNumber', 'Https/Properties/RuleNumber'],
+      template: `
+        Http:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: 6, PortRange: { From: 80, To: 80 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
+        Https:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: 6, PortRange: { From: 443, To: 443 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
+      `,
+    },
+    {
+      name: 'an earlier one allows some of the ports already',
+      at: ['More/Properties/PortRange'],
+      template: `
+        Some:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: 6, PortRange: { From: 80, To: 90 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
+        More:
+          Type: AWS::EC2::NetworkAclEntry
+          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 110, Protocol: 6, PortRange: { From: 85, To: 95 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
+      `,
+    },
   ],
   passes: [
     {

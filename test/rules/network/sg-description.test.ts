@@ -14,6 +14,15 @@ export default ruleExamples(rule, {
             SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/16 }]
       `,
     },
+    {
+      name: 'the group itself has none',
+      at: ['Group/Properties/GroupDescription'],
+      template: `
+        Group:
+          Type: AWS::EC2::SecurityGroup
+          Properties: { VpcId: vpc-0a1b2c }
+      `,
+    },
   ],
   passes: [
     {

@@ -37,6 +37,15 @@ export default ruleExamples(rule, {
                       Resource: !Sub arn:aws:iam::\${AWS::AccountId}:role/*
       `,
     },
+    {
+      name: 'it is among all actions of IAM',
+      template: `
+        Policy:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Action: 'iam:*', Resource: '*' }] }
+      `,
+    },
   ],
   passes: [
     {

@@ -17,6 +17,15 @@ export default ruleExamples(rule, {
             Endpoint: arn:aws:lambda:eu-west-1:111122223333:function:mail
       `,
     },
+    {
+      name: 'a subscription in the topic itself, which can have none',
+      at: ['News/Properties/Subscription/0'],
+      template: `
+        News:
+          Type: AWS::SNS::Topic
+          Properties: { Subscription: [{ Protocol: sqs, Endpoint: 'arn:aws:sqs:eu-west-1:111122223333:orders' }] }
+      `,
+    },
   ],
   passes: [
     {

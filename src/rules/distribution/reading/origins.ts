@@ -11,9 +11,11 @@ export function serverSettingsOf(distribution: Resource): readonly Value[] {
   return [...settings, distribution.read('DistributionConfig.CustomOrigin')].filter((config) => !config.isAbsent);
 }
 
-/** The access identity of the bucket of a distribution in its first form, which knows neither origins nor access controls. */
+/** The access identity of the bucket of a distribution that streams, or of the first form, which know no access controls. */
 export function legacyIdentitiesOf(distribution: Resource): readonly Value[] {
-  const origin = distribution.read('DistributionConfig.S3Origin');
+  const [origin = distribution.read('DistributionConfig.S3Origin')] = [
+    distribution.read('StreamingDistributionConfig.S3Origin'),
+  ].filter((streamed) => !streamed.isAbsent);
   return origin.isAbsent ? [] : [origin.read('OriginAccessIdentity')];
 }
 

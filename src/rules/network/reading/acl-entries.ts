@@ -36,14 +36,33 @@ export function portsOf(entry: Resource): Ports | undefined {
   return from.is(-1) ? allPorts : { from: from.number ?? 0, to: to.number ?? allPorts.to };
 }
 
-/** The entries of the same list that are asked before this one. */
-export function entriesBefore(entry: Resource, app: Application): readonly Resource[] {
-  const [list, number] = [entry.read('NetworkAclId'), entry.read('RuleNumber').number];
+/** The other entries of the same list for the same direction. */
+function entriesBeside(entry: Resource, app: Application): readonly Resource[] {
+  const list = entry.read('NetworkAclId');
   const all = list.target ? app.attachedTo(list.target, type, 'NetworkAclId') : app.ofType(type);
   return all
     .filter((other) => other !== entry && other.read('NetworkAclId').text === list.text)
-    .filter((other) => other.read('Egress').isTrue === entry.read('Egress').isTrue)
-    .filter((other) => (other.read('RuleNumber').number ?? Infinity) < (number ?? 0));
+    .filter((other) => other.read('Egress').isTrue === entry.read('Egress').isTrue);
+}
+
+/** The entries of the same list that are asked before this one. */
+export function entriesBefore(entry: Resource, app: Application): readonly Resource[] {
+  const { number = 0 } = entry.read('RuleNumber');
+  return entriesBeside(entry, app).filter((other) => (other.read('RuleNumber').number ?? Infinity) < number);
+}
+
+/** Whether another entry has the same number, of which one list can have one for each direction. */
+export function hasTwin(entry: Resource, app: Application): boolean {
+  const { number } = entry.read('RuleNumber');
+  return number !== undefined && entriesBeside(entry, app).some((other) => other.read('RuleNumber').number === number);
+}
+
+/** Whether an earlier entry says the same about some of the ports. */
+export function overlaps(earlier: Resource, range: Value, later: Resource): boolean {
+  const [taken, ports] = [portsOf(earlier), portsOf(later)];
+  if (!taken || !ports || earlier.read('RuleAction').text !== later.read('RuleAction').text) return false;
+  const shared = { from: Math.max(taken.from, ports.from), to: Math.min(taken.to, ports.to) };
+  return shared.from <= shared.to && decidesFor(earlier, range, later, shared);
 }
 
 /** Whether an entry decides about everything that another one is about, as far as it concerns these ports. */
