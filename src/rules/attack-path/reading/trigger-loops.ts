@@ -3,6 +3,7 @@ import { receiversOf } from './receivers';
 import type { Receiver } from './receivers';
 import { rightsOf } from './rights';
 import type { Application, Resource } from '../../../template';
+import { onceForResource } from '../../../template/once';
 import { fail } from '../../results';
 import type { Result } from '../../results';
 
@@ -49,15 +50,35 @@ export function judgeLoops(fn: Resource, app: Application, over: 'itself' | 'oth
   });
 }
 
+/** What names a function that it sets off. */
+const triggers: readonly (readonly [type: string, property: string])[] = [
+  ['AWS::Lambda::EventSourceMapping', 'FunctionName'],
+  ['AWS::SNS::Subscription', 'Endpoint'],
+  ['AWS::SNS::Topic', 'Subscription'],
+  ['AWS::S3::Bucket', 'NotificationConfiguration'],
+  ['Custom::S3BucketNotifications', 'NotificationConfiguration'],
+  ['AWS::Events::Rule', 'Targets'],
+  ['AWS::Pipes::Pipe', 'Target'],
+  ['AWS::Pipes::Pipe', 'Enrichment'],
+];
+
+/** Whether anything but a call sets off a function, one of its versions or aliases. */
+function hasTrigger(fn: Resource, app: Application): boolean {
+  const named = (one: Resource) => triggers.some(([type, property]) => app.attachedTo(one, type, property).length > 0);
+  const versions = ['AWS::Lambda::Alias', 'AWS::Lambda::Version'];
+  return named(fn) || versions.some((type) => app.attachedTo(fn, type, 'FunctionName').some(named));
+}
+
 /** The shortest loop over each way out of a function. */
 function loopsOf(fn: Resource, app: Application): readonly Loop[] {
+  if (!hasTrigger(fn, app)) return [];
   const loops: Loop[] = [];
   const seen = new Set<Resource>([fn]);
   const open: (readonly Resource[])[] = [[fn]];
   for (const through of open) {
     const last = through[through.length - 1];
     const next = isFunction(last)
-      ? placesWrittenBy(last, app).map((resource) => ({ resource }))
+      ? placesWrittenBy(last).map((resource) => ({ resource }))
       : receiversOf(last, app).filter(({ isFiltered }) => !isFiltered);
     for (const receiver of next) {
       if (receiver.resource === fn && 'at' in receiver) loops.push({ through, trigger: receiver });
@@ -69,11 +90,16 @@ function loopsOf(fn: Resource, app: Application): readonly Loop[] {
   return loops;
 }
 
-function placesWrittenBy(fn: Resource, app: Application): readonly Resource[] {
+/** Worked out once for all functions whose way leads here. */
+function placesWrittenBy(fn: Resource): readonly Resource[] {
+  return onceForResource(fn, findPlacesWrittenBy);
+}
+
+function findPlacesWrittenBy(fn: Resource): readonly Resource[] {
   const role = fn.read('Role').target;
   if (!role?.is('AWS::IAM::Role')) return [];
-  const { found } = rightsOf(role, app, [...new Set(Object.values(puttingIn).flat())]);
-  const written = found
+  const { found } = rightsOf(role, fn.template.application, [...new Set(Object.values(puttingIn).flat())]);
+  const places = found
     .filter(({ truth }) => truth === 'yes')
     .flatMap(({ on, actions }) =>
       on.flatMap(({ target, arn }) => {
@@ -82,7 +108,7 @@ function placesWrittenBy(fn: Resource, app: Application): readonly Resource[] {
         return puttingIn[target.type].some((action) => actions.includes(action)) ? [target] : [];
       }),
     );
-  return [...new Set(written)];
+  return [...new Set(places)];
 }
 
 function isFunction(resource: Resource): boolean {
