@@ -40,14 +40,15 @@ export default defineRule({
   notes:
     'Only roles that may change code, stacks or permissions, or assume others. Trust without a repository is the matter of `oidc-trust-wide`.',
   appliesTo: 'AWS::IAM::Role',
-  check: (role, app) =>
-    judgeAllowed(role.read('AssumeRolePolicyDocument'), ({ statement, at }) => {
+  check: (role, app) => {
+    const trust = role.read('AssumeRolePolicyDocument');
+    const worst = worstOf(role, app, deployingActions);
+    if (typeof worst !== 'object') return [];
+    return judgeAllowed(trust, ({ statement, at }) => {
       const [subject] = subjectsOfAnyBranch(statement);
-      const worst = subject === undefined ? undefined : worstOf(role, app, deployingActions);
-      if (typeof worst !== 'object') return [];
-      return fail(at.read('Condition'), {
-        got: pathOf(subject, role, worst.told),
-        wanted: 'one branch or environment',
-      });
-    }),
+      if (subject === undefined) return [];
+      const got = pathOf(subject, role, worst.told);
+      return fail(at.read('Condition'), { got, wanted: 'one branch or environment' });
+    });
+  },
 });

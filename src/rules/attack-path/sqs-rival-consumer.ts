@@ -1,19 +1,10 @@
-import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { functionsWith } from '../function/reading/execution-role';
 import { takesFailedMessages } from '../queue/reading/failed-messages';
 import { fail } from '../results';
 import { pathOf } from './reading/path';
+import { rivalsOf, secondPolls, takes } from './reading/queue-consumers';
 import { receiversOf } from './reading/receivers';
-import { rightsOf } from './reading/rights';
-
-/** Whether a role can make messages of the queue go away that nobody has handled. */
-function takes(role: Resource, queue: Resource, app: Application) {
-  const { found } = rightsOf(role, app, ['sqs:PurgeQueue', 'sqs:ReceiveMessage', 'sqs:DeleteMessage']);
-  const held = found.filter(({ truth, on }) => truth === 'yes' && on.some(({ target }) => target === queue));
-  const holding = (action: string) => held.find(({ actions }) => actions.includes(action));
-  return holding('sqs:PurgeQueue') ?? (holding('sqs:ReceiveMessage') && holding('sqs:DeleteMessage'));
-}
 
 export default defineRule({
   id: 'sqs-rival-consumer',
@@ -27,24 +18,21 @@ export default defineRule({
   fix: 'leave `sqs:ReceiveMessage`, `sqs:DeleteMessage` and `sqs:PurgeQueue` to the role of the consumer; give others a queue of their own behind a topic',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4', 'SAS-9'], cwe: ['CWE-266'] },
   notes:
-    'Functions of the application whose role names the queue. Dead-letter queues pass: somebody has to take messages out by hand. So does a queue that nothing polls by a mapping or a pipe.',
+    'Functions of the application whose role names the queue, and a second function that polls it: what the filters of one leave out is deleted for both. Dead-letter queues pass: somebody has to take messages out by hand. So does a queue that nothing polls by a mapping or a pipe.',
   appliesTo: 'AWS::SQS::Queue',
   check: (queue, app) => {
     const receivers = receiversOf(queue, app);
     if (receivers.length === 0 || takesFailedMessages(queue, app)) return [];
-    const functions = receivers.map(({ resource }) => resource).filter(({ type }) => type === 'AWS::Lambda::Function');
-    const pipes = app.attachedTo(queue, 'AWS::Pipes::Pipe', 'Source');
-    const consumers = [
-      ...functions.map((fn) => fn.read('Role').target),
-      ...pipes.map((pipe) => pipe.read('RoleArn').target),
-    ];
-    const rivals = app.principalsOf(queue).filter((role) => role.is('AWS::IAM::Role') && !consumers.includes(role));
-    return rivals.flatMap((role) => {
+    const shared = secondPolls(queue, app).map((at) =>
+      fail(at, { got: pathOf(queue, 'a second function'), wanted: 'one consumer' }),
+    );
+    const taking = rivalsOf(queue, app).flatMap((role) => {
       const [fn] = functionsWith(role, app);
       const right = fn && takes(role, queue, app);
       if (!right) return [];
       const got = `${pathOf(fn, right.actions.join(', '), queue)}, which ${receivers[0].resource} handles`;
       return fail(right.at, { got, wanted: 'no right to take messages out' });
     });
+    return [...shared, ...taking];
   },
 });

@@ -54,6 +54,21 @@ export default attackExamples(rule, {
       attack: [waits, is, may('SearchRole', 'sqs:PurgeQueue', 'Orders')],
       template: app('sqs:*'),
     },
+    {
+      name: 'a second mapping takes every other message',
+      at: ['Second/Properties/EventSourceArn'],
+      attack: [
+        waits,
+        is,
+        hands('Orders', 'Search', 'Second', 'FunctionName'),
+        may('SearchRole', 'sqs:DeleteMessage', 'Orders'),
+      ],
+      template: `${app('[sqs:ReceiveMessage, sqs:DeleteMessage]')}
+  Second:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: { EventSourceArn: !GetAtt Orders.Arn, FunctionName: !Ref Search }
+`,
+    },
   ],
   passes: [
     { name: 'another function sends', template: app('sqs:SendMessage') },
