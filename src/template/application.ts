@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { isAssembly, templatesOf } from './assembly';
 import { attachedPolicies } from './attached-policies';
 import type { AttachedPolicy } from './attached-policies';
 import { besideResources } from './beside-resources';
@@ -50,10 +51,16 @@ const maximumWorlds = 64;
  */
 export class Application {
   /**
-   * @throws if a file cannot be read or is not a template; the message names it
+   * @param sources templates, their files, or the folders of cloud assemblies
+   * @throws if something cannot be read or is not a template; the message names it
    */
   static load(sources: readonly (string | TemplateSource)[]): Application {
-    return new Application(sources.map((source) => (typeof source === 'string' ? { path: source } : source)));
+    return new Application(
+      sources.flatMap((source) => {
+        if (typeof source !== 'string') return [source];
+        return isAssembly(source) ? templatesOf(source) : [{ path: source }];
+      }),
+    );
   }
 
   readonly templates: readonly Template[];

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Alias, Document, Node } from 'yaml';
+import type { Alias, Document, Node, Tags } from 'yaml';
 
 /** An object of a template as it was written, before intrinsic functions are worked out. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -75,13 +75,31 @@ function isNested(value: unknown): value is object {
 function parseYaml(path: string, content: string): unknown {
   let document: Document.Parsed;
   try {
-    document = parseDocument(content, { logLevel: 'silent', merge: true });
+    document = parseDocument(content, { logLevel: 'error', version: '1.1', merge: true, customTags: cloudFormationTags });
   } catch (error) {
     throw new Error(`template "${path}" is not valid YAML: ${(error as Error).message}`);
   }
   const [first] = document.errors;
   if (first) throw new Error(`template "${path}" is not valid YAML: ${first.message}`);
   return new PlainYaml(path, document).convert(document.contents, 0);
+}
+
+/**
+ * YAML 1.1, without the tags that CloudFormation leaves out; `y` and `n` are texts.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
+ */
+function cloudFormationTags(tags: Tags): Tags {
+  return tags.flatMap((tag): Tags => {
+    if (typeof tag === 'string') return [tag];
+    if (/:(binary|omap|pairs|set|timestamp)$/.test(tag.tag)) return [];
+    return tag.tag.endsWith(':bool') ? [{ ...tag, test: booleanTest(tag) } as typeof tag] : [tag];
+  });
+}
+
+function booleanTest(tag: Exclude<Tags[number], string>): RegExp {
+  const isTrue = 'test' in tag && tag.test?.test('true') === true;
+  return isTrue ? /^(?:[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/ : /^(?:[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/;
 }
 
 /** What aliases may stand for in one template; what is more was written to exhaust its reader. */
@@ -110,19 +128,24 @@ class PlainYaml {
   }
 
   private anchored(alias: Alias): unknown {
-    if (!this.anchors.has(alias)) this.anchors.set(alias, alias.resolve(this.document));
+    if (!this.anchors.has(alias)) {
+      const anchored = alias.resolve(this.document);
+      if (!anchored) throw new Error(`template "${this.path}" is not valid YAML: no anchor "${alias.source}"`);
+      this.anchors.set(alias, anchored);
+    }
     return this.anchors.get(alias);
   }
 
   private untagged(node: unknown, depth: number, aliased: boolean): unknown {
-    if (isScalar(node)) return node.value;
+    // Neither octal nor decimal: the number of an account, for example.
+    if (isScalar(node)) return /^0[0-9]*[89]/.test(node.source ?? '') ? node.source : node.value;
     if (isSeq(node)) return node.items.map((item) => this.convert(item, depth + 1, aliased));
     if (!isMap(node)) return null;
     const entries: [string, unknown][] = [];
     for (const { key, value } of node.items) {
       const name = String(isScalar(key) ? (key.source ?? key.value) : this.convert(key, depth + 1, aliased));
       const plain = this.convert(value, depth + 1, aliased);
-      if (name === '<<') entries.unshift(...Object.entries(Object.assign({}, ...[plain].flat())));
+      if (name === '<<') entries.unshift(...Object.entries(Object.assign({}, ...[plain].flat().reverse())));
       else entries.push([name, plain]);
     }
     return Object.fromEntries(entries);
