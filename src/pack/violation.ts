@@ -47,7 +47,7 @@ function factOf({ rule, outcome, path, got = '', wanted = '', because = '', when
 }
 
 function shorten(text: string): string {
-  return text.length > 300 ? `${text.slice(0, 299)}…` : text;
+  return text.length > 500 ? `${text.slice(0, 499)}…` : text;
 }
 
 function metadataOf({ rule, severity }: Finding): { [key: string]: string } {

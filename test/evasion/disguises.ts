@@ -22,6 +22,11 @@ import type { Json, JsonObject, RawTemplate } from './raw-template';
 /** A way to get an insecure setting past whoever looks. */
 export interface Disguise {
   readonly name: string;
+  /**
+   * What is left of the template: it is `written` word for word, or another template means the same, or a macro makes it
+   * something that nobody knows.
+   */
+  readonly template: 'written' | 'rewritten' | 'unknown';
   /** False where the setting cannot be written like that. */
   smuggle(stack: Stack, setting: InsecureSetting): boolean | void;
 }
@@ -106,6 +111,7 @@ function scalar(
 ) {
   return {
     name,
+    template: 'rewritten' as const,
     smuggle: (stack: Stack, setting: InsecureSetting) => {
       const resource = setting.template.Resources[setting.logicalId];
       const path = setting.path.length > 0 ? setting.path : ['Properties'];
@@ -150,9 +156,14 @@ class Loosening extends Mixin {
 }
 
 export const disguises: readonly Disguise[] = [
-  { name: 'an untyped CfnResource', smuggle: (stack, { template }) => void untyped(stack, template) },
+  {
+    name: 'an untyped CfnResource',
+    template: 'written',
+    smuggle: (stack, { template }) => void untyped(stack, template),
+  },
   {
     name: 'addPropertyOverride',
+    template: 'written',
     smuggle: (stack, setting) => {
       const loosen = later(setting, stack);
       for (const node of stack.node.findAll()) loosen(node);
@@ -160,6 +171,7 @@ export const disguises: readonly Disguise[] = [
   },
   {
     name: 'addDeletionOverride',
+    template: 'rewritten',
     smuggle: (stack, { template, logicalId, path }) => {
       const place = path.length > 1 ? reachable(template.Resources[logicalId], path) : ['Properties', 'Decoy'];
       const there = at(template.Resources[logicalId], place) !== undefined;
@@ -169,19 +181,22 @@ export const disguises: readonly Disguise[] = [
       resources.get(logicalId)!.addDeletionOverride(decoy.map((key) => key.replaceAll('.', '\\.')).join('.'));
     },
   },
-  { name: 'CfnInclude', smuggle: (stack, { template }) => void typed(stack, template) },
+  { name: 'CfnInclude', template: 'written', smuggle: (stack, { template }) => void typed(stack, template) },
   {
     name: 'a nested stack',
+    template: 'written',
     smuggle: (stack, { template }) => void build(new NestedStack(stack, 'Nested'), template),
   },
   {
     name: 'a Stage',
+    template: 'written',
     smuggle: (stack, { template }) => {
       build(new Stack(new Stage(stack, 'Inner'), 'Stack'), template);
     },
   },
   {
     name: 'a condition',
+    template: 'rewritten',
     smuggle: (stack, setting) => {
       const { template, logicalId } = setting;
       const path = reachable(template.Resources[logicalId], setting.path);
@@ -207,14 +222,17 @@ export const disguises: readonly Disguise[] = [
   }),
   {
     name: 'a mutating aspect that runs last',
+    template: 'written',
     smuggle: (stack, setting) => Aspects.of(stack).add({ visit: later(setting, stack) }, { priority: 10_000 }),
   },
   {
     name: 'a mixin',
+    template: 'written',
     smuggle: (stack, setting) => void Mixins.of(stack).apply(new Loosening(later(setting, stack))),
   },
   {
     name: 'an injector',
+    template: 'written',
     smuggle: (stack, { template }) => {
       let injected = false;
       PropertyInjectors.of(stack).add({
@@ -230,12 +248,14 @@ export const disguises: readonly Disguise[] = [
   },
   {
     name: 'a transform beside properties',
+    template: 'rewritten',
     smuggle: (stack, setting) => {
       build(stack, rewritten(setting, ['Properties', 'Fn::Transform'], { Name: 'Company::Mutate' }, {}));
     },
   },
   {
     name: 'a transform of the template',
+    template: 'unknown',
     smuggle: (stack, { template, secure }) => {
       stack.addTransform('Company::Mutate');
       build(stack, secure ?? template);

@@ -38,6 +38,7 @@ export function insecureSettings(): readonly InsecureSetting[] {
         .find(({ Resources }) => Object.values(Resources).some(({ Type }) => types.includes(String(Type))));
       const [example] = examples.fails;
       const [finding] = evaluate([rule], applicationOf(example)).filter(({ outcome }) => outcome === 'fail');
+      if (!finding) throw new Error(`the first example of '${rule.id}' that should fail does not`);
       const { resource, path } = finding;
       return { rule, template: templateOf(example), logicalId: resource.logicalId, path, secure };
     });

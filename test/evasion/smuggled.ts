@@ -6,11 +6,19 @@ import type { InsecureSetting } from './insecure-settings';
 /** Finds what is wrong with everything in an app. */
 export type Checker = (app: App) => PolicyValidationPluginReport;
 
-/** What a checker said about an insecure setting: the rules that it named, or why it is not in the app. */
+/** What a checker said about an insecure setting, or why it is not in the app. */
 export interface Smuggled {
   readonly setting: InsecureSetting;
+  /** The rules that it named. */
   readonly named: ReadonlySet<string>;
+  readonly told: readonly Told[];
   readonly notPossible?: string;
+}
+
+export interface Told {
+  readonly ruleName: string;
+  readonly logicalId?: string;
+  readonly description: string;
 }
 
 /** Puts every setting into one app, each in a Stage of its own, so that none of them bears on another. */
@@ -26,16 +34,16 @@ export function smuggle(disguise: Disguise, settings: readonly InsecureSetting[]
     }
     if (left.has(setting)) stage.node.tryRemoveChild('Stack');
   }
-  const named = new Map<string, Set<string>>();
-  for (const { ruleName, violatingResources } of check(app).violations) {
-    for (const { constructPath } of violatingResources) {
-      const [id] = (constructPath ?? '').split('/');
-      named.set(id, (named.get(id) ?? new Set()).add(ruleName));
+  const byStage = new Map<string, Told[]>();
+  for (const { ruleName, description, violatingResources } of check(app).violations) {
+    for (const { constructPath = '', resourceLogicalId: logicalId } of violatingResources) {
+      const [id] = constructPath.split('/');
+      byStage.set(id, [...(byStage.get(id) ?? []), { ruleName, logicalId, description }]);
     }
   }
-  return settings.map((setting) => ({
-    setting,
-    named: named.get(setting.rule.id) ?? new Set(),
-    notPossible: left.get(setting),
-  }));
+  return settings.map((setting) => {
+    const told = byStage.get(setting.rule.id) ?? [];
+    const named = new Set(told.map(({ ruleName }) => ruleName));
+    return { setting, told, named, notPossible: left.get(setting) };
+  });
 }
