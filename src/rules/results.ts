@@ -1,3 +1,4 @@
+import { findSecret, takesSecret } from '../facts/secrets';
 import { Value } from '../template';
 import type { Resource } from '../template';
 import type { Severity } from './define-rule';
@@ -43,7 +44,7 @@ export function fail(
   at: Place,
   report: { readonly got?: string; readonly wanted: string; readonly severity?: Severity },
 ): Fail {
-  const got = report.got ?? (at instanceof Value ? at.toString() : at.type);
+  const got = report.got ?? (at instanceof Value ? shown(at) : at.type);
   return { outcome: 'fail', at, got, wanted: report.wanted, severity: report.severity };
 }
 
@@ -53,8 +54,18 @@ export function fail(
  * @param because as the end of a sentence; a value that is unknown says it itself
  */
 export function unknown(at: Place, because?: string): Unsure {
-  const reason = because ?? (at instanceof Value ? at.because : undefined) ?? 'it is only known after deployment';
-  return { outcome: 'unknown', at, because: reason };
+  const reason = because ?? (at instanceof Value ? at.because : undefined) ?? knownLater;
+  return { outcome: 'unknown', at, because: findSecret('', reason, 'prose') ? knownLater : reason };
+}
+
+const knownLater = 'it is only known after deployment';
+
+/** A value as a message shows it: never a secret, whatever the rule is about, because messages are kept in reports. */
+function shown(value: Value): string {
+  const text = value.toString();
+  const where = takesSecret(value.resource.type, value.path.slice(1)) ? 'credential' : 'value';
+  const isSecret = !value.isAbsent && findSecret(value.path.at(-1) ?? '', text, where) !== undefined;
+  return isSecret ? 'a value that looks like a secret' : text;
 }
 
 /**
