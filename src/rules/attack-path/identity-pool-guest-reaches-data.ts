@@ -4,6 +4,7 @@ import { dataReads, dataWrites } from './reading/data-actions';
 import { forGuests, letsGuestsIn } from './reading/identity-pool';
 import { named, pathOf } from './reading/path';
 import { rightsOf } from './reading/rights';
+import { unreadIn } from './reading/unread';
 
 const invocations = ['lambda:InvokeFunction', 'states:StartExecution', 'sqs:SendMessage', 'sns:Publish'];
 /** An API that takes IAM authorization has a say of its own. */
@@ -36,12 +37,14 @@ export default defineRule({
     if (role.isAbsent || guests === 'no') return [];
     if (!role.target?.is('AWS::IAM::Role')) return unknown(role, 'the role is not part of the application');
     const actions = forGuests(poolId.target, [...mild, ...dataWrites, ...invocations]);
-    return rightsOf(role.target, app, actions).found.map((right) => {
+    const rights = rightsOf(role.target, app, actions);
+    const found = rights.found.map((right) => {
       if (right.truth === 'unknown') return unknown(right.at, 'whether it is allowed is not known');
       if (guests === 'unknown') return unknown(poolId, 'whether the pool has guests is not known');
       const severity = right.actions.every((action) => mild.includes(action)) ? 'medium' : undefined;
       const got = pathOf(`a guest of ${poolId.target?.logicalId}`, role.target!, named(right));
       return fail(right.at, { got, wanted: 'nothing that guests can read, change or call', severity });
     });
+    return [...found, ...unreadIn(rights)];
   },
 });

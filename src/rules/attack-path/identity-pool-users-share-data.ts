@@ -4,6 +4,7 @@ import { dataReads, dataWrites } from './reading/data-actions';
 import { selfSignUp } from './reading/identity-pool';
 import { named, pathOf } from './reading/path';
 import { rightsOf } from './reading/rights';
+import { unreadIn } from './reading/unread';
 
 export default defineRule({
   id: 'identity-pool-users-share-data',
@@ -25,11 +26,13 @@ export default defineRule({
     const who = pool && selfSignUp(pool);
     if (role.isAbsent || who === undefined) return [];
     if (!role.target?.is('AWS::IAM::Role')) return unknown(role, 'the role is not part of the application');
-    return rightsOf(role.target, app, [...dataReads, ...dataWrites]).found.map((right) => {
+    const rights = rightsOf(role.target, app, [...dataReads, ...dataWrites]);
+    const found = rights.found.map((right) => {
       if (right.truth === 'unknown') return unknown(right.at, 'whether it is allowed is not known');
       const severity = right.actions.every((action) => dataReads.includes(action)) ? 'medium' : undefined;
       const got = pathOf(who, role.target!, named(right));
       return fail(right.at, { got, wanted: 'the part of the data that belongs to who asks', severity });
     });
+    return [...found, ...unreadIn(rights)];
   },
 });

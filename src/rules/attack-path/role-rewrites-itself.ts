@@ -6,6 +6,7 @@ import { fail, unknown } from '../results';
 import { reachedBy } from './reading/function-role';
 import { named, pathOf } from './reading/path';
 import { rightsOf } from './reading/rights';
+import { unreadIn } from './reading/unread';
 
 const onRole = [
   'iam:PutRolePolicy',
@@ -37,8 +38,9 @@ export default defineRule({
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-269'] },
   notes: 'On every role or policy it is the question of `iam-privesc`.',
   appliesTo: 'AWS::IAM::Role',
-  check: (role, app) =>
-    rightsOf(role, app, [...onRole, ...onPolicy]).found.flatMap((right) => {
+  check: (role, app) => {
+    const rights = rightsOf(role, app, [...onRole, ...onPolicy]);
+    const found = rights.found.flatMap((right) => {
       if (isOnEverything(right.statement, { ofOneType: true })) return [];
       const self = right.actions.some((action) => onRole.includes(action)) ? reachedBy(right, [role]) : [];
       const changes = right.actions.some((action) => onPolicy.includes(action));
@@ -47,5 +49,7 @@ export default defineRule({
       if (right.truth === 'unknown') return unknown(right.at, `whether it may change ${arnOf(role)} is not known`);
       const got = pathOf(role, named(right), `whatever ${role.logicalId} wants`);
       return fail(right.at, { got, wanted: 'no action on the role itself, its policies or its boundary' });
-    }),
+    });
+    return [...found, ...unreadIn(rights)];
+  },
 });

@@ -1,6 +1,7 @@
 import { idsOf } from './path';
 import { rightsOf } from './rights';
 import type { Right } from './rights';
+import { unreadIn } from './unread';
 import { arnOf } from '../../../iam';
 import type { Application, Resource } from '../../../template';
 import { functionsWith, isExecutionRole } from '../../function/reading/execution-role';
@@ -9,8 +10,6 @@ import type { Result } from '../../results';
 
 /**
  * Judges what functions may do by their role: once for each place in its policies that allows some of the actions.
- *
- * Policies that are not part of the application are not told of: `lambda-role-self-update` does, once for all.
  */
 export function judgeFunctionRole(
   role: Resource,
@@ -21,10 +20,12 @@ export function judgeFunctionRole(
   if (!isExecutionRole(role, app)) return [];
   const functions = functionsWith(role, app);
   const name = functions.length > 0 ? idsOf(functions) : `whoever runs as ${role.logicalId}`;
-  return rightsOf(role, app, actions).found.flatMap((right) => {
-    const results = [judge(right, name)].flat();
-    return right.truth === 'yes' ? results : results.map((result) => orUnknown(result, right));
+  const rights = rightsOf(role, app, actions);
+  const results = rights.found.flatMap((right) => {
+    const judged = [judge(right, name)].flat();
+    return right.truth === 'yes' ? judged : judged.map((result) => orUnknown(result, right));
   });
+  return [...results, ...unreadIn(rights)];
 }
 
 function orUnknown(result: Result, { at }: Right): Result {

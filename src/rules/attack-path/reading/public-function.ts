@@ -3,7 +3,8 @@ import type { Entry } from './entry';
 import { listed } from './path';
 import { rightsOf } from './rights';
 import type { Right } from './rights';
-import type { Application, Resource, Value } from '../../../template';
+import { notRead } from './unread';
+import type { Application, Resource } from '../../../template';
 import { unknown } from '../../results';
 import type { Result } from '../../results';
 
@@ -34,7 +35,7 @@ export function judgePublicPaths(
   if (!role.target?.is('AWS::IAM::Role')) return [unknown(role, 'the role is not part of the application')];
   const { found, unread } = rightsOf(role.target, app, actions);
   const sure = found.filter(({ truth }) => truth === 'yes');
-  if (sure.length === 0) return [...found.map(({ at }) => at), ...unread].map(asUnknown);
+  if (sure.length === 0) return [...found.map(({ at }) => at), ...unread].map(notRead);
   return byPlace(entries).flatMap((entry) =>
     entry.open === 'yes'
       ? judge({ entry, fn, role: role.target!, rights: sure })
@@ -50,8 +51,4 @@ function byPlace(entries: readonly Entry[]): readonly Entry[] {
     places.set(place, [...(places.get(place) ?? []), entry]);
   }
   return [...places.values()].map((same) => ({ ...same[0], name: listed(same.map(({ name }) => name)) }));
-}
-
-function asUnknown(at: Value): Result {
-  return unknown(at, at.because ?? 'what it allows is not known');
 }
