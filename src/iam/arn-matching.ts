@@ -13,14 +13,24 @@ const segmentsOfAnArn = 6;
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function resourceCovers(pattern: readonly PatternToken[] | undefined, arn: readonly Token[]): Truth {
-  let colons = 0;
-  const limited = pattern?.map((token, index) => {
-    if (token === ':') colons++;
-    if (colons >= segmentsOfAnArn - 1) return token;
-    if (token === exactlyOne) return exactlyOneInSegment;
-    return token === anyNumber && !endsSegment(pattern, index) ? anyNumberInSegment : token;
-  });
-  return matches(limited, arn);
+  return matches(pattern && limitedToSegments(pattern), arn);
+}
+
+const limited = new WeakMap<readonly PatternToken[], readonly PatternToken[]>();
+
+function limitedToSegments(pattern: readonly PatternToken[]): readonly PatternToken[] {
+  let result = limited.get(pattern);
+  if (!result) {
+    let colons = 0;
+    result = pattern.map((token, index) => {
+      if (token === ':') colons++;
+      if (colons >= segmentsOfAnArn - 1) return token;
+      if (token === exactlyOne) return exactlyOneInSegment;
+      return token === anyNumber && !endsSegment(pattern, index) ? anyNumberInSegment : token;
+    });
+    limited.set(pattern, result);
+  }
+  return result;
 }
 
 /** Whether nothing but further `*` follow in the segment. */

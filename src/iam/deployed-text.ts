@@ -24,6 +24,7 @@ export function deployed(value: Resolved | undefined, template: Template): Resol
 
 /** A text of a stack, its account and region put in where they are known. */
 export function deployedText(text: string, template: Template): string {
+  if (!text.includes('${AWS::')) return text;
   const [account, region] = (template.stack.environment ?? '').split('/');
   let result = text;
   if (/^\d{12}$/.test(account)) result = result.replaceAll('${AWS::AccountId}', account);

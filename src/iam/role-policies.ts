@@ -4,19 +4,36 @@ import type { NamedPolicy, Policies } from './policies';
 import { PolicyDocument } from './policy-document';
 import { findManagedPolicy } from '../facts/managed-policies';
 import type { AwsManagedPolicy } from '../facts/managed-policies';
+import { onceForResource } from '../template/once';
 import { Unknown } from '../template/resolved';
 import type { Resource } from '../template/resource';
 import type { Value } from '../template/value';
 
 /** The policies of a role or user of the application, and its permissions boundary. */
-export function rolePolicies(role: Resource): Pick<Policies, 'identity' | 'boundary'> {
+export function rolePolicies(role: Resource): RolePolicies {
+  return onceForResource(role, readRolePolicies);
+}
+
+type RolePolicies = Pick<Policies, 'identity' | 'boundary'>;
+
+function readRolePolicies(role: Resource): RolePolicies {
   const identity = role.template.application
     .policiesOf(role)
     .map(({ source, document, arn }) =>
-      arn ? ofArn(arn) : { name: `a policy of ${source}`, document: readPolicy(document) },
+      arn ? ofArn(arn) : namedBy(source, (name) => `a policy of ${name}`, readPolicy(document)),
     );
   const boundary = role.read('PermissionsBoundary');
   return { identity, ...(!boundary.isAbsent && { boundary: boundaryOf(boundary) }) };
+}
+
+/** A policy with a name that is made up when somebody asks, because most verdicts are read by nobody. */
+export function namedBy(source: Resource, nameOf: (source: string) => string, document: PolicyDocument): NamedPolicy {
+  return {
+    get name() {
+      return nameOf(source.toString());
+    },
+    document,
+  };
 }
 
 /** The document that a property holds; one that is absent allows nothing. */
@@ -32,7 +49,7 @@ function deployedPolicy(document: Value): PolicyDocument {
 function boundaryOf(boundary: Value): NamedPolicy {
   const policy = boundary.target;
   return policy?.is('AWS::IAM::ManagedPolicy')
-    ? { name: `the boundary ${policy}`, document: readPolicy(policy.read('PolicyDocument')) }
+    ? namedBy(policy, (name) => `the boundary ${name}`, readPolicy(policy.read('PolicyDocument')))
     : ofArn(boundary);
 }
 

@@ -6,11 +6,12 @@ import type { ByDirectness } from './principal-element';
 import type { Request } from './request';
 import type { RequestContext } from './request-context';
 import type { Term } from './term';
-import { tokenize } from './term';
-import { all, not, some } from './truth';
+import { isPlain, tokenize } from './term';
+import { all, not, some, truthOf } from './truth';
 import type { Truth } from './truth';
 import { asWritten, matches, patternOf } from './wildcard-matching';
 import type { Variables } from './wildcard-matching';
+import { matchesWildcards } from '../facts/wildcards';
 import type { Resolved } from '../template/resolved';
 
 type JsonStatement = { readonly [key: string]: Resolved };
@@ -57,13 +58,14 @@ export class Statement {
    * principal is not asked for.
    */
   applies(request: Request, context: RequestContext, hasBoundary = false): ByDirectness {
+    // Most statements of a policy are about something else.
+    const action = this.matchesAction(request.action);
+    if (action === 'no') return directly('no');
     const variables = this.hasVariables ? (name: string) => context.variable(name) : asWritten;
-    const otherwise = all([
-      this.present,
-      this.matchesAction(request.action),
-      this.matchesResource(request.resource, variables),
-      all(this.conditions.map((condition) => condition.holds(context, variables))),
-    ]);
+    const resource = this.matchesResource(request.resource, variables);
+    if (resource === 'no') return directly('no');
+    const conditions = all(this.conditions.map((condition) => condition.holds(context, variables)));
+    const otherwise = all([this.present, action, resource, conditions]);
     const { direct, role, account } = this.matchesPrincipal(request, hasBoundary);
     return {
       direct: all([otherwise, direct]),
@@ -73,9 +75,8 @@ export class Statement {
   }
 
   matchesAction(action: string): Truth {
-    const name = tokenize(action.toLowerCase());
-    const among = (terms: readonly Term[]) =>
-      some(terms.map((term) => matches(patternOf(term, noVariables)?.map(lowerCase), name)));
+    const name = action.toLowerCase();
+    const among = (terms: readonly Term[]) => some(terms.map((term) => coversAction(term, name)));
     return this.notActions ? not(among(this.notActions)) : among(this.actions);
   }
 
@@ -103,6 +104,11 @@ export class Statement {
   toString(): string {
     return this.sid ? `statement "${this.sid}"` : `statement ${this.index + 1}`;
   }
+}
+
+function coversAction(term: Term, name: string): Truth {
+  if (term.plain !== undefined && isPlain(name)) return truthOf(matchesWildcards(term.plain, name));
+  return matches(patternOf(term, noVariables)?.map(lowerCase), tokenize(name));
 }
 
 function directly(truth: Truth): ByDirectness {

@@ -28,16 +28,29 @@ export class Term {
     return new Term([text]);
   }
 
+  private tokens_?: readonly Token[];
+  private text?: string;
+  private plain_?: string | false;
+
   private constructor(readonly parts: readonly (string | Unknown)[]) {}
 
   /** Characters and symbols, each one element. */
   get tokens(): readonly Token[] {
-    return this.parts.flatMap((part): readonly Token[] => (typeof part === 'string' ? tokenize(part) : [part]));
+    this.tokens_ ??= this.parts.flatMap((part): readonly Token[] =>
+      typeof part === 'string' ? tokenize(part) : [part],
+    );
+    return this.tokens_;
   }
 
   /** The text, where all of it is known. */
   get known(): string | undefined {
-    return this.parts.some((part) => part instanceof Unknown) ? undefined : this.parts.join('');
+    return this.parts.some((part) => part instanceof Unknown) ? undefined : this.toString();
+  }
+
+  /** In lower case, where all of it is known and no symbol is in it; most are so, and are compared a lot faster. */
+  get plain(): string | undefined {
+    this.plain_ ??= isPlain(this.known) ? this.toString().toLowerCase() : false;
+    return this.plain_ === false ? undefined : this.plain_;
   }
 
   /** Why a piece is unknown. */
@@ -46,15 +59,31 @@ export class Term {
   }
 
   toString(): string {
-    return this.parts.join('');
+    this.text ??= this.parts.join('');
+    return this.text;
   }
 }
 
-export function tokenize(text: string): readonly string[] {
-  return text.match(/\$\{[^}]*\}|[^]/gu) ?? [];
+/** Whether every character is one token. */
+export function isPlain(text: string | undefined): boolean {
+  return text !== undefined && /^[ -~]*$/.test(text) && !text.includes('${');
 }
+
+export function tokenize(text: string): readonly string[] {
+  let tokens = tokenized.get(text);
+  if (!tokens) {
+    tokens = text.match(/\$\{[^}]*\}|[^]/gu) ?? [];
+    if (tokenized.size === mostTokenized) tokenized.clear();
+    tokenized.set(text, tokens);
+  }
+  return tokens;
+}
+
+/** The same few ARNs and actions are compared with many policies. */
+const tokenized = new Map<string, readonly string[]>();
+const mostTokenized = 1_000;
 
 /** `${AWS::Region}` and its like: the same everywhere, but a literal may well be what it stands for. */
 export function isPseudoParameter(token: string): boolean {
-  return token.startsWith('${AWS::');
+  return token.length > 1 && token.startsWith('${AWS::');
 }

@@ -30,6 +30,23 @@ const policyVariable = /^\$\{\s*([^:${}]+:[^:${}][^${}]*?)\s*(?:,\s*'([^']*)'\s*
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export function patternOf(term: Term, variables: Variables, wildcards = true): readonly PatternToken[] | undefined {
+  if (!wildcards) return replaced(term, variables, wildcards);
+  let pattern = patterns.get(term);
+  if (!pattern) {
+    pattern = replaced(term, variables, wildcards);
+    if (pattern && term.tokens.every(isSameForAll)) patterns.set(term, pattern);
+  }
+  return pattern;
+}
+
+/** Of terms without policy variables. */
+const patterns = new WeakMap<Term, readonly PatternToken[]>();
+
+function isSameForAll(token: Token): boolean {
+  return typeof token !== 'string' || token.length === 1 || isPseudoParameter(token);
+}
+
+function replaced(term: Term, variables: Variables, wildcards: boolean): readonly PatternToken[] | undefined {
   const pattern: PatternToken[] = [];
   for (const token of term.tokens) {
     if (token === '*' && wildcards) {
@@ -80,13 +97,15 @@ const mostPlaces = 2048 * 2048;
 
 /** Something that may turn out to be any text. */
 function isOpen(token: PatternToken | undefined): boolean {
-  return token instanceof Unknown || (typeof token === 'string' && isPseudoParameter(token));
+  return typeof token === 'string' ? isPseudoParameter(token) : token instanceof Unknown;
 }
 
 /** Visits the pairs of places that pattern and text can both be at, each once. */
 function walk(pattern: readonly PatternToken[], text: readonly Token[], possibly: boolean): boolean {
+  const start = sameFromTheStart(pattern, text, possibly);
+  if (start === undefined) return false;
   const seen = new Set<number>();
-  const open: [number, number][] = [[0, 0]];
+  const open: [number, number][] = [[start, start]];
   while (open.length > 0) {
     const [i, j] = open.pop()!;
     const place = i * (text.length + 1) + j;
@@ -110,6 +129,21 @@ function walk(pattern: readonly PatternToken[], text: readonly Token[], possibly
     if (i < pattern.length && j < text.length && isSame(wanted, got)) open.push([i + 1, j + 1]);
   }
   return false;
+}
+
+/** How far there is one way only; `undefined` where that leads nowhere. */
+function sameFromTheStart(
+  pattern: readonly PatternToken[],
+  text: readonly Token[],
+  possibly: boolean,
+): number | undefined {
+  let at = 0;
+  while (at < pattern.length && at < text.length && !repeats(pattern[at])) {
+    if (possibly && (isOpen(pattern[at]) || isOpen(text[at]))) break;
+    if (!isSame(pattern[at], text[at])) return undefined;
+    at++;
+  }
+  return at;
 }
 
 /** Whether an unknown text, or what a pseudo-parameter stands for, may have that piece in it. */

@@ -9,6 +9,7 @@ import { placedStatements } from '../../../iam/placed-statements';
 import { resourcePolicies } from '../../../iam/resource-policies';
 import { rolePolicies } from '../../../iam/role-policies';
 import type { Application, Resource, Value } from '../../../template';
+import { onceForResource } from '../../../template/once';
 
 /** Something that a statement lets a role do, after what its boundary and every deny take away. */
 export interface Right {
@@ -47,10 +48,16 @@ export interface Granting {
 }
 
 /** Every statement of the policies of a role that allows something, and what cannot be read. */
-export function grantingOf(
-  role: Resource,
-  app: Application,
-): { readonly granting: readonly Granting[]; readonly unread: readonly Value[] } {
+export function grantingOf(role: Resource, app: Application): GrantingStatements {
+  return onceForResource(role, findGranting, app);
+}
+
+interface GrantingStatements {
+  readonly granting: readonly Granting[];
+  readonly unread: readonly Value[];
+}
+
+function findGranting(role: Resource, app: Application): GrantingStatements {
   const unread: Value[] = [];
   const granting: Granting[] = [];
   for (const { document, arn } of app.policiesOf(role)) {
