@@ -56,17 +56,19 @@ function matchOf({ type, term }: Named, principal: Principal): Partial<ByDirectn
   const text = term.toString();
   if (type === 'AWS') return matchOfAws(term, text, principal);
   if (type === 'Service' && principal.kind === 'service') {
+    if (term.known === undefined) return { direct: sameText(term, principal.name) };
     return { direct: equal(withoutSuffix(text), withoutSuffix(principal.name)) };
   }
   if (type === 'Federated' && principal.kind === 'federated') return { direct: sameText(term, principal.provider) };
   if (type === 'CanonicalUser' && 'canonicalUser' in principal && principal.canonicalUser !== undefined) {
     return asAccount(sameText(term, principal.canonicalUser), principal);
   }
-  return { direct: term.known === undefined ? 'unknown' : 'no' };
+  return {};
 }
 
 function matchOfAws(term: Term, text: string, principal: Principal): Partial<ByDirectness> {
   if (text === '*') return { direct: 'yes' };
+  if (term.known === undefined) return mayName(term, principal);
   const account = accountNamedBy(text);
   if (account !== undefined) {
     const own = accountOf(principal);
@@ -77,7 +79,22 @@ function matchOfAws(term: Term, text: string, principal: Principal): Partial<ByD
     const session = principal.sessionArn === undefined ? 'no' : sameText(term, principal.sessionArn);
     return { direct: session, role: sameText(term, principal.arn) };
   }
-  return { direct: term.known === undefined ? 'unknown' : 'no' };
+  return {};
+}
+
+/** Something that is not known may be anybody: everybody, the account, or who asks. */
+function mayName(term: Term, principal: Principal): ByDirectness {
+  const own = principal.kind === 'federated' ? undefined : accountOf(principal);
+  const partition = 'arn' in principal ? principal.arn.split(':')[1] : '${AWS::Partition}';
+  const accounts = own === undefined ? [] : [own, `arn:${partition}:iam::${own}:root`];
+  const { direct = 'no', account = 'no' } = asAccount(some(accounts.map((one) => sameText(term, one))), principal);
+  const itself =
+    principal.kind === 'user' ? principal.arn : principal.kind === 'role' ? principal.sessionArn : undefined;
+  return {
+    direct: some([sameText(term, '*'), direct, itself === undefined ? 'no' : sameText(term, itself)]),
+    role: principal.kind === 'role' ? sameText(term, principal.arn) : 'no',
+    account,
+  };
 }
 
 function asAccount(truth: Truth, { kind }: Principal): Partial<ByDirectness> {

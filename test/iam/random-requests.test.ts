@@ -34,7 +34,7 @@ function decide(asked: NaiveRequest, given: NaivePolicies, shape = asItIs, shape
   return evaluate({ ...asked, context }, read).decision;
 }
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 2000 };
 
 test('the verdict is that of an evaluator that was written for this test only', () => {
   const seen = { allowed: 0, denied: 0, unknown: 0 };

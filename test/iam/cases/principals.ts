@@ -14,6 +14,7 @@ import {
 } from './case';
 import type { Case } from './case';
 import type { Principal } from '../../../src/iam';
+import { Text, Unknown } from '../../../src/template/resolved';
 import type { Resolved } from '../../../src/template/resolved';
 
 type Row = readonly [title: string, named: Resolved, principal: Principal, decision: Case['decision']];
@@ -25,7 +26,20 @@ const symbolicRole: Principal = {
   arn: 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${WorkerRole}',
 };
 
+const unknown = new Unknown('it is a parameter', '${Partner}');
+const unknownRoot = new Text(['arn:aws:iam::', unknown, ':root']);
+
 const rows: readonly Row[] = [
+  [
+    'nobody can tell, and it may be everybody',
+    { AWS: unknown },
+    { kind: 'role', arn: `arn:aws:iam::${account}:role/worker` },
+    'unknown',
+  ],
+  ['nobody can tell, and it may be a stranger', { AWS: unknown }, anonymous, 'unknown'],
+  ['nobody can tell, and it may be the service', { Service: unknown }, logs, 'unknown'],
+  ['nobody can tell, and it is no service', { Service: unknown }, anonymous, 'denied'],
+  ['the root of nobody can tell which account, for nobody known', { AWS: unknownRoot }, anonymous, 'denied'],
   ['everybody, as "*"', '*', role, 'allowed'],
   ['everybody, as {"AWS": "*"}', { AWS: '*' }, role, 'allowed'],
   ['everybody, nobody known', '*', anonymous, 'allowed'],
