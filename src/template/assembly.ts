@@ -19,11 +19,10 @@ export function isAssembly(path: string): boolean {
 export function templatesOf(folder: string): readonly TemplateSource[] {
   const file = join(folder, manifestFile);
   if (!existsSync(file)) throw new Error(`"${folder}" is not a cloud assembly: it has no "${manifestFile}"`);
-  const artifacts = own(manifestIn(file), 'artifacts');
-  const stacks = Object.entries(isObject(artifacts) ? artifacts : {}).filter(
-    ([, artifact]) => own(artifact, 'type') === 'aws:cloudformation:stack',
-  );
-  return stacks.flatMap(([name, artifact]) => {
+  const artifacts = Object.entries(objectOf(own(jsonIn(file), 'artifacts')));
+  const ofType = (type: string) => artifacts.filter(([, artifact]) => own(artifact, 'type') === type);
+  const assets = ofType('cdk:asset-manifest').flatMap(([, artifact]) => assetsIn(folder, own(artifact, 'properties')));
+  return ofType('aws:cloudformation:stack').flatMap(([name, artifact]) => {
     const properties = own(artifact, 'properties');
     const template = own(properties, 'templateFile');
     if (typeof template !== 'string') {
@@ -32,11 +31,27 @@ export function templatesOf(folder: string): readonly TemplateSource[] {
     const stackName = own(properties, 'stackName');
     const environment = /^aws:\/\/(.+)$/.exec(String(own(artifact, 'environment')))?.[1];
     const stack = { name: typeof stackName === 'string' ? stackName : name, environment };
-    return withNested({ path: join(folder, template), stack }, folder, new Set());
+    return withNested({ path: join(folder, template), stack }, { folder, assets, seen: new Set() });
   });
 }
 
-function manifestIn(file: string): unknown {
+/** A file that is uploaded, and the end of its URL. */
+interface Asset {
+  readonly path: string;
+  readonly key: string;
+}
+
+function assetsIn(folder: string, properties: unknown): readonly Asset[] {
+  const manifest = own(properties, 'file');
+  if (typeof manifest !== 'string' || !existsSync(join(folder, manifest))) return [];
+  return Object.values(objectOf(own(jsonIn(join(folder, manifest)), 'files'))).flatMap((file) => {
+    const path = own(own(file, 'source'), 'path');
+    const keys = Object.values(objectOf(own(file, 'destinations'))).map((one) => own(one, 'objectKey'));
+    return keys.flatMap((key) => (typeof key === 'string' && typeof path === 'string' ? [{ path, key }] : []));
+  });
+}
+
+function jsonIn(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
@@ -44,27 +59,41 @@ function manifestIn(file: string): unknown {
   }
 }
 
-/** A template, and those of the stacks in it, which the CDK names in their metadata. */
-function withNested(source: TemplateSource, folder: string, seen: Set<string>): readonly TemplateSource[] {
-  if (seen.has(source.path)) return [];
-  seen.add(source.path);
+interface Assembly {
+  readonly folder: string;
+  readonly assets: readonly Asset[];
+  /** The templates that were read. */
+  readonly seen: Set<string>;
+}
+
+/** A template, and those of the stacks in it. */
+function withNested(source: TemplateSource, assembly: Assembly): readonly TemplateSource[] {
+  if (assembly.seen.has(source.path)) return [];
+  assembly.seen.add(source.path);
   const content = read(source.path);
   // A stack without anything in it is written as `{}`.
   if (content.trim() === '{}') return [];
-  const nested = Object.entries(resourcesIn(source.path, content)).flatMap(([logicalId, resource]) => {
-    const asset = own(own(resource, 'Metadata'), 'aws:asset:path');
-    if (own(resource, 'Type') !== 'AWS::CloudFormation::Stack' || typeof asset !== 'string') return [];
-    const path = join(folder, asset);
-    if (!existsSync(path)) return [];
+  const resources = Object.entries(objectOf(parseTemplate(source.path, content).Resources));
+  const nested = resources.flatMap(([logicalId, resource]) => {
+    const file = own(resource, 'Type') === 'AWS::CloudFormation::Stack' ? nestedFile(resource, assembly) : undefined;
+    if (file === undefined || !existsSync(join(assembly.folder, file))) return [];
     const stack = { name: logicalId, environment: source.stack?.environment };
-    return withNested({ path, stack, nestedIn: { path: source.path, logicalId } }, folder, seen);
+    const nestedIn = { path: source.path, logicalId };
+    return withNested({ path: join(assembly.folder, file), stack, nestedIn }, assembly);
   });
   return [{ ...source, content }, ...nested];
 }
 
-function resourcesIn(path: string, content: string): JsonObject {
-  const resources = parseTemplate(path, content).Resources;
-  return isObject(resources) ? resources : {};
+/** The CDK names the file in the metadata, where its command line asks for that, or uploads it to where the URL leads. */
+function nestedFile(stack: unknown, { assets }: Assembly): string | undefined {
+  const named = own(own(stack, 'Metadata'), 'aws:asset:path');
+  if (typeof named === 'string') return named;
+  const url = JSON.stringify(own(own(stack, 'Properties'), 'TemplateURL') ?? '');
+  return assets.find(({ key }) => url.includes(key))?.path;
+}
+
+function objectOf(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
 }
 
 function read(path: string): string {

@@ -1,4 +1,5 @@
 import { lift } from './alternatives';
+import { piecesOfFunctionArn } from './function-arn';
 import { isObject, own } from './parse';
 import { Alternatives, Reference, Unknown } from './resolved';
 import type { Resolved } from './resolved';
@@ -145,7 +146,10 @@ function split(argument: unknown, resolver: Resolver): Resolved | undefined {
   const [delimiter, text] = Array.isArray(argument) ? argument : [];
   return lift(
     [resolver.resolve(text)],
-    ([value]) => splitText(value, String(delimiter)) ?? cannotWorkOut('Fn::Split', argument, value),
+    ([value]) =>
+      splitText(value, String(delimiter)) ??
+      (delimiter === ':' ? piecesOfFunctionArn(value) : undefined) ??
+      cannotWorkOut('Fn::Split', argument, value),
   );
 }
 
@@ -230,7 +234,9 @@ function condition(argument: unknown, resolver: Resolver): Resolved | undefined 
 
 function importValue(argument: unknown, resolver: Resolver): Resolved | undefined {
   const { template } = resolver;
-  return lift([resolver.resolve(argument)], ([name]) => template.application.sharedValues.exported(String(name), template));
+  return lift([resolver.resolve(argument)], ([name]) =>
+    template.application.sharedValues.exported(String(name), template),
+  );
 }
 
 /** How the CDK writes weak references between stacks, in other Regions and accounts too. */

@@ -96,14 +96,14 @@ export class ReferenceIndex {
   }
 }
 
-/** The name that a resource was given, by the property that most types have for it: `BucketName`, `RoleName`… */
+/** The name that a resource was given, by the property that most types have for it: `BucketName`, `RoleName`…, or `Name` alone. */
 function nameOf(resource: Resource): string | undefined {
   let property = nameProperties.get(resource.type);
   if (property === undefined) {
     property = `${resource.type.split('::').at(-1)}Name`;
     nameProperties.set(resource.type, property);
   }
-  const name = own(resource.rawProperties, property);
+  const name = own(resource.rawProperties, property) ?? own(resource.rawProperties, 'Name');
   return typeof name === 'string' ? name : undefined;
 }
 
