@@ -1,4 +1,4 @@
-import { findSecret } from '../../../src/facts/secrets';
+import { findSecret, inWords, takesSecret } from '../../../src/facts/secrets';
 
 /** Joins what must not stand together in this file, or scanners would report the test. */
 const fake = (...pieces: string[]) => pieces.join('');
@@ -97,9 +97,111 @@ test.each([
   expect(findSecret(name, value)).toBeUndefined();
 });
 
-test.each(['a'.repeat(5_000_000), '-----BEGIN '.repeat(200_000), 'x://'.repeat(500_000), `{"a":${'['.repeat(30_000)}`])(
-  'a hostile value is answered at once (%#)',
-  (value) => {
-    expect(findSecret('VALUE', value)).toBeUndefined();
-  },
-);
+/** Texts in which a pattern could go back and forth for ever. */
+const hostile = [
+  ...['a', '-----BEGIN ', 'x://', '://a:', 'a:a@', 'password=', 'password = "', 'user=a;password=(', 'a="', 'curl -u '],
+  ...['authorization: ', 'mysql -x ', 'eyJ', 'eyJa.', 'sk-', 'ghp_', 'aA0', '_mmk', 'sig=', 'M'.repeat(24).concat('.')],
+];
+
+test.each(hostile)('10 MB of %j are answered, and are no secret', (piece) => {
+  expect(findSecret('VALUE', piece.repeat(Math.ceil(10_000_000 / piece.length)))).toBeUndefined();
+});
+
+test('JSON that is nested as deep as it goes is answered', () => {
+  expect(findSecret('VALUE', `{"a":${'['.repeat(30_000)}`)).toBeUndefined();
+  expect(findSecret('VALUE', '['.repeat(5_000) + ']'.repeat(5_000))).toBeUndefined();
+});
+
+const code = (text: string) => ['', text] as const;
+
+test.each([
+  code(`const password = ${quoted('correct-horse')};`),
+  code(`{ 'x-api-key': ${quoted(digits)} }`),
+  code(`#!/bin/bash\nexport DB_PASSWORD=correct-horse\n`),
+  code(`yum install -y app\napp --token=${digits} --port 80`),
+  code(`curl -u shop:correct-horse https://example.com`),
+  code(`curl -H "${fake('Author', 'ization: Bea', 'rer ')}${mixed}" https://example.com`),
+  code(`mysqldump -u root -pcorrect-horse shop`),
+  code(`echo "root:correct-horse" | chpasswd`),
+  code(`//registry.npmjs.org/:${fake('_auth', 'Token=')}correct-horse`),
+  code(`user: shop\npassword: 'correct-horse'\n`),
+  code(`CREATE USER shop WITH PASSWORD 'correct-horse';`),
+  code(Buffer.from(`#!/bin/bash\nexport DB_PASSWORD=correct-horse\n`).toString('base64')),
+  ['RequestParameter', fake("'Bas", 'ic ', 'c2hvcDpjb3JyZWN0LWhvcnNl', "'")],
+])('in %s %j there is a secret', (name, text) => {
+  expect(findSecret(name, text)).toBeDefined();
+});
+
+test.each([
+  code(`const password = await getPassword(process.env.SECRET_ARN);`),
+  code(`const { password } = JSON.parse(secret.SecretString);`),
+  code(`password = os.environ['DB_PASSWORD']`),
+  code(`connect(user=user, password=password)`),
+  code(`export DB_PASSWORD=$(aws secretsmanager get-secret-value --secret-id shop)`),
+  code(`DB_PASSWORD: prod/db:password`),
+  code(`mysql -u root -p$DB_PASSWORD`),
+  code(`curl -u "$USER:$PASSWORD" https://example.com`),
+  code(`-H "Authorization: Bearer $TOKEN"`),
+  code(`{"password": "$input.params('password')"}`),
+  code(`{"password": {"type": "string"}, "required": ["password"]}`),
+  code(`<input type="password" name="password" placeholder="Your password">`),
+  code(`grant_type=password&client_id=books`),
+  code(Buffer.from(`#!/bin/bash\nyum install -y app\n`).toString('base64')),
+  ['PolicyName', 'ImagesNotificationsHandlerPolicyB2E7BB15'],
+  ['DB_SECRET', 'MyDatabaseSecret'],
+  ['DB_SECRET', 'BooksDbSecret3B817195-x0YkRv2Xm1Qe'],
+  ['ENCRYPTION_KEY', '1234abcd-12ab-34cd-56ef-1234567890ab'],
+  ['ClientToken', '550e8400-e29b-41d4-a716-446655440000'],
+])('in %s %j there is none', (name, text) => {
+  expect(findSecret(name, text)).toBeUndefined();
+});
+
+test('a property that takes nothing but a secret holds one unless it refers to it', () => {
+  expect(findSecret('Value', 'correct-horse', 'credential')).toBeDefined();
+  expect(findSecret('Password', '12345678', 'credential')).toBeDefined();
+  expect(findSecret('Password', '{{resolve:secretsmanager:shop}}', 'credential')).toBeUndefined();
+  expect(
+    findSecret('SecretArn', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop', 'credential'),
+  ).toBeUndefined();
+});
+
+test('what people write for people holds a secret only where a token or an address has one', () => {
+  expect(findSecret('Description', 'The password: correct-horse', 'prose')).toBeUndefined();
+  expect(findSecret('Description', `Deploy with ${fake('gl', 'pat-', mixed.slice(0, 20))}`, 'prose')).toBeDefined();
+});
+
+test('the evidence repeats nothing of the text, not even five characters', () => {
+  const values = [
+    mixed,
+    digits,
+    'correct-horse-battery',
+    fake('gh', 'p_', mixed),
+    fake('redis://:', 'hunter2', '@cache:6379'),
+  ];
+  for (const value of values) {
+    const { kind, because } = findSecret('DB_PASSWORD', value)!;
+    const pieces = Array.from({ length: value.length - 4 }, (_, start) => value.slice(start, start + 5));
+    expect(pieces.filter((piece) => `${kind} ${because}`.includes(piece))).toEqual([]);
+  }
+});
+
+test('the evidence can be put into a sentence', () => {
+  const say = (value: string) => inWords(findSecret('X', value)!);
+  expect(say(fake('AK', 'IA', 'IOSFODNN7EXAMPLE'))).toMatch(/^an AWS access key id: /);
+  expect(say(fake('gh', 'p_', mixed))).toMatch(/^a GitHub token: /);
+});
+
+test.each([
+  ['AWS::RDS::DBInstance', ['MasterUserPassword'], true],
+  ['AWS::RDS::DBInstance', ['MasterUsername'], false],
+  ['AWS::AmazonMQ::Broker', ['Users', '1', 'Password'], true],
+  ['AWS::ApiGateway::ApiKey', ['Value'], true],
+  ['AWS::Events::Rule', ['Targets', '0', 'ClientToken'], false],
+  ['__proto__', ['Value'], false],
+])('%s %j is for nothing but a secret: %s', (type, path, expected) => {
+  expect(takesSecret(type, path)).toBe(expected);
+});
+
+function quoted(text: string): string {
+  return `'${text}'`;
+}
