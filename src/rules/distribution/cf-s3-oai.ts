@@ -15,7 +15,9 @@ export default defineRule({
   notes: 'The older reading of `cf-s3-oac`. AWS recommends access controls, so that one of these passes too.',
   appliesTo: ['AWS::CloudFront::Distribution', 'AWS::CloudFront::StreamingDistribution'],
   check: (distribution) => {
-    const identities = originsOf(distribution)
+    const isStream = distribution.is('AWS::CloudFront::StreamingDistribution');
+    const origins = isStream ? [] : originsOf(distribution);
+    const identities = origins
       .filter((origin) => isBucketOrigin(origin) && !isSet(origin.read('OriginAccessControlId')))
       .map((origin) => origin.read('S3OriginConfig.OriginAccessIdentity'));
     return [...identities, ...legacyIdentitiesOf(distribution)].map((identity) =>

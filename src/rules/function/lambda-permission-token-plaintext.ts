@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
+import { echoedParameter } from '../secret/reading/parameters';
 
 /** An Alexa skill's id names the skill, and keeps nothing secret. */
 const skillId = /^amzn1\.ask\.skill\./;
@@ -19,6 +20,12 @@ export default defineRule({
   appliesTo: 'AWS::Lambda::Permission',
   check: (permission) => {
     const token = permission.read('EventSourceToken');
+    if (echoedParameter(token)) {
+      return fail(token, {
+        got: 'a parameter without NoEcho',
+        wanted: 'a parameter with NoEcho and without a default',
+      });
+    }
     if (token.scalar === undefined || skillId.test(String(token.scalar))) return pass();
     return fail(token, { got: 'a token in plain text', wanted: 'a parameter with NoEcho and without a default' });
   },

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { demand, fail, pass, unknown } from '../results';
+import { echoedParameter } from '../secret/reading/parameters';
 
 export default defineRule({
   id: 'iam-user-password',
@@ -12,7 +13,7 @@ export default defineRule({
     'A user has no password unless `LoginProfile` gives one, and need not change it unless `PasswordResetRequired` says so (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-iam-user-loginprofile.html).',
   fix: "take the password from Secrets Manager (`'{{resolve:secretsmanager:…}}'`) and set `PasswordResetRequired: true`; better, have no user",
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798'] },
-  notes: 'The password itself is never printed. A parameter without a default passes here.',
+  notes: 'The password itself is never printed. A parameter with `NoEcho` and without a default passes.',
   appliesTo: 'AWS::IAM::User',
   check: (user) => {
     const profile = user.read('LoginProfile');
@@ -21,8 +22,11 @@ export default defineRule({
     const isSecret = /^\{\{resolve:(secretsmanager|ssm-secure):/.test(password.text ?? '');
     const isReadable = !isSecret && (password.isKnown || password.text?.includes('{{resolve:ssm:'));
     if (password.isAbsent) return fail(password, { got: 'none', wanted: 'one from Secrets Manager' });
+    const isShown = echoedParameter(password) !== undefined;
     return [
-      isReadable ? fail(password, { got: 'a password that can be read', wanted: 'one from Secrets Manager' }) : pass(),
+      isReadable || isShown
+        ? fail(password, { got: 'a password that can be read', wanted: 'one from Secrets Manager' })
+        : pass(),
       demand(profile.read('PasswordResetRequired'), (reset) => reset.isTrue, 'true'),
     ];
   },

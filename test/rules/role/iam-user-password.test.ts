@@ -57,6 +57,18 @@ export default ruleExamples(rule, {
           Properties: { Groups: [readers], LoginProfile: { PasswordResetRequired: true } }
       `,
     },
+    {
+      name: 'CloudFormation shows the parameter',
+      at: ['User/Properties/LoginProfile/Password'],
+      template: `
+        Parameters:
+          First: { Type: String }
+        Resources:
+          User:
+            Type: AWS::IAM::User
+            Properties: { Groups: [readers], LoginProfile: { Password: !Ref First, PasswordResetRequired: true } }
+      `,
+    },
   ],
   passes: [
     {
@@ -77,6 +89,7 @@ export default ruleExamples(rule, {
         Parameters:
           First:
             Type: String
+            NoEcho: true
         Resources:
           User:
             Type: AWS::IAM::User

@@ -28,6 +28,17 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'the schedule says the name of the secret',
+      template: `
+        Login:
+          Type: AWS::SecretsManager::Secret
+          Properties: { Name: login }
+        Rotation:
+          Type: AWS::SecretsManager::RotationSchedule
+          Properties: { SecretId: login, RotationRules: { AutomaticallyAfterDays: 30 } }
+      `,
+    },
+    {
       name: 'it is rotated every 30 days',
       template: `
         Password:

@@ -44,6 +44,18 @@ export default ruleExamples(rule, {
             SplunkDestinationConfiguration: { HECEndpoint: https://splunk.example.com, HECEndpointType: Raw }
       `,
     },
+    {
+      name: 'CloudFormation shows the parameter',
+      at: ['Clicks/Properties/SplunkDestinationConfiguration/HECToken'],
+      template: `
+        Parameters:
+          Token: { Type: String }
+        Resources:
+          Clicks:
+            Type: AWS::KinesisFirehose::DeliveryStream
+            Properties: { SplunkDestinationConfiguration: { HECEndpoint: https://splunk.example.com, HECEndpointType: Raw, HECToken: !Ref Token } }
+      `,
+    },
   ],
   passes: [
     {

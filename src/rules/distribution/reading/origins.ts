@@ -13,9 +13,8 @@ export function serverSettingsOf(distribution: Resource): readonly Value[] {
 
 /** The access identity of the bucket of a distribution that streams, or of the first form, which know no access controls. */
 export function legacyIdentitiesOf(distribution: Resource): readonly Value[] {
-  const [origin = distribution.read('DistributionConfig.S3Origin')] = [
-    distribution.read('StreamingDistributionConfig.S3Origin'),
-  ].filter((streamed) => !streamed.isAbsent);
+  const isStream = distribution.is('AWS::CloudFront::StreamingDistribution');
+  const origin = distribution.read(isStream ? 'StreamingDistributionConfig.S3Origin' : 'DistributionConfig.S3Origin');
   return origin.isAbsent ? [] : [origin.read('OriginAccessIdentity')];
 }
 
