@@ -24,7 +24,7 @@ describe('the function that the CDK takes out of an ARN', () => {
   ])('is found behind %s', (_, source) => {
     const { app, mapping } = mappingFor(source);
     const [fn] = app.ofType('AWS::Lambda::Function');
-    expect(mapping.read('FunctionName').targets).toEqual([fn]);
+    expect(mapping.read('FunctionName').target).toBe(fn);
     expect(app.attachedTo(fn, 'AWS::Lambda::EventSourceMapping', 'FunctionName')).toEqual([mapping]);
   });
 
