@@ -18,20 +18,17 @@ export default attackExamples(rule, {
   attack: [may('Role', 'iam:PutRolePolicy', 'Role')],
   fails: [
     {
+      name: 'its own name is one of those that a pattern covers',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
+      attack: [may('Role', 'iam:UpdateAssumeRolePolicy', 'Role')],
+      template: aRole('Role', [
+        allow('iam:UpdateAssumeRolePolicy', "!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/tenant-*'"),
+      ]).replace('Properties:', 'Properties:\n    RoleName: tenant-admin'),
+    },
+    {
       name: 'it may write policies into itself',
       at: [action],
       template: resources(aRole('Role', []), aPolicy(allow('iam:PutRolePolicy', '!GetAtt Role.Arn'))),
-    },
-    {
-      name: 'its own name is one of those that a pattern covers',
-      at: [action],
-      attack: [may('Role', 'iam:UpdateAssumeRolePolicy', 'Role')],
-      template: resources(
-        aRole('Role', []).replace('Properties:', 'Properties:\n    RoleName: tenant-admin'),
-        aPolicy(
-          allow('iam:UpdateAssumeRolePolicy', "!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/tenant-*'"),
-        ),
-      ),
     },
     {
       name: 'it may write another version of the policy that it has',
