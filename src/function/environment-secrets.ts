@@ -1,7 +1,7 @@
 import { CfnParameter, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { branchesOf } from '../enforced/branches';
-import { findSecret } from '../facts/secrets';
+import { findSecret, inWords } from '../facts/secrets';
 import type { Refusals } from '../refusals/refusals';
 
 /** The variables that somebody declared not to be secrets, by name, with the reason. */
@@ -46,7 +46,7 @@ function secretInResolved(name: string, value: unknown): string | undefined {
   if (/\{\{resolve:(secretsmanager|ssm-secure):/.test(text)) return 'is a secret that CloudFormation writes out';
   if (typeof value !== 'string') return undefined;
   const found = findSecret(name, value);
-  return found && `looks like a ${found.kind}: ${found.because}`;
+  return found && `looks like ${inWords(found)}`;
 }
 
 /** What is known only later is judged again when the template is written. */

@@ -28,8 +28,16 @@ export function isInnocent(text: string): boolean {
     /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ||
     /^[{[]/.test(text) ||
     isPlaceholder(text) ||
+    isExpression(text) ||
     isNameOfTheCdk(text) ||
     isSentence(text)
+  );
+}
+
+/** Where API Gateway, AppSync or a program finds it: `method.request.header.token`. */
+function isExpression(text: string): boolean {
+  return /^(?:method|integration|stageVariables|context|ctx|event|env|process\.env|request|response)\.[\w.$-]+$/.test(
+    text,
   );
 }
 

@@ -150,6 +150,7 @@ test.each([
   ['PolicyName', 'ImagesNotificationsHandlerPolicyB2E7BB15'],
   ['DB_SECRET', 'MyDatabaseSecret'],
   ['DB_SECRET', 'BooksDbSecret3B817195-x0YkRv2Xm1Qe'],
+  ['integration.request.querystring.password', 'method.request.querystring.password'],
   ['ENCRYPTION_KEY', '1234abcd-12ab-34cd-56ef-1234567890ab'],
   ['ClientToken', '550e8400-e29b-41d4-a716-446655440000'],
 ])('in %s %j there is none', (name, text) => {
