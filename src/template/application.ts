@@ -72,6 +72,8 @@ export class Application {
   readonly sharedValues = new SharedValues(this);
   /** Is told of every read, for whoever wants to know what rules look at. */
   onRead?: (resource: Resource, path: readonly string[]) => void;
+  /** Is told of every type that is asked for, and of the property by which something is attached. */
+  onAsk?: (type: string, property?: string) => void;
 
   private everything?: readonly Resource[];
   private readonly byType = new Map<string, Resource[]>();
@@ -113,6 +115,7 @@ export class Application {
    * templates say beside them.
    */
   declared(type: string): readonly Resource[] {
+    this.onAsk?.(type);
     if (type !== '*') return this.byType.get(type) ?? [];
     this.everything ??= [...this.resources, ...this.templates.flatMap(besideResources)];
     return this.everything;
@@ -128,6 +131,7 @@ export class Application {
    * `app.attachedTo(bucket, 'AWS::S3::BucketPolicy', 'Bucket')`.
    */
   attachedTo(resource: Resource, type: string, property: string): readonly Resource[] {
+    this.onAsk?.(type, property);
     return this.references_.attachedTo(resource, type, property);
   }
 

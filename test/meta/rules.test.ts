@@ -107,6 +107,11 @@ describe.each(cases)('$file', ({ file, rule }) => {
         const unknownPart = schema.unknownPart(resource.type, path);
         if (unknownPart) strange.add(`${resource.type} ${path.join('.')}: "${unknownPart}"`);
       };
+      app.onAsk = (type, property = '') => {
+        const path = property.split('.').filter((part) => part !== '');
+        const unknownPart = type === '*' ? undefined : schema.unknownPart(type, path);
+        if (unknownPart) strange.add(`${type} ${property}: "${unknownPart}" is asked for`);
+      };
       for (const { because } of evaluate([rule], app)) {
         if (because?.startsWith('the rule met something')) thrown.push(because);
       }

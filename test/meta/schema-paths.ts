@@ -22,7 +22,8 @@ export class SchemaPaths {
     if (!resource) return type;
     const [name, ...rest] = path;
     if (name === undefined) return undefined;
-    const property = (resource as ResourceSpec).properties[name];
+    const { properties } = resource as ResourceSpec;
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
     return property ? this.below(property.type, rest) : name;
   }
 
@@ -43,7 +44,8 @@ export class SchemaPaths {
         return parts.includes(undefined) ? undefined : parts[0];
       }
       case 'ref': {
-        const property = this.database.get('typeDefinition', type.reference.$ref).properties[key];
+        const { properties } = this.database.get('typeDefinition', type.reference.$ref);
+        const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
         return property ? this.below(property.type, rest) : key;
       }
       default:

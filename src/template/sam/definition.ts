@@ -1,5 +1,5 @@
-import { permission, starterRole } from './events';
-import type { SamEvent } from './events';
+import { permission, starterRole } from './event';
+import type { SamEvent } from './event';
 import { arnOf, defined, isIntrinsic, listOf, madeByTransform } from './raw';
 import type { DeclaredResource, WrittenPart } from '../declared-resource';
 import { isObject, own } from '../parse';

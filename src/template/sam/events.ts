@@ -1,9 +1,12 @@
 import { destinationConfig, destinationPolicies } from './destinations';
-import { arnOf, defined, isIntrinsic, madeByTransform, pick, referenceTo } from './raw';
-import { allowing, policy, policyDocument, trust } from './role';
+import { beside, declaredEvents, permission } from './event';
+import type { SamEvent } from './event';
+import { arnOf, defined, madeByTransform, pick, referenceTo } from './raw';
+import { policy } from './role';
 import type { SamResource } from './sam-resource';
+import { ruleFor, scheduleFor } from './scheduled-events';
+import { subscribedQueue } from './subscribed-queue';
 import type { DeclaredResource } from '../declared-resource';
-import { isObject, own } from '../parse';
 import type { JsonObject } from '../parse';
 
 /** What the events of a function stand for. */
@@ -29,34 +32,6 @@ const polled: Readonly<
   SQS: { source: 'Queue', managed: 'service-role/AWSLambdaSQSQueueExecutionRole' },
   SelfManagedKafka: { isWritten: true },
 };
-
-/** An event of a function or state machine, with the names of its parts. */
-export interface SamEvent {
-  readonly of: SamResource;
-  readonly isOfMachine: boolean;
-  readonly name: string;
-  readonly type: string;
-  readonly properties: JsonObject;
-  readonly path: readonly string[];
-}
-
-export function declaredEvents(sam: SamResource): readonly SamEvent[] {
-  const events = sam.read('Events');
-  const isOfMachine = sam.declaration.Type === 'AWS::Serverless::StateMachine';
-  if (isIntrinsic(events)) return [{ of: sam, isOfMachine, name: 'Events', type: '', properties: {}, path: ['Events'] }];
-  if (!isObject(events)) return [];
-  return Object.entries(events).map(([name, event]) => {
-    const properties = own(event, 'Properties');
-    return {
-      of: sam,
-      isOfMachine,
-      name,
-      type: String(own(event, 'Type')),
-      properties: isObject(properties) ? properties : {},
-      path: ['Events', name, 'Properties'],
-    };
-  });
-}
 
 /**
  * The resources that make the events of a function reach it; those of APIs are the API's.
@@ -159,140 +134,3 @@ const pushed: Readonly<Record<string, ((event: SamEvent) => readonly DeclaredRes
   },
 };
 
-/** A queue between topic and function, of SAM or of the template. */
-function subscribedQueue(event: SamEvent, subscription: JsonObject): readonly DeclaredResource[] {
-  const { SqsSubscription: given } = event.properties;
-  const isGiven = isObject(given) && !isIntrinsic(given);
-  const made = isGiven ? undefined : beside(event, 'Queue', 'AWS::SQS::Queue', {});
-  const arn = made ? arnOf(made.logicalId) : own(given, 'QueueArn');
-  const url = made ? { Ref: made.logicalId } : own(given, 'QueueUrl');
-  const statement = {
-    Effect: 'Allow',
-    Action: 'sqs:SendMessage',
-    Resource: arn,
-    Principal: '*',
-    Condition: { ArnEquals: { 'aws:SourceArn': subscription.TopicArn } },
-  };
-  const mapping = {
-    FunctionName: { Ref: event.of.logicalId },
-    EventSourceArn: arn,
-    ...pick(isGiven ? given : {}, ['BatchSize', 'Enabled']),
-  };
-  return [
-    ...(made ? [made] : []),
-    beside(event, '', 'AWS::SNS::Subscription', { Endpoint: arn, Protocol: 'sqs', ...subscription }),
-    beside(event, 'QueuePolicy', 'AWS::SQS::QueuePolicy', {
-      Queues: [url],
-      PolicyDocument: policyDocument([statement]),
-    }),
-    beside(event, 'EventSourceMapping', 'AWS::Lambda::EventSourceMapping', mapping),
-  ];
-}
-
-function ruleFor(event: SamEvent, what: JsonObject): readonly DeclaredResource[] {
-  const { Enabled: isEnabled, State, Name, RuleName } = event.properties;
-  const queue = deadLetterQueueOf(event);
-  const rule = beside(
-    event,
-    '',
-    'AWS::Events::Rule',
-    defined({
-      ...what,
-      ...pick(event.properties, ['Description', 'EventBusName']),
-      Name: Name ?? RuleName,
-      State: State ?? (isEnabled === undefined ? undefined : isEnabled ? 'ENABLED' : 'DISABLED'),
-      Targets: [
-        defined({
-          Id: own(event.properties.Target, 'Id') ?? `${event.name}LambdaTarget`,
-          Arn: arnOf(event.of.logicalId),
-          ...pick(event.properties, ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy']),
-          DeadLetterConfig: queue.config,
-        }),
-      ],
-    }),
-  );
-  return [rule, permission(event, 'events.amazonaws.com', { SourceArn: arnOf(rule.logicalId) }), ...queue.resources];
-}
-
-/** Where events go that reach nobody: to a queue of the template, or to one that SAM makes. */
-function deadLetterQueueOf(event: SamEvent): {
-  readonly config?: unknown;
-  readonly resources: readonly DeclaredResource[];
-} {
-  const { DeadLetterConfig: config } = event.properties;
-  if (config === undefined) return { resources: [] };
-  const given = own(config, 'Arn');
-  if (given !== undefined) return { config: { Arn: given }, resources: [] };
-  if (own(config, 'Type') !== 'SQS') return { config: madeByTransform, resources: [] };
-  const queue = beside(event, 'Queue', 'AWS::SQS::Queue', {});
-  const statement = {
-    Effect: 'Allow',
-    Principal: { Service: 'events.amazonaws.com' },
-    Action: 'sqs:SendMessage',
-    Resource: arnOf(queue.logicalId),
-    Condition: { ArnEquals: { 'aws:SourceArn': arnOf(`${event.of.logicalId}${event.name}`) } },
-  };
-  const Queues = [{ Ref: queue.logicalId }];
-  const policyOfQueue = { Queues, PolicyDocument: policyDocument([statement]) };
-  return {
-    config: { Arn: arnOf(queue.logicalId) },
-    resources: [queue, beside(event, 'QueuePolicy', 'AWS::SQS::QueuePolicy', policyOfQueue)],
-  };
-}
-
-/** A schedule of EventBridge Scheduler for a function or state machine, with a role for just that. */
-export function scheduleFor(event: SamEvent): readonly DeclaredResource[] {
-  const {
-    RoleArn,
-    FlexibleTimeWindow = { Mode: 'OFF' },
-    Input,
-    RetryPolicy,
-    DeadLetterConfig: _queue,
-    OmitName: _omit,
-    PermissionsBoundary,
-    ...schedule
-  } = event.properties;
-  const Arn = event.isOfMachine ? { Ref: event.of.logicalId } : arnOf(event.of.logicalId);
-  const role = starterRole(event, 'scheduler.amazonaws.com', PermissionsBoundary);
-  const queue = deadLetterQueueOf(event);
-  const target = defined({
-    Arn,
-    RoleArn: RoleArn ?? arnOf(role.logicalId),
-    Input,
-    RetryPolicy,
-    DeadLetterConfig: queue.config,
-  });
-  return [
-    beside(event, '', 'AWS::Scheduler::Schedule', { ...schedule, FlexibleTimeWindow, Target: target }),
-    ...(RoleArn === undefined ? [role] : []),
-    ...queue.resources,
-  ];
-}
-
-/** A role with which a service calls the function or starts the state machine. */
-export function starterRole(event: SamEvent, service: string, boundary?: unknown): DeclaredResource {
-  const { isOfMachine, of } = event;
-  const allowed = isOfMachine
-    ? allowing('states:StartExecution', { Ref: of.logicalId })
-    : allowing('lambda:InvokeFunction', arnOf(of.logicalId));
-  const properties = {
-    AssumeRolePolicyDocument: trust(service),
-    Policies: [policy(`${event.name}StartPolicy`, allowed)],
-    PermissionsBoundary: boundary,
-  };
-  return beside(event, 'Role', 'AWS::IAM::Role', defined(properties));
-}
-
-/** Lets a service call the function. */
-export function permission(event: SamEvent, principal: unknown, source: JsonObject, suffix = ''): DeclaredResource {
-  return beside(event, `Permission${suffix}`, 'AWS::Lambda::Permission', {
-    Action: 'lambda:InvokeFunction',
-    FunctionName: { Ref: event.of.logicalId },
-    Principal: principal,
-    ...source,
-  });
-}
-
-export function beside(event: SamEvent, suffix: string, type: string, properties: JsonObject): DeclaredResource {
-  return event.of.beside(`${event.name}${suffix}`, type, properties, event.path);
-}

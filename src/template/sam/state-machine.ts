@@ -1,8 +1,9 @@
-import { beside, declaredEvents, scheduleFor, starterRole } from './events';
-import type { SamEvent } from './events';
+import { beside, declaredEvents, starterRole } from './event';
+import type { SamEvent } from './event';
 import { arnOf, defined, madeByTransform, pick, rewrite, tagsOf } from './raw';
 import { roleFor } from './role';
 import type { SamResource } from './sam-resource';
+import { scheduleFor } from './scheduled-events';
 import type { DeclaredResource } from '../declared-resource';
 import { isObject, own } from '../parse';
 

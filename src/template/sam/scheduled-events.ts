@@ -1,0 +1,89 @@
+import { beside, permission, starterRole } from './event';
+import type { SamEvent } from './event';
+import { arnOf, defined, madeByTransform, pick } from './raw';
+import { policyDocument } from './role';
+import type { DeclaredResource } from '../declared-resource';
+import { own } from '../parse';
+import type { JsonObject } from '../parse';
+
+/** A rule of EventBridge that calls the function. */
+export function ruleFor(event: SamEvent, what: JsonObject): readonly DeclaredResource[] {
+  const { Enabled: isEnabled, State, Name, RuleName } = event.properties;
+  const queue = deadLetterQueueOf(event);
+  const rule = beside(
+    event,
+    '',
+    'AWS::Events::Rule',
+    defined({
+      ...what,
+      ...pick(event.properties, ['Description', 'EventBusName']),
+      Name: Name ?? RuleName,
+      State: State ?? (isEnabled === undefined ? undefined : isEnabled ? 'ENABLED' : 'DISABLED'),
+      Targets: [
+        defined({
+          Id: own(event.properties.Target, 'Id') ?? `${event.name}LambdaTarget`,
+          Arn: arnOf(event.of.logicalId),
+          ...pick(event.properties, ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy']),
+          DeadLetterConfig: queue.config,
+        }),
+      ],
+    }),
+  );
+  return [rule, permission(event, 'events.amazonaws.com', { SourceArn: arnOf(rule.logicalId) }), ...queue.resources];
+}
+
+/** Where events go that reach nobody: to a queue of the template, or to one that SAM makes. */
+function deadLetterQueueOf(event: SamEvent): {
+  readonly config?: unknown;
+  readonly resources: readonly DeclaredResource[];
+} {
+  const { DeadLetterConfig: config } = event.properties;
+  if (config === undefined) return { resources: [] };
+  const given = own(config, 'Arn');
+  if (given !== undefined) return { config: { Arn: given }, resources: [] };
+  if (own(config, 'Type') !== 'SQS') return { config: madeByTransform, resources: [] };
+  const queue = beside(event, 'Queue', 'AWS::SQS::Queue', {});
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Service: 'events.amazonaws.com' },
+    Action: 'sqs:SendMessage',
+    Resource: arnOf(queue.logicalId),
+    Condition: { ArnEquals: { 'aws:SourceArn': arnOf(`${event.of.logicalId}${event.name}`) } },
+  };
+  const Queues = [{ Ref: queue.logicalId }];
+  const policyOfQueue = { Queues, PolicyDocument: policyDocument([statement]) };
+  return {
+    config: { Arn: arnOf(queue.logicalId) },
+    resources: [queue, beside(event, 'QueuePolicy', 'AWS::SQS::QueuePolicy', policyOfQueue)],
+  };
+}
+
+/** A schedule of EventBridge Scheduler for a function or state machine, with a role for just that. */
+export function scheduleFor(event: SamEvent): readonly DeclaredResource[] {
+  const {
+    RoleArn,
+    FlexibleTimeWindow = { Mode: 'OFF' },
+    Input,
+    RetryPolicy,
+    DeadLetterConfig: _queue,
+    OmitName: _omit,
+    PermissionsBoundary,
+    ...schedule
+  } = event.properties;
+  const Arn = event.isOfMachine ? { Ref: event.of.logicalId } : arnOf(event.of.logicalId);
+  const role = starterRole(event, 'scheduler.amazonaws.com', PermissionsBoundary);
+  const queue = deadLetterQueueOf(event);
+  const target = defined({
+    Arn,
+    RoleArn: RoleArn ?? arnOf(role.logicalId),
+    Input,
+    RetryPolicy,
+    DeadLetterConfig: queue.config,
+  });
+  return [
+    beside(event, '', 'AWS::Scheduler::Schedule', { ...schedule, FlexibleTimeWindow, Target: target }),
+    ...(RoleArn === undefined ? [role] : []),
+    ...queue.resources,
+  ];
+}
+
