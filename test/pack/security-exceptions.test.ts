@@ -139,6 +139,18 @@ describe('is refused at the line', () => {
     expect(url.node.metadata.filter(({ type }) => type.includes('acknowledged'))).toEqual([]);
   });
 
+  test.each([
+    ['対応していない', false],
+    ['取引先は署名付きリクエストに対応していないため、HMACを検証する', true],
+    ['合作伙伴无法对请求签名，处理程序会检查其校验码', true],
+    ['คู่ค้าไม่สามารถลงนามคำขอได้', true],
+  ])('or without one, in a script that leaves no spaces: %s is %s', (reason, isReason) => {
+    const url = publicUrl(new Stack(new App(), 'Orders'));
+    const accept = () => SecurityExceptions.of(url).accept({ ...webhook, reason });
+    if (isReason) expect(accept).not.toThrow();
+    else expect(accept).toThrow('say in a sentence why');
+  });
+
   test('with everything that is wrong in one error', () => {
     const url = publicUrl(new Stack(new App(), 'Orders'));
     const accept = () => SecurityExceptions.of(url).accept({ ...webhook, reason: 'x', owner: ' ', expires: 'soon' });

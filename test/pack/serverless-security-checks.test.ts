@@ -205,6 +205,19 @@ describe.each([
   });
 });
 
+test.each([
+  ['lets its Stage through where it only reports', GateMode.REPORT, GateMode.ENFORCE, false],
+  ['fails its Stage where that of the app only reports', GateMode.ENFORCE, GateMode.REPORT, true],
+])('a gate of a Stage %s, and that of the app says nothing of the Stage', (_, ofStage, ofApp, fails) => {
+  const app = gated({ mode: ofApp });
+  const stage = new Stage(app, 'Production');
+  Validations.of(stage).addPlugins(new ServerlessSecurityChecks(stage, { mode: ofStage }));
+  publicUrl(new Stack(stage, 'Orders'));
+  if (fails) expect(() => app.synth()).toThrow(/unauthenticated/);
+  else expect(() => app.synth()).not.toThrow();
+  expect(found(app)).toEqual(['lambda-url-auth-none Production/Orders/Url']);
+});
+
 describe('an acknowledgement', () => {
   test('lets a high finding through and is listed with its reason', () => {
     const app = gated();
