@@ -3,6 +3,7 @@ import { all } from './truth';
 import type { Truth } from './truth';
 import { anyNumber, anyNumberInSegment, exactlyOne, exactlyOneInSegment, matches } from './wildcard-matching';
 import type { PatternToken } from './wildcard-matching';
+import { Unknown } from '../template/resolved';
 
 const segmentsOfAnArn = 6;
 
@@ -22,9 +23,11 @@ function limitedToSegments(pattern: readonly PatternToken[]): readonly PatternTo
   let result = limited.get(pattern);
   if (!result) {
     let colons = 0;
+    let isLost = false;
     result = pattern.map((token, index) => {
       if (token === ':') colons++;
-      if (colons >= segmentsOfAnArn - 1) return token;
+      isLost ||= mayHoldColons(token, index);
+      if (isLost || colons >= segmentsOfAnArn - 1) return token;
       if (token === exactlyOne) return exactlyOneInSegment;
       return token === anyNumber && !endsSegment(pattern, index) ? anyNumberInSegment : token;
     });
@@ -33,11 +36,16 @@ function limitedToSegments(pattern: readonly PatternToken[]): readonly PatternTo
   return result;
 }
 
-/** Whether nothing but further `*` follow in the segment. */
+/** Whether nobody can count colons any more: after what is not known, or after a symbol for a whole ARN. */
+function mayHoldColons(token: PatternToken, index: number): boolean {
+  return token instanceof Unknown || (index === 0 && typeof token === 'string' && token.startsWith('${'));
+}
+
+/** Whether nothing but further `*` follow in the segment, or may. */
 function endsSegment(pattern: readonly PatternToken[], index: number): boolean {
   let next = index + 1;
   while (pattern[next] === anyNumber) next++;
-  return next === pattern.length || pattern[next] === ':';
+  return next === pattern.length || pattern[next] === ':' || pattern[next] instanceof Unknown;
 }
 
 /**
@@ -50,8 +58,10 @@ export function arnLike(pattern: readonly PatternToken[] | undefined, arn: reado
   if (pattern.length === 1 && pattern[0] === anyNumber) return 'yes';
   const wanted = segments(pattern);
   const got = segments(arn);
-  if (wanted.length !== got.length) return matches(pattern, arn) === 'unknown' ? 'unknown' : 'no';
-  return all(wanted.map((segment, index) => matches(segment, got[index])));
+  const isAligned = wanted.length === got.length;
+  const bySegment = isAligned ? all(wanted.map((segment, index) => matches(segment, got[index]))) : 'no';
+  const mayHideColons = !isAligned || [...pattern, ...arn].some((token) => token instanceof Unknown);
+  return mayHideColons && bySegment === 'no' && matches(pattern, arn) === 'unknown' ? 'unknown' : bySegment;
 }
 
 function segments<T>(tokens: readonly T[]): readonly (readonly T[])[] {

@@ -4,7 +4,7 @@ import type { JsonPolicy, JsonStatement, NaivePolicies, NaiveRequest } from './r
 import { identityStatement, policies, request, resourceStatement } from './random/requests';
 import { PolicyDocument, evaluate } from '../../src/iam';
 import type { ContextValue, NamedPolicy, Policies } from '../../src/iam';
-import { Unknown } from '../../src/template/resolved';
+import { Text, Unknown } from '../../src/template/resolved';
 import type { Resolved } from '../../src/template/resolved';
 
 type Shape = (json: Resolved) => Resolved;
@@ -126,12 +126,13 @@ test('the order of statements, values and policies does not matter', () => {
 
 test('what is unknown may turn out to be anything, and a verdict that does not say so holds for all of it', () => {
   const hidden = new Unknown('it is a parameter', '${Hidden}');
+  const hideIn = (text: string, length: number): Resolved =>
+    length % 2 === 0 ? hidden : new Text([text.slice(0, length), hidden, text.slice(length + 3)]);
   const hide = (picks: readonly number[]): Shape => {
     let place = 0;
     const walk = (json: Resolved): Resolved => {
-      if (typeof json === 'string' || json === null || typeof json !== 'object') {
-        return picks.includes(place++) ? hidden : json;
-      }
+      if (typeof json === 'string') return picks.includes(place++) ? hideIn(json, place) : json;
+      if (json === null || typeof json !== 'object') return json;
       if (Array.isArray(json)) {
         return (json as readonly Resolved[]).map((one) => (picks.includes(place++) ? hidden : walk(one)));
       }
