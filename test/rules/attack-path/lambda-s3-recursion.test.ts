@@ -129,4 +129,11 @@ export default attackExamples(rule, {
       },
     },
   ],
+  unknown: [
+    {
+      name: 'the filter is written by a macro',
+      at: ['Mapping/Properties/FilterCriteria'],
+      template: table('FilterCriteria: { Fn::Transform: { Name: Filters } }'),
+    },
+  ],
 });

@@ -6,7 +6,7 @@ export interface Receiver {
   readonly resource: Resource;
   /** What decides that it gets it, and can be narrowed: a filter, a pattern, a notification. */
   readonly at: Value;
-  /** Whether it gets a part of it only. */
+  /** Whether it gets a part of it only; false where {@link at} is unknown. */
   readonly isFiltered: boolean;
 }
 
@@ -85,7 +85,7 @@ function listed(holder: Resource, lists: typeof notifications): readonly Receive
       const isOfNewObjects = item
         .read(events)
         .items.some((event) => /^s3:(ObjectCreated:|\*)/.test(event.text ?? 's3:*'));
-      return receiver(item.read(to), item.read('Filter'), !item.read('Filter').isAbsent || !isOfNewObjects);
+      return receiver(item.read(to), item.read('Filter'), item.read('Filter').isKnown || !isOfNewObjects);
     }),
   );
 }
@@ -99,10 +99,10 @@ export function targetsOf(rule: Resource, isFiltered = isNarrow(rule.read('Event
 }
 
 function isNarrow(pattern: Value): boolean {
-  return pattern.isUnknown || pattern.entries.some(([field]) => !['account', 'region', 'version'].includes(field));
+  return pattern.entries.some(([field]) => !['account', 'region', 'version'].includes(field));
 }
 
-function receiver(to: Value, at: Value, isFiltered = !at.isAbsent): readonly Receiver[] {
+function receiver(to: Value, at: Value, isFiltered = at.isKnown || at.isReference): readonly Receiver[] {
   const resource = functionBehind(to) ?? to.target;
   return resource ? [{ resource, at, isFiltered }] : [];
 }

@@ -2,9 +2,9 @@ import { pathOf } from './path';
 import { receiversOf } from './receivers';
 import type { Receiver } from './receivers';
 import { rightsOf } from './rights';
-import type { Application, Resource } from '../../../template';
+import type { Application, Resource, Value } from '../../../template';
 import { onceForResource } from '../../../template/once';
-import { fail } from '../../results';
+import { fail, unknown } from '../../results';
 import type { Result } from '../../results';
 
 /** By type: what puts something in that sets off whoever waits there. */
@@ -33,14 +33,17 @@ interface Loop {
   readonly through: readonly Resource[];
   /** What sets it off. */
   readonly trigger: Receiver;
+  /** What may leave out what goes round. */
+  readonly unsure: Value | undefined;
 }
 
 /** Judges the loops that a function closes with itself alone, or over other functions, each at the trigger. */
 export function judgeLoops(fn: Resource, app: Application, over: 'itself' | 'other functions'): readonly Result[] {
-  return loopsOf(fn, app).flatMap(({ through, trigger }) => {
+  return loopsOf(fn, app).flatMap(({ through, trigger, unsure }) => {
     const functions = through.filter(isFunction);
     if ((functions.length === 1) !== (over === 'itself')) return [];
     if (functions.some((other) => other.logicalId < fn.logicalId)) return [];
+    if (unsure) return unknown(unsure);
     const isEnded = through.every(({ type }) => counted.includes(type));
     return fail(trigger.at, {
       got: `the loop ${pathOf(...through, fn)}`,
@@ -74,17 +77,21 @@ function loopsOf(fn: Resource, app: Application): readonly Loop[] {
   if (!hasTrigger(fn, app)) return [];
   const loops: Loop[] = [];
   const seen = new Set<Resource>([fn]);
-  const open: (readonly Resource[])[] = [[fn]];
-  for (const through of open) {
+  const open: Pick<Loop, 'through' | 'unsure'>[] = [{ through: [fn], unsure: undefined }];
+  for (const { through, unsure } of open) {
     const last = through[through.length - 1];
-    const next = isFunction(last)
-      ? placesWrittenBy(last).map((resource) => ({ resource }))
-      : receiversOf(last, app).filter(({ isFiltered }) => !isFiltered);
-    for (const receiver of next) {
-      if (receiver.resource === fn && 'at' in receiver) loops.push({ through, trigger: receiver });
-      if (seen.has(receiver.resource) || through.length === longest) continue;
-      seen.add(receiver.resource);
-      open.push([...through, receiver.resource]);
+    const receivers = isFunction(last) ? [] : receiversOf(last, app).filter(({ isFiltered }) => !isFiltered);
+    const next = [
+      ...(isFunction(last) ? placesWrittenBy(last).map((resource) => ({ resource, unsure })) : []),
+      ...receivers.map(({ resource, at }) => ({ resource, unsure: unsure ?? (at.isUnknown ? at : undefined) })),
+    ];
+    for (const trigger of receivers.filter(({ resource }) => resource === fn)) {
+      loops.push({ through, trigger, unsure: unsure ?? (trigger.at.isUnknown ? trigger.at : undefined) });
+    }
+    for (const station of next) {
+      if (seen.has(station.resource) || through.length === longest) continue;
+      seen.add(station.resource);
+      open.push({ through: [...through, station.resource], unsure: station.unsure });
     }
   }
   return loops;
