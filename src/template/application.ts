@@ -9,6 +9,7 @@ import { ReferenceIndex } from './reference-index';
 import type { References } from './reference-index';
 import { Resolution } from './resolution';
 import type { Resource } from './resource';
+import { breaksRules } from './rules-section';
 import { SharedValues } from './shared-values';
 import { Template } from './template';
 import type { ConstructPaths } from './template';
@@ -82,6 +83,8 @@ export class Application {
   private readonly references_ = new ReferenceIndex(this);
   private untouched?: World;
 
+  private ruled?: readonly Template[];
+
   private constructor(sources: readonly TemplateSource[]) {
     this.templates = sources.map(({ path, content, constructPaths, stack }) => {
       const template = new Template(this, path, parseTemplate(path, content ?? read(path)), constructPaths, stack);
@@ -103,6 +106,11 @@ export class Application {
       this.nested.set(stack, nested);
       nested.parents.push(stack);
     }
+  }
+
+  private get withRules(): readonly Template[] {
+    this.ruled ??= this.templates.filter((template) => Object.keys(template.section('Rules')).length > 0);
+    return this.ruled;
   }
 
   /** The resources of some types, those aside whose condition does not hold. */
@@ -166,7 +174,8 @@ export class Application {
         const result = run();
         for (const { ask } of questions) ask();
         const { notes } = world;
-        outcomes.push({ result, when: notes.map(textOfNote), notes });
+        const isPossible = world.isUntouched || !this.withRules.some(breaksRules);
+        if (isPossible) outcomes.push({ result, when: notes.map(textOfNote), notes });
       } finally {
         this.resolution.world = undefined;
       }

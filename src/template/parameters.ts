@@ -34,6 +34,11 @@ export class Parameters {
     return `${template.path}|parameter|${name}`;
   }
 
+  /** What the parameter was found to be in this world, as far as anybody asked. */
+  found(name: string): string | undefined {
+    return this.resolver.resolution.world?.assigned(this.key(name));
+  }
+
   /** `AWS::Region` and `AWS::AccountId`, where the stack is known to be deployed to one. */
   pseudoParameter(name: string): string | undefined {
     const [account, region] = (this.resolver.template.stack.environment ?? '').split('/');
@@ -109,6 +114,7 @@ export class Parameters {
       const { world } = resolution;
       if (world) {
         const value = allowed[world.choose(this.key(name), allowed.length)];
+        world.assign(this.key(name), value);
         this.note(name, `is "${value}"`);
         return asDeclared(type, value);
       }
