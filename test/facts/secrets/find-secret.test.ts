@@ -112,7 +112,7 @@ test('JSON that is nested as deep as it goes is answered', () => {
   expect(findSecret('VALUE', '['.repeat(5_000) + ']'.repeat(5_000))).toBeUndefined();
 });
 
-const code = (text: string) => ['', text] as const;
+const code = (text: string): string[] => ['', text];
 
 test.each([
   code(`const password = ${quoted('correct-horse')};`),

@@ -39,7 +39,7 @@ export function* textsOf(resource: Resource): Generator<WrittenText> {
     { name, node: properties, path: ['Properties'], where: 'value' },
   ];
   for (let piece = open.pop(); piece; piece = open.pop()) {
-    const { node, path, where } = piece;
+    const { node, where } = piece;
     if (typeof node === 'string' || (typeof node === 'number' && where === 'credential')) {
       yield { text: String(node), piece };
     } else if (typeof node === 'object' && node !== null) {
