@@ -19,14 +19,9 @@ export default defineRule({
   notes: 'Names what is gained. `lambda-role-self-update` finds the action alone, whatever it leads to.',
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) =>
-    judgeTakeover(
-      role,
-      app,
-      () => app.ofType('AWS::Lambda::Function'),
-      (victim) => {
-        const { target } = victim.read('Role');
-        const more = isRole(target) ? morePermissions(target, role, app) : undefined;
-        return more && `${more} as ${target!.logicalId}`;
-      },
-    ),
+    judgeTakeover(role, app, (victim) => {
+      const { target } = victim.read('Role');
+      const more = isRole(target) ? morePermissions(target, role, app) : undefined;
+      return more && `${more} as ${target!.logicalId}`;
+    }),
 });

@@ -2,7 +2,8 @@ import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { judgeFunctionRole, reachedBy } from './reading/function-role';
-import { idsOf, named, pathOf } from './reading/path';
+import { functionsReached } from './reading/functions-reached';
+import { firstOf, idsOf, named, pathOf } from './reading/path';
 import { rightsOf } from './reading/rights';
 
 /** With the key of the service whoever may read the configuration reads the variables; a key of one's own asks again. */
@@ -11,6 +12,13 @@ function mayDecrypt(role: Resource, victim: Resource, app: Application): boolean
   if (key.isAbsent) return true;
   const { found } = rightsOf(role, app, ['kms:Decrypt']);
   return found.some((right) => (key.target ? reachedBy(right, [key.target]).length > 0 : right.truth === 'yes'));
+}
+
+function* readable(functions: Iterable<Resource>, role: Resource, app: Application): Generator<Resource> {
+  for (const fn of functions) {
+    const hasVariables = fn.read('Environment.Variables').entries.length > 0;
+    if (fn.read('Role').target !== role && hasVariables && mayDecrypt(role, fn, app)) yield fn;
+  }
 }
 
 export default defineRule({
@@ -27,12 +35,7 @@ export default defineRule({
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) =>
     judgeFunctionRole(role, app, ['lambda:GetFunction', 'lambda:GetFunctionConfiguration'], (right, functions) => {
-      const victims = reachedBy(right, app.ofType('AWS::Lambda::Function')).filter(
-        (victim) =>
-          victim.read('Role').target !== role &&
-          victim.read('Environment.Variables').entries.length > 0 &&
-          mayDecrypt(role, victim, app),
-      );
+      const victims = firstOf(readable(functionsReached(right, app), role, app));
       if (victims.length === 0) return [];
       const variables = `the variables of ${idsOf(victims)}`;
       return fail(right.at, { got: pathOf(functions, named(right), variables), wanted: 'the function itself' });

@@ -1,23 +1,20 @@
 import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
+import { namesOf } from './reading/entries';
 import { judgeTakeover } from './reading/function-takeover';
-import { listed } from './reading/path';
-import { functionBehind } from '../function/reading/function-behind';
+import { idsOf } from './reading/path';
 
-const authorizers = ['AWS::ApiGateway::Authorizer', 'AWS::ApiGatewayV2::Authorizer'] as const;
+const authorizers = [
+  ['AWS::ApiGateway::Authorizer', 'AuthorizerUri'],
+  ['AWS::ApiGatewayV2::Authorizer', 'AuthorizerUri'],
+  ['AWS::AppSync::GraphQLApi', 'LambdaAuthorizerConfig.AuthorizerUri'],
+] as const;
 
-/** The functions that decide who may call, with the authorizers and APIs that ask them. */
-function deciding(app: Application): ReadonlyMap<Resource, readonly string[]> {
-  const byFunction = new Map<Resource, string[]>();
-  const asked = [
-    ...app.ofType(...authorizers).map((authorizer) => authorizer.read('AuthorizerUri')),
-    ...app.ofType('AWS::AppSync::GraphQLApi').map((api) => api.read('LambdaAuthorizerConfig.AuthorizerUri')),
-  ];
-  for (const uri of asked) {
-    const fn = functionBehind(uri);
-    if (fn) byFunction.set(fn, [...(byFunction.get(fn) ?? []), uri.resource.logicalId]);
-  }
-  return byFunction;
+/** The authorizers and APIs that ask the function, by itself or by a name of it. */
+function decisionsOf(fn: Resource, app: Application): readonly Resource[] {
+  return namesOf(fn, app).flatMap((name) =>
+    authorizers.flatMap(([type, property]) => app.attachedTo(name, type, property)),
+  );
 }
 
 export default defineRule({
@@ -32,14 +29,9 @@ export default defineRule({
   fix: 'take the action out of the role, or name other functions in `Resource`; let a pipeline deploy the authorizer',
   references: { owaspServerless: ['S2', 'S5'], csaServerless: ['SAS-2', 'SAS-4'], cwe: ['CWE-269', 'CWE-287'] },
   appliesTo: 'AWS::IAM::Role',
-  check: (role, app) => {
-    let found: ReturnType<typeof deciding> | undefined;
-    const victims = () => (found ??= deciding(app));
-    return judgeTakeover(
-      role,
-      app,
-      () => [...victims().keys()],
-      (victim) => `everything behind ${listed(victims().get(victim) ?? [])}`,
-    );
-  },
+  check: (role, app) =>
+    judgeTakeover(role, app, (victim) => {
+      const asking = decisionsOf(victim, app);
+      return asking.length > 0 ? `everything behind ${idsOf(asking)}` : undefined;
+    }),
 });

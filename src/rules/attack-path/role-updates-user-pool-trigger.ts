@@ -1,19 +1,19 @@
 import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
+import { namesOf } from './reading/entries';
 import { judgeTakeover } from './reading/function-takeover';
 import { listed } from './reading/path';
-import { functionBehind } from '../function/reading/function-behind';
 
-/** The functions that user pools call, with what they are called for. */
-function triggers(app: Application): ReadonlyMap<Resource, readonly string[]> {
-  const byFunction = new Map<Resource, string[]>();
-  for (const pool of app.ofType('AWS::Cognito::UserPool')) {
-    for (const [name, value] of pool.read('LambdaConfig').entries) {
-      const fn = functionBehind(value.isObject ? value.read('LambdaArn') : value);
-      if (fn) byFunction.set(fn, [...(byFunction.get(fn) ?? []), `${name} of ${pool.logicalId}`]);
-    }
-  }
-  return byFunction;
+/** What user pools call the function for, by itself or by a name of it. */
+function triggersOf(fn: Resource, app: Application): readonly string[] {
+  const names = namesOf(fn, app);
+  const pools = new Set(names.flatMap((name) => app.attachedTo(name, 'AWS::Cognito::UserPool', 'LambdaConfig')));
+  return [...pools].flatMap((pool) =>
+    pool
+      .read('LambdaConfig')
+      .entries.filter(([, value]) => value.targets.some((target) => names.includes(target)))
+      .map(([trigger]) => `${trigger} of ${pool.logicalId}`),
+  );
 }
 
 export default defineRule({
@@ -28,14 +28,9 @@ export default defineRule({
   fix: 'take the action out of the role, or name other functions in `Resource`; let a pipeline deploy triggers',
   references: { owaspServerless: ['S2', 'S5'], csaServerless: ['SAS-2', 'SAS-4'], cwe: ['CWE-269', 'CWE-287'] },
   appliesTo: 'AWS::IAM::Role',
-  check: (role, app) => {
-    let found: ReturnType<typeof triggers> | undefined;
-    const victims = () => (found ??= triggers(app));
-    return judgeTakeover(
-      role,
-      app,
-      () => [...victims().keys()],
-      (victim) => listed(victims().get(victim) ?? []),
-    );
-  },
+  check: (role, app) =>
+    judgeTakeover(role, app, (victim) => {
+      const triggers = triggersOf(victim, app);
+      return triggers.length > 0 ? listed(triggers) : undefined;
+    }),
 });

@@ -1,8 +1,8 @@
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
-import { codeLocations } from './reading/code-locations';
+import { codeWithin } from './reading/code-locations';
 import { judgeFunctionRole } from './reading/function-role';
-import { idsOf, named, pathOf } from './reading/path';
+import { firstOf, idsOf, named, pathOf } from './reading/path';
 
 export default defineRule({
   id: 'role-writes-function-code',
@@ -19,9 +19,9 @@ export default defineRule({
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) =>
     judgeFunctionRole(role, app, ['s3:PutObject'], (right, functions) => {
-      const reached = codeLocations(app).filter(({ arn }) => right.statement.matchesResource(arn) === 'yes');
+      const reached = firstOf(codeWithin(right.statement, app));
       if (reached.length === 0) return [];
-      const code = `the code of ${idsOf(reached.flatMap(({ users }) => users))}`;
+      const code = `the code of ${idsOf(reached)}`;
       return fail(right.at, {
         got: pathOf(functions, named(right), code),
         wanted: 'a place where no code lies',

@@ -1,36 +1,56 @@
+import type { Statement } from '../../../iam';
 import { Term } from '../../../iam/term';
 import type { Application, Resource, Value } from '../../../template';
 
-/** Where the code of functions or of a layer lies before it is deployed. */
-export interface CodeLocation {
-  /** Of the object; with a wildcard for its name where that is not known. */
+/** An object in S3 from which a function or layer is deployed. */
+interface CodeLocation {
   readonly arn: string;
-  readonly users: readonly Resource[];
+  readonly user: Resource;
 }
 
-const kept = new WeakMap<Application, { readonly locations: readonly CodeLocation[] }>();
+type Locations = ReadonlyMap<string, readonly CodeLocation[]>;
 
-/** Every object in S3 that functions and layers are made of, once for each application. */
-export function codeLocations(app: Application): readonly CodeLocation[] {
+const kept = new WeakMap<Application, Locations>();
+
+/** The functions and layers whose code lies where a statement is about, one by one. */
+export function* codeWithin(statement: Statement, app: Application): Generator<Resource> {
+  const locations = locationsByBucket(app);
+  const buckets = (statement.resources ?? []).flatMap((term) => bucketsLike(bucketIn(term.toString()), locations));
+  for (const bucket of new Set(statement.notResources ? locations.keys() : buckets)) {
+    for (const { arn, user } of locations.get(bucket) ?? []) {
+      if (user.exists && statement.matchesResource(arn) === 'yes') yield user;
+    }
+  }
+}
+
+function bucketsLike(bucket: string, locations: Locations): readonly string[] {
+  const wildcard = bucket.search(/[*?]/);
+  if (wildcard < 0) return [bucket];
+  return [...locations.keys()].filter((other) => other.startsWith(bucket.slice(0, wildcard)));
+}
+
+function bucketIn(arn: string): string {
+  return arn.replace(/^arn:.*?:::/, '').split('/')[0];
+}
+
+function locationsByBucket(app: Application): Locations {
   const known = kept.get(app);
-  if (known) return known.locations;
+  if (known) return known;
   const { resolution } = app;
   const choicesBefore = resolution.choices;
-  const locations = findLocations(app);
-  if (resolution.choices === choicesBefore) kept.set(app, { locations });
-  return locations;
-}
-
-function findLocations(app: Application): readonly CodeLocation[] {
-  const users = new Map<string, Resource[]>();
-  const add = (resource: Resource, bucket: Value, key: Value) => {
+  const byBucket = new Map<string, CodeLocation[]>();
+  const add = (user: Resource, bucket: Value, key: Value) => {
     if (bucket.isAbsent) return;
-    const arn = `arn:\${AWS::Partition}:s3:::${Term.of(bucket.resolved)}/${key.isKnown ? key.text : 'x'}`;
-    users.set(arn, [...(users.get(arn) ?? []), resource]);
+    const name = Term.of(bucket.resolved).toString();
+    const arn = `arn:\${AWS::Partition}:s3:::${name}/${key.isKnown ? key.text : 'x'}`;
+    const others = byBucket.get(name);
+    if (others) others.push({ arn, user });
+    else byBucket.set(name, [{ arn, user }]);
   };
   for (const fn of app.ofType('AWS::Lambda::Function')) add(fn, fn.read('Code.S3Bucket'), fn.read('Code.S3Key'));
   for (const layer of app.ofType('AWS::Lambda::LayerVersion')) {
     add(layer, layer.read('Content.S3Bucket'), layer.read('Content.S3Key'));
   }
-  return [...users].map(([arn, resources]) => ({ arn, users: resources }));
+  if (resolution.choices === choicesBefore) kept.set(app, byBucket);
+  return byBucket;
 }

@@ -11,8 +11,7 @@ import type { Application, Resource } from '../../../template';
  * only those that may be open.
  */
 export function entriesTo(fn: Resource, app: Application): readonly Entry[] {
-  const named = [fn, ...qualifiedNamesOf(fn, app)];
-  return named.flatMap((resource) => [
+  return namesOf(fn, app).flatMap((resource) => [
     ...app.attachedTo(resource, 'AWS::Lambda::Url', 'TargetFunctionArn').map((url) => entryOfUrl(url, fn)),
     ...entriesCalling(resource, app),
   ]);
@@ -23,10 +22,10 @@ export function openEntriesTo(fn: Resource, app: Application): readonly Entry[] 
   return entriesTo(fn, app).filter(({ open }) => open !== 'no');
 }
 
-/** Aliases and versions: what calls them calls the function. */
-function qualifiedNamesOf(fn: Resource, app: Application): readonly Resource[] {
+/** The function, its aliases and versions: what calls one of them calls the function. */
+export function namesOf(fn: Resource, app: Application): readonly Resource[] {
   const versions = app.attachedTo(fn, 'AWS::Lambda::Version', 'FunctionName');
-  return [...app.attachedTo(fn, 'AWS::Lambda::Alias', 'FunctionName'), ...versions];
+  return [fn, ...app.attachedTo(fn, 'AWS::Lambda::Alias', 'FunctionName'), ...versions];
 }
 
 function entriesCalling(resource: Resource, app: Application): readonly Entry[] {

@@ -1,4 +1,5 @@
-import { judgeFunctionRole, reachedBy } from './function-role';
+import { judgeFunctionRole } from './function-role';
+import { functionsReached } from './functions-reached';
 import { named, pathOf } from './path';
 import type { Application, Resource } from '../../../template';
 import { fail } from '../../results';
@@ -12,24 +13,22 @@ import type { Result } from '../../results';
 export const codeActions: readonly string[] = ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'];
 
 /**
- * Judges a role by the functions of others into which it may put code.
+ * Judges a role by the functions of others into which it may put code: tells of the first with which something is gained.
  *
- * @param victims the functions that matter, with what whoever has them has
+ * @param gain what whoever has the function has
  */
 export function judgeTakeover(
   role: Resource,
   app: Application,
-  victims: () => readonly Resource[],
   gain: (victim: Resource) => string | undefined,
 ): readonly Result[] {
-  return judgeFunctionRole(role, app, codeActions, (right, functions) =>
-    reachedBy(right, victims())
-      .filter((victim) => victim.read('Role').target !== role)
-      .flatMap((victim) => {
-        const gained = gain(victim);
-        if (gained === undefined) return [];
-        const got = pathOf(functions, named(right), victim, gained);
-        return fail(right.at, { got, wanted: 'nothing that changes the code of other functions' });
-      }),
-  );
+  return judgeFunctionRole(role, app, codeActions, (right, functions) => {
+    for (const victim of functionsReached(right, app)) {
+      const gained = victim.read('Role').target === role ? undefined : gain(victim);
+      if (gained === undefined) continue;
+      const got = pathOf(functions, named(right), victim, gained);
+      return fail(right.at, { got, wanted: 'nothing that changes the code of other functions' });
+    }
+    return [];
+  });
 }

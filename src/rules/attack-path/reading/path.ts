@@ -19,6 +19,15 @@ export function named({ actions, on }: Right): string {
   return `${listed(actions)} on ${listed([...new Set(things)])}`;
 }
 
+/** The first of many, one more than a path names: the others would only be counted. */
+export function firstOf<T>(many: Iterable<T>): readonly T[] {
+  const first: T[] = [];
+  for (const one of many) {
+    if (first.push(one) > most) break;
+  }
+  return first;
+}
+
 /** The first few of a list. */
 export function listed(items: readonly string[]): string {
   const more = items.length - most;
