@@ -44,6 +44,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'aws-sdk-client-mock@^4',
     'esbuild@^0.28.0',
     'fast-check@^4.10.0',
+    // Later releases do not document dependent actions.
+    'iam-floyd@0.658.0',
     'jsii-pacmak@^1.140.0',
   ],
 

@@ -1,12 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { byVerb } from './by-verb';
 import { generate } from './generated-file';
 import { findAction } from '../../src/facts/actions';
 
-const root = rootOf('iam-floyd');
-if (root) writeTable(root);
-else console.log('iam-floyd is not installed: src/facts/dependent-actions.generated.ts stays as it is');
+writeTable(dirname(require.resolve('iam-floyd/package.json')));
 
 /**
  * From the last release of that package whose documentation names dependent actions; AWS's machine-readable reference
@@ -84,13 +82,4 @@ function shortName(name: string, service: string): string {
 
 function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function rootOf(name: string): string | undefined {
-  try {
-    const folder = dirname(require.resolve(`${name}/package.json`));
-    return existsSync(folder) ? folder : undefined;
-  } catch {
-    return undefined;
-  }
 }
