@@ -67,6 +67,8 @@ Written by \`npm run bench:secrets\`. ${judged.filter(({ isSecret }) => isSecret
 - recall **${share(true).toFixed(3)}**
 - false alarms **${share(false).toFixed(3)}**
 
+Before any mistake was looked at, they were 0.915 and 0.004.
+
 | Source | found, written against | false alarms, written against | found, held out | false alarms, held out |
 |---|---|---|---|---|
 ${rows.join('\n')}
