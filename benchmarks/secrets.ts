@@ -67,7 +67,7 @@ Written by \`npm run bench:secrets\`. ${judged.filter(({ isSecret }) => isSecret
 - recall **${share(true).toFixed(3)}**
 - false alarms **${share(false).toFixed(3)}**
 
-Before any mistake was looked at, they were 0.915 and 0.004.
+Before any mistake was looked at, they were 0.915 and 0.004. Who wrote the scanner had copied the texts of both halves before, so that the second half is held out from the corrections, not from all knowledge of it.
 
 | Source | found, written against | false alarms, written against | found, held out | false alarms, held out |
 |---|---|---|---|---|
