@@ -7,13 +7,21 @@ export interface Delivery {
   readonly at: Value;
 }
 
-/** The two places in which notifications of a bucket are written: as a property, and as the CDK has its provider write them. */
-const notifications = [
-  ['QueueConfigurations', 'Queue', 'QueueArn'],
-  ['TopicConfigurations', 'Topic', 'TopicArn'],
-  ['LambdaConfigurations', 'Function', 'Function'],
-  ['LambdaFunctionConfigurations', 'LambdaFunctionArn', 'LambdaFunctionArn'],
-] as const;
+type Notifications = Readonly<Record<string, string>>;
+
+/** Notifications of a bucket: the list, and what names the receiver in it. */
+const asProperty: Notifications = {
+  QueueConfigurations: 'Queue',
+  TopicConfigurations: 'Topic',
+  LambdaConfigurations: 'Function',
+};
+
+/** As the API of S3 takes them, and so what the CDK gives to the provider that writes them. */
+const asRequest: Notifications = {
+  QueueConfigurations: 'QueueArn',
+  TopicConfigurations: 'TopicArn',
+  LambdaFunctionConfigurations: 'LambdaFunctionArn',
+};
 
 const readers: Readonly<Record<string, (source: Resource) => readonly Delivery[]>> = {
   'AWS::SNS::Subscription': (subscription) => {
@@ -30,8 +38,9 @@ const readers: Readonly<Record<string, (source: Resource) => readonly Delivery[]
     ['AlarmActions', 'OKActions', 'InsufficientDataActions']
       .flatMap((actions) => alarm.read(actions).items)
       .map((at) => ({ from: alarm, to: at.target, at })),
-  'AWS::S3::Bucket': (bucket) => notificationsOf(bucket, bucket),
-  'Custom::S3BucketNotifications': (notifier) => notificationsOf(notifier.read('BucketName').target, notifier),
+  'AWS::S3::Bucket': (bucket) => notificationsOf(bucket, bucket, asProperty),
+  'Custom::S3BucketNotifications': (notifier) =>
+    notificationsOf(notifier.read('BucketName').target, notifier, asRequest),
 };
 
 /** The types of resource in which deliveries are written. */
@@ -42,11 +51,15 @@ export function deliveriesOf(source: Resource): readonly Delivery[] {
   return readers[source.type](source);
 }
 
-function notificationsOf(from: Resource | undefined, source: Resource): readonly Delivery[] {
-  return notifications.flatMap(([list, ...names]) =>
+function notificationsOf(
+  from: Resource | undefined,
+  source: Resource,
+  notifications: Notifications,
+): readonly Delivery[] {
+  return Object.entries(notifications).flatMap(([list, name]) =>
     source
       .read(`NotificationConfiguration.${list}`)
-      .items.flatMap((item) => [...new Set(names)].map((name) => item.read(name)))
+      .items.map((item) => item.read(name))
       .filter((at) => !at.isAbsent)
       .map((at) => ({ from, to: at.target, at })),
   );
