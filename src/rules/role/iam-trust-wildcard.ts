@@ -1,8 +1,10 @@
-import { isEveryAction } from '../../iam/broad-patterns';
+import { isEveryAction, isWholeService } from '../../iam/broad-patterns';
 import { letsStrangersIn } from '../../iam/everybody';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { actionsThat, failIf, judgeAllowed } from '../statements';
+
+const wanted = '"sts:AssumeRole"';
 
 export default defineRule({
   id: 'iam-trust-wildcard',
@@ -14,12 +16,16 @@ export default defineRule({
   fix: 'name who assumes the role in `Principal` and `sts:AssumeRole` in `Action`; for a whole organization keep `*` and add `StringEquals: { aws:PrincipalOrgID }`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   notes:
+    'Medium where all actions of one service are allowed: those of STS take over names, tags and sessions as well. ' +
     "The root of one's own account is no finding; other accounts are the question of `iam-trust-external-id`. " +
     'An external id is no secret and limits nobody (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html).',
   appliesTo: 'AWS::IAM::Role',
   check: (role) =>
     judgeAllowed(role.read('AssumeRolePolicyDocument'), (placed) => [
       failIf(letsStrangersIn(placed.statement), placed.at.read('Principal'), { wanted: 'a named principal' }),
-      ...actionsThat(placed, isEveryAction).map((action) => fail(action, { wanted: '"sts:AssumeRole"' })),
+      ...actionsThat(placed, isEveryAction).map((action) => fail(action, { wanted })),
+      ...actionsThat(placed, (action) => isWholeService(action) && !isEveryAction(action)).map((action) =>
+        fail(action, { wanted, severity: 'medium' }),
+      ),
     ]),
 });

@@ -11,8 +11,25 @@ export default ruleExamples(rule, {
           Type: AWS::ApiGateway::RestApi
       `,
     },
+    {
+      name: 'a domain name says nothing',
+      at: ['Domain/Properties/EndpointConfiguration/Types'],
+      template: `
+        Domain:
+          Type: AWS::ApiGateway::DomainName
+          Properties: { DomainName: api.example.com }
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'a domain name of a Region, because it is meant to be one',
+      template: `
+        Domain:
+          Type: AWS::ApiGateway::DomainName
+          Properties: { DomainName: api.example.com, EndpointConfiguration: { Types: [REGIONAL] } }
+      `,
+    },
     {
       name: 'the API is private',
       template: `

@@ -5,6 +5,15 @@ import { ruleExamples } from '../rule-examples';
 export default ruleExamples(rule, {
   fails: [
     {
+      name: 'an ACL for the public, which S3 takes only where there is no block',
+      at: ['Uploads/Properties/PublicAccessBlockConfiguration'],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties: { AccessControl: PublicRead }
+      `,
+    },
+    {
       name: 'one setting is off',
       at: ['Uploads/Properties/PublicAccessBlockConfiguration/BlockPublicPolicy'],
       template: `

@@ -5,6 +5,18 @@ import { ruleExamples } from '../rule-examples';
 export default ruleExamples(rule, {
   fails: [
     {
+      name: 'all that STS knows is allowed',
+      at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Action'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: 'sts:*' }]
+      `,
+    },
+    {
       name: 'everybody may',
       at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
       template: `
