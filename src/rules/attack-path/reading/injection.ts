@@ -18,14 +18,14 @@ const roles: Readonly<Record<string, string>> = {
 const mostSteps = 4;
 
 /** A way from where something is put to what acts on it. */
-export interface Way {
+interface Way {
   /** From the first receiver to the one that acts. */
   readonly through: readonly Resource[];
   readonly role: Value;
 }
 
 /** The functions and state machines that act on what some receivers get. */
-export function waysFrom(receivers: readonly Receiver[], app: Application): readonly Way[] {
+function waysFrom(receivers: readonly Receiver[], app: Application): readonly Way[] {
   const ways: Way[] = [];
   const seen = new Set<Resource>();
   const open = receivers.map(({ resource }) => [resource]);

@@ -57,7 +57,7 @@ export function strangersWho(
 }
 
 /** Whom a statement lets in, of those whom nobody here knows. */
-export function strangersIn(
+function strangersIn(
   { statement, at }: PlacedStatement,
   resource: Resource,
 ): readonly Omit<Stranger, 'action'>[] {
