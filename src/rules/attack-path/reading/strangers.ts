@@ -57,10 +57,7 @@ export function strangersWho(
 }
 
 /** Whom a statement lets in, of those whom nobody here knows. */
-function strangersIn(
-  { statement, at }: PlacedStatement,
-  resource: Resource,
-): readonly Omit<Stranger, 'action'>[] {
+function strangersIn({ statement, at }: PlacedStatement, resource: Resource): readonly Omit<Stranger, 'action'>[] {
   const place = at.read(statement.notPrincipal ? 'NotPrincipal' : 'Principal');
   if (statement.notPrincipal) {
     return [{ who: 'everybody else', truth: not(keepStrangersOut(statement.conditions)), isNamed: false, at: place }];
