@@ -19,7 +19,7 @@ export interface Agreement {
 export function labelledReport(
   scores: Scores,
   waivers: Waivers,
-  { unreadable, crashes }: Trouble,
+  { unreadable, crashes, explained }: Trouble & { readonly explained: Waivers },
   agreement: Agreement,
 ): string {
   const all = scores.tallies(() => 'all').get('all')!;
@@ -77,9 +77,9 @@ export function labelledReport(
     '',
     '## Open disagreements',
     '',
-    'Of the rules that exist.',
+    'Of the rules that exist: not waived, because no page of the service decides them. The reasons stand in `open-disagreements.json`.',
     '',
-    ...disagreements(scores),
+    ...disagreements(scores, explained),
     '',
     '## Through `CfnInclude`',
     '',
@@ -118,14 +118,14 @@ function table(title: string, tallies: ReadonlyMap<string, Tally>): string[] {
   ];
 }
 
-function disagreements(scores: Scores): string[] {
+function disagreements(scores: Scores, explained: Waivers): string[] {
   const open = scores.judged.filter(
     ({ one, verdict }) => scores.isWatched(one) && !['detected', 'quiet', 'waived'].includes(verdict),
   );
   if (open.length === 0) return ['None.'];
   return open.map(
     ({ one, verdict }) =>
-      `- ${verdict}: \`${one.id}\`, ${one.label}, ${one.rules.join(' or ')} at ${one.at.join(', ') || 'anywhere'}`,
+      `- ${verdict}: \`${one.id}\`, ${one.label}, ${one.rules.join(' or ')} at ${one.at.join(', ') || 'anywhere'}. ${explained[one.id] ?? 'Nobody has looked into it.'}`,
   );
 }
 

@@ -45,8 +45,9 @@ function measure(): void {
   if (trouble.crashes.length > 0) process.exitCode = 1;
   if (bench !== standardBench) return;
   if (agreement.disagreements.length > 0) process.exitCode = 1;
+  const explained = read<Waivers>(join(root, 'benchmarks/open-disagreements.json'));
   const document = join(root, 'benchmarks/labelled.md');
-  writeFileSync(document, labelledReport(scores, waivers, trouble, agreement));
+  writeFileSync(document, labelledReport(scores, waivers, { ...trouble, explained }, agreement));
   console.log(`wrote ${relative(root, document)}`);
 }
 
