@@ -55,7 +55,8 @@ export function accountOf(principal: Principal): string | undefined {
 
 /** The fifth segment of an ARN, `undefined` where it is empty; a symbol such as `${AWS::AccountId}` is one piece. */
 export function accountOfArn(arn: string): string | undefined {
-  const segments = arn.replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0')).split(':');
+  const hidden = arn.includes('${') ? arn.replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0')) : arn;
+  const segments = hidden.split(':');
   const account = segments[4]?.replaceAll('\0', ':');
   return segments[0] === 'arn' && account ? account : undefined;
 }

@@ -15,12 +15,26 @@ class WrittenStack {
     this.file = fileOf(stack);
   }
 
-  /** Looked up for findings only: logical ids are tokens, and resolving all of them takes longer than most rules. */
-  constructOf(logicalId: string): CfnResource | undefined {
-    this.byLogicalId ??= new Map(
-      this.elements.map((element) => [this.stack.resolve(element.logicalId) as string, element]),
-    );
+  /**
+   * The element that wrote a resource. Logical ids are tokens, and resolving all of them takes longer than most rules:
+   * the element that the metadata names is tried first, and is the one if it has that logical id.
+   */
+  constructOf(logicalId: string, recordedPath: unknown): CfnResource | undefined {
+    if (this.byLogicalId) return this.byLogicalId.get(logicalId);
+    const recorded = typeof recordedPath === 'string' ? this.elementAt(recordedPath) : undefined;
+    if (recorded && this.idOf(recorded) === logicalId) return recorded;
+    this.byLogicalId = new Map(this.elements.map((element) => [this.idOf(element), element]));
     return this.byLogicalId.get(logicalId);
+  }
+
+  private idOf(element: CfnResource): string {
+    return this.stack.resolve(element.logicalId) as string;
+  }
+
+  private elementAt(path: string): CfnResource | undefined {
+    let found: IConstruct | undefined = this.stack.node.root;
+    for (const id of path.split('/')) found = found?.node.tryFindChild(id);
+    return found && CfnResource.isCfnResource(found) && found.stack === this.stack ? found : undefined;
   }
 }
 
@@ -56,7 +70,7 @@ export class StageTemplates {
   /** The construct that wrote a resource; its stack where something else did. */
   constructOf(resource: Resource): IConstruct {
     const written = this.stacks.get(resource.template.path)!;
-    return written.constructOf(resource.logicalId) ?? written.stack;
+    return written.constructOf(resource.logicalId, resource.metadata['aws:cdk:path']) ?? written.stack;
   }
 
   private sourceOf(written: WrittenStack): TemplateSource {
@@ -66,7 +80,7 @@ export class StageTemplates {
       path: file,
       // A stack without anything in it, not even the check of its bootstrap version, is written as `{}`.
       content: readFileSync(file, 'utf8').trim(),
-      constructPaths: (logicalId) => written.constructOf(logicalId)?.node.path,
+      constructPaths: (logicalId, recorded) => written.constructOf(logicalId, recorded)?.node.path,
       stack: Token.isUnresolved(stackName) ? undefined : { name: stackName, environment: `${account}/${region}` },
       nestedIn:
         nestedStackParent && nestedStackResource

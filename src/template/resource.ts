@@ -16,6 +16,7 @@ export class Resource {
   readonly condition: string | undefined;
   private properties_?: Value;
   private attributes?: Map<string, Value>;
+  private foundPath?: string | null;
 
   constructor(
     readonly template: Template,
@@ -44,7 +45,8 @@ export class Resource {
   /** Where the resource comes from in the construct tree; `undefined` in templates that the CDK did not make. */
   get constructPath(): string | undefined {
     const recorded = this.metadata['aws:cdk:path'];
-    return this.constructPaths(this.logicalId) ?? (typeof recorded === 'string' ? recorded : undefined);
+    if (this.foundPath === undefined) this.foundPath = this.constructPaths(this.logicalId, recorded) ?? null;
+    return this.foundPath ?? (typeof recorded === 'string' ? recorded : undefined);
   }
 
   is(type: string): boolean {

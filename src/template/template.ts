@@ -11,8 +11,8 @@ import { Resource } from './resource';
 import { expandServerless } from './sam';
 import { hasLanguageExtensions, macrosOf, macrosIn } from './transforms';
 
-/** Where in the construct tree a resource comes from. */
-export type ConstructPaths = (logicalId: string) => string | undefined;
+/** Where in the construct tree a resource comes from; its metadata may say it, and may be wrong. */
+export type ConstructPaths = (logicalId: string, recorded: unknown) => string | undefined;
 
 /**
  * One CloudFormation template of an application.
@@ -62,7 +62,12 @@ export class Template {
     if (!world) return undefined;
     const key = `${this.path}|deployed by`;
     const parent = parents[world.choose(key, parents.length)];
-    world.note({ key, subject: `"${this.path}"`, is: `is deployed by ${parent.logicalId}`, ask: () => void this.parent });
+    world.note({
+      key,
+      subject: `"${this.path}"`,
+      is: `is deployed by ${parent.logicalId}`,
+      ask: () => void this.parent,
+    });
     return parent;
   }
 

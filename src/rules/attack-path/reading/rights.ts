@@ -155,7 +155,7 @@ function delegated(account: string): NamedPolicy {
 /** Policies of AWS whose statements are not known here allow what their name says, and deny nothing. */
 function readableOf(role: Resource): Policies {
   const { identity = [], boundary } = rolePolicies(role);
-  const readable = identity.filter(({ name, document }) => document.because === undefined || !isNameOfAws(name));
+  const readable = identity.filter((policy) => policy.document.because === undefined || !isNameOfAws(policy.name));
   return { identity: readable, ...(boundary && { boundary }) };
 }
 

@@ -51,8 +51,8 @@ export function mayUse(
   context: Readonly<Record<string, string>>,
 ): Verdict {
   const written = Object.entries(context).map(([name, text]) => [name, text.replace('${AWS::Partition}', 'aws')]);
-  const [verdict, ofWritten] = [context, Object.fromEntries(written) as typeof context].map((about) =>
-    canInThisWorld(service, action, key, { context: about, openContext: true }),
-  );
-  return ofWritten.decision === 'allowed' ? ofWritten : verdict;
+  const asked = (about: Readonly<Record<string, string>>) =>
+    canInThisWorld(service, action, key, { context: about, openContext: true });
+  const ofWritten = asked(Object.fromEntries(written) as typeof context);
+  return ofWritten.decision === 'allowed' ? ofWritten : asked(context);
 }
