@@ -29,8 +29,9 @@ function bucketsLike(bucket: string, locations: Locations): readonly string[] {
   return [...locations.keys()].filter((other) => other.startsWith(bucket.slice(0, wildcard)));
 }
 
+/** The symbol of a bucket in another template has a slash of its own: `${Storage/Artifacts}`. */
 function bucketIn(arn: string): string {
-  return arn.replace(/^arn:.*?:::/, '').split('/')[0];
+  return /^(\$\{[^}]*\}|[^/])*/.exec(arn.replace(/^arn:.*?:::/, ''))![0];
 }
 
 function locationsByBucket(app: Application): Locations {

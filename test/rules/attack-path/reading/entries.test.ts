@@ -5,9 +5,11 @@ import {
   aws_appsync as appsync,
   aws_dynamodb as dynamodb,
   aws_lambda as lambda,
+  aws_s3 as s3,
   Stack,
 } from 'aws-cdk-lib';
 import { HttpLambdaIntegration, WebSocketLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { codeWithin } from '../../../../src/rules/attack-path/reading/code-locations';
 import { openEntriesTo } from '../../../../src/rules/attack-path/reading/entries';
 import { rightsOf } from '../../../../src/rules/attack-path/reading/rights';
 import { Application } from '../../../../src/template';
@@ -232,4 +234,22 @@ describe('the rights of a role', () => {
     expect(right.actions).toEqual(['dynamodb:DeleteItem']);
     expect(right.on.map(({ target }) => target?.type)).toContain('AWS::DynamoDB::Table');
   });
+});
+
+test('code in a bucket of another stack is found there, although the bucket is named with its stack', () => {
+  const cdk = new App();
+  const bucket = new s3.Bucket(new Stack(cdk, 'Storage'), 'Artifacts');
+  const stack = new Stack(cdk, 'Functions');
+  bucket.grantWrite(aFunction(stack, 'Uploader'));
+  new lambda.Function(stack, 'Payments', {
+    runtime: lambda.Runtime.NODEJS_22_X,
+    handler: 'index.handler',
+    code: lambda.Code.fromBucket(bucket, 'payments.zip'),
+  });
+  const app = load(cdk);
+  const role = app.ofType('AWS::IAM::Role').find(({ logicalId }) => logicalId.startsWith('Uploader'))!;
+  const [{ statement }] = rightsOf(role, app, ['s3:PutObject']).found;
+  expect([...codeWithin(statement, app)].map(({ logicalId }) => logicalId)).toEqual([
+    expect.stringMatching(/^Payments/),
+  ]);
 });
