@@ -29,7 +29,7 @@ export default defineRule({
       return deliveryStepsInThisWorld(from, to).flatMap<Result>(({ action, on, verdict }) => {
         if (verdict.decision === 'unknown') return [unknown(at, verdict.because)];
         return verdict.decision === 'denied'
-          ? [fail(at, { got: `no ${action} on ${on}`, wanted: `a policy of ${on} that allows it` })]
+          ? [fail(at, { got: `no ${action} on ${on.logicalId}`, wanted: `a policy of ${on.logicalId} that allows it` })]
           : [];
       });
     }),

@@ -24,7 +24,7 @@ export default defineRule({
       const { decision, because } = verdictOn(role, need);
       if (decision === 'unknown') return [unknown(at, because)];
       return decision === 'denied'
-        ? [fail(at, { got: `${role} may not ${action} on ${on}`, wanted: 'a role that may' })]
+        ? [fail(at, { got: `${role.logicalId} may not ${action} on ${on.logicalId}`, wanted: 'a role that may' })]
         : [];
     });
   },

@@ -38,7 +38,7 @@ export default defineRule({
     if (decision === 'unknown') return unknown(at, because);
     return decision === 'denied'
       ? fail(at, {
-          got: `no s3:PutObject on ${destination}`,
+          got: `no s3:PutObject on ${destination.logicalId}`,
           wanted: 'a bucket policy that lets in logging.s3.amazonaws.com',
         })
       : [];
