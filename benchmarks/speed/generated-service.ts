@@ -8,6 +8,7 @@ import {
   MethodLoggingLevel,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
+import type { CfnRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -99,6 +100,9 @@ export class GeneratedService extends Construct {
         throttlingBurstLimit: 200,
       },
     });
+    const written = api.node.defaultChild as CfnRestApi;
+    written.securityPolicy = 'SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09';
+    written.addPropertyOverride('EndpointAccessMode', 'STRICT');
     api.root.addMethod('GET', new LambdaIntegration(handler), {
       authorizationType: insecure ? AuthorizationType.NONE : AuthorizationType.IAM,
     });

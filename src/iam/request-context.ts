@@ -8,14 +8,18 @@ export type ContextValue = string | readonly string[] | Unknown;
  * What the request says about itself, by condition key. Keys ignore case; the tag name in `aws:ResourceTag/Team` too.
  */
 export class RequestContext {
-  private readonly byKey = new Map<string, ContextValue>();
+  private inLowerCase?: ReadonlyMap<string, ContextValue>;
 
   constructor(
-    entries: Readonly<Record<string, ContextValue>>,
+    private readonly entries: Readonly<Record<string, ContextValue>>,
     /** Whether keys that are not given may be in the request, with any value. */
     private readonly open = false,
-  ) {
-    for (const [key, value] of Object.entries(entries)) this.byKey.set(key.toLowerCase(), value);
+  ) {}
+
+  /** Most statements ask for nothing. */
+  private get byKey(): ReadonlyMap<string, ContextValue> {
+    this.inLowerCase ??= new Map(Object.entries(this.entries).map(([key, value]) => [key.toLowerCase(), value]));
+    return this.inLowerCase;
   }
 
   /** `undefined` where the key is not in the request. */

@@ -81,7 +81,7 @@ export function tokenize(text: string): readonly string[] {
 
 /** The same few ARNs and actions are compared with many policies. */
 const tokenized = new Map<string, readonly string[]>();
-const mostTokenized = 1_000;
+const mostTokenized = 5_000;
 
 /** `${AWS::Region}` and its like: the same everywhere, but a literal may well be what it stands for. */
 export function isPseudoParameter(token: string): boolean {
