@@ -78,6 +78,20 @@ export function isWildcardOnly(name: string): boolean | undefined {
  * Names of AWS's own spelling, sorted; empty where no action matches.
  */
 export function expandActions(pattern: string): readonly string[] {
+  let actions = expanded.get(pattern);
+  if (!actions) {
+    actions = findActions(pattern);
+    if (expanded.size === mostExpanded) expanded.clear();
+    expanded.set(pattern, actions);
+  }
+  return actions;
+}
+
+/** An app has the same few patterns over and over. */
+const expanded = new Map<string, readonly string[]>();
+const mostExpanded = 1_000;
+
+function findActions(pattern: string): readonly string[] {
   const [servicePattern, actionPattern] = pattern === '*' ? ['*', '*'] : split(pattern);
   const services = /[*?]/.test(servicePattern)
     ? Object.keys(actionTable).filter((service) => matchesWildcards(servicePattern, service))

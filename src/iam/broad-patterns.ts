@@ -24,7 +24,9 @@ export function isPatternFor(pattern: Term, action: string): boolean {
  * a wildcard, or nothing but a type and a wildcard where `ofOneType` says that this counts too.
  */
 export function isEveryResource(resource: Term, { ofOneType = false } = {}): boolean {
-  const text = resource.toString().replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0'));
+  const written = resource.toString();
+  if (!written.includes('*')) return false;
+  const text = written.replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0'));
   if (/^[*?]*\*[*?]*$/.test(text)) return true;
   const segments = text.split(':');
   if (!/^(arn|\*)$/.test(segments[0])) return false;

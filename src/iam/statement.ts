@@ -76,7 +76,8 @@ export class Statement {
 
   matchesAction(action: string): Truth {
     const name = action.toLowerCase();
-    const among = (terms: readonly Term[]) => some(terms.map((term) => coversAction(term, name)));
+    const plain = isPlain(name);
+    const among = (terms: readonly Term[]) => some(terms.map((term) => coversAction(term, name, plain)));
     return this.notActions ? not(among(this.notActions)) : among(this.actions);
   }
 
@@ -106,8 +107,8 @@ export class Statement {
   }
 }
 
-function coversAction(term: Term, name: string): Truth {
-  if (term.plain !== undefined && isPlain(name)) return truthOf(matchesWildcards(term.plain, name));
+function coversAction(term: Term, name: string, plain: boolean): Truth {
+  if (plain && term.plain !== undefined) return truthOf(matchesWildcards(term.plain, name));
   return matches(patternOf(term, noVariables)?.map(lowerCase), tokenize(name));
 }
 
