@@ -115,5 +115,5 @@ test('more conditions than anybody could check cannot be told, beside what was f
   );
   const outcomes = found(rule, template).map(({ outcome, say }) => `${outcome}: ${say}`);
   expect(outcomes).toContain('fail: "bad" instead of "good"');
-  expect(outcomes).toContain('unknown: too many conditions lead to it');
+  expect(outcomes).toContainEqual(expect.stringMatching(/^unknown: there are more ways for condition "C0"/));
 });
