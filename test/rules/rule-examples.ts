@@ -4,6 +4,7 @@ import type { Rule } from '../../src/rules/define-rule';
 import { evaluate } from '../../src/rules/evaluate';
 import type { Finding } from '../../src/rules/evaluate';
 import { Application } from '../../src/template';
+import type { Resource } from '../../src/template';
 
 /** What an example is written as: the resources of a template in YAML, a whole template (with `Resources:`), or code. */
 export type ExampleTemplate = string | ((stack: Stack) => void);
@@ -12,7 +13,7 @@ export interface Example {
   /** The situation, as the end of "fails: …". */
   readonly name: string;
   readonly template: ExampleTemplate;
-  /** Where the findings are, `logicalId/Properties/…`; checked where it is given. */
+  /** Where the findings are, `logicalId/Properties/…`, without the hash of the CDK; checked where it is given. */
   readonly at?: readonly string[];
 }
 
@@ -64,12 +65,17 @@ function named(example: Example): [string, Example] {
   return [example.name, example];
 }
 
-function expectPlaces(findings: readonly Finding[], { at }: Example, outcome: Finding['outcome']): void {
+function expectPlaces(findings: readonly Finding[], { at, template }: Example, outcome: Finding['outcome']): void {
   if (!at) return;
   const places = findings
     .filter((finding) => finding.outcome === outcome)
-    .map(({ resource, path }) => [resource.logicalId, ...path].join('/'));
+    .map(({ resource, path }) => [nameOf(resource, template), ...path].join('/'));
   expect([...new Set(places)].sort()).toEqual([...at].sort());
+}
+
+/** What an example calls a resource: its logical id, without the hash where the CDK made the id. */
+export function nameOf({ logicalId }: Resource, template: ExampleTemplate): string {
+  return typeof template === 'function' ? logicalId.replace(/[0-9A-F]{8}$/, '') : logicalId;
 }
 
 function printed({ outcome, resource, path, got, because }: Finding): string {

@@ -5,18 +5,21 @@ import { resourcePolicies } from '../../../src/iam/resource-policies';
 import { rolePolicies } from '../../../src/iam/role-policies';
 import type { Rule } from '../../../src/rules/define-rule';
 import type { Application, Resource } from '../../../src/template';
-import { applicationOf, isTestOf, ruleExamples } from '../rule-examples';
+import { applicationOf, isTestOf, nameOf, ruleExamples } from '../rule-examples';
 import type { Example, Examples, RuleExamples } from '../rule-examples';
 
 /**
  * One step of an attack, decided on a template by the policies in it, and never by the code of the rule.
  *
- * Resources are named by their logical id; what is done to a resource that is not there is denied.
+ * Resources are named by their logical id, without the hash of the CDK; what is done to one that is not there is denied.
  */
 export interface Step {
   /** As one tells it: `Role may dynamodb:PutItem on Table`. */
   readonly told: string;
-  readonly decide: (app: Application) => Pick<Verdict, 'decision' | 'because'>;
+  readonly decide: (
+    app: Application,
+    resources: ReadonlyMap<string, Resource>,
+  ) => Pick<Verdict, 'decision' | 'because'>;
 }
 
 export interface AttackExample extends Example {
@@ -48,7 +51,8 @@ export function attackExamples(rule: Rule, { attack, ...examples }: Attack): Rul
 
 function play(attack: readonly Step[], example: Example) {
   const app = applicationOf(example);
-  return attack.map(({ told, decide }) => ({ told, ...decide(app) }));
+  const resources = new Map(app.resources.map((resource) => [nameOf(resource, example.template), resource]));
+  return attack.map(({ told, decide }) => ({ told, ...decide(app, resources) }));
 }
 
 function named(example: AttackExample): [string, AttackExample] {
@@ -91,7 +95,7 @@ export function asksNobody(entry: string, property = 'AuthorizationType'): Step 
 export function holds(
   told: string,
   resources: readonly string[],
-  isSo: (app: Application, find: (logicalId: string) => Resource) => boolean,
+  isSo: (app: Application, find: (name: string) => Resource) => boolean,
 ): Step {
   return step(told, resources, (app, find) => ({
     decision: isSo(app, find) ? 'allowed' : 'denied',
@@ -102,15 +106,14 @@ export function holds(
 function step(
   told: string,
   resources: readonly string[],
-  decide: (app: Application, find: (logicalId: string) => Resource) => ReturnType<Step['decide']>,
+  decide: (app: Application, find: (name: string) => Resource) => ReturnType<Step['decide']>,
 ): Step {
   return {
     told,
-    decide: (app) => {
-      const byId = new Map(app.resources.map((resource) => [resource.logicalId, resource]));
-      const missing = resources.find((id) => !isService(id) && !isArn(id) && !byId.has(id));
+    decide: (app, all) => {
+      const missing = resources.find((name) => !isService(name) && !isArn(name) && !all.has(name));
       if (missing !== undefined) return { decision: 'denied', because: `there is no ${missing}` };
-      return decide(app, (id) => byId.get(id)!);
+      return decide(app, (name) => all.get(name)!);
     },
   };
 }
