@@ -1,8 +1,22 @@
+import { Size } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/efs-tmp-persistence';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the function has ten gigabytes for files',
+      template: (stack) =>
+        new lambda.Function(stack, 'Thumbnails', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          ephemeralStorageSize: Size.gibibytes(10),
+        }),
+    },
     {
       name: 'a file system is mounted',
       at: ['Orders/Properties/FileSystemConfigs'],
@@ -27,6 +41,19 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the files are in a bucket',
+      template: (stack) => {
+        const uploads = new SecureBucket(stack, 'Uploads');
+        const thumbnails = new SecureFunction(stack, 'Thumbnails', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          environment: { UPLOADS: uploads.bucketName },
+        });
+        uploads.grantReadWrite(thumbnails);
+      },
+    },
     {
       name: 'the function keeps nothing',
       template: `

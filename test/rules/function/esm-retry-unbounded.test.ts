@@ -1,8 +1,23 @@
+import * as kinesis from 'aws-cdk-lib/aws-kinesis';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { KinesisEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import rule from '../../../src/rules/function/esm-retry-unbounded';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is left to its defaults',
+      template: (stack) => {
+        const clicks = new kinesis.Stream(stack, 'Clicks');
+        const report = new lambda.Function(stack, 'Report', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        report.addEventSource(new KinesisEventSource(clicks, { startingPosition: lambda.StartingPosition.LATEST }));
+      },
+    },
     {
       name: 'retries have no bound',
       at: ['Mapping/Properties/MaximumRetryAttempts'],
@@ -23,6 +38,20 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'three attempts are made',
+      template: (stack) => {
+        const clicks = new kinesis.Stream(stack, 'Clicks');
+        const report = new lambda.Function(stack, 'Report', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        report.addEventSource(
+          new KinesisEventSource(clicks, { startingPosition: lambda.StartingPosition.LATEST, retryAttempts: 3 }),
+        );
+      },
+    },
     {
       name: 'retries are bounded',
       template: `

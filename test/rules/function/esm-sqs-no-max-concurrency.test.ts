@@ -1,8 +1,23 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/function/esm-sqs-no-max-concurrency';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 takes all that there is',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addEventSource(new SqsEventSource(inbox));
+      },
+    },
     {
       name: 'neither the mapping nor the function has a limit',
       at: ['Mapping/Properties/ScalingConfig/MaximumConcurrency'],
@@ -22,6 +37,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 takes ten at a time',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addEventSource(new SqsEventSource(inbox, { maxConcurrency: 10 }));
+      },
+    },
     {
       name: 'the mapping has one',
       template: `

@@ -1,8 +1,23 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-async-destination';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'a topic invokes the L2',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        new sns.Topic(stack, 'News').addSubscription(new LambdaSubscription(orders));
+      },
+    },
     {
       name: 'failed notifications go nowhere',
       at: ['Permission'],
@@ -31,6 +46,17 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'a topic invokes ours, which has a failure queue',
+      template: (stack) => {
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        new sns.Topic(stack, 'News').addSubscription(new LambdaSubscription(orders));
+      },
+    },
     {
       name: 'a queue takes them',
       template: `

@@ -1,8 +1,22 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/function/lambda-cross-account-layer';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 imports the layer by its ARN',
+      template: (stack) => {
+        const arn = 'arn:aws:lambda:eu-west-1:111122223333:layer:helpers:7';
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          layers: [lambda.LayerVersion.fromLayerVersionArn(stack, 'Helpers', arn)],
+        });
+      },
+    },
     {
       name: "the layer is somebody else's",
       at: ['Orders/Properties/Layers/0'],
@@ -16,6 +30,19 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the layer is part of the stack',
+      template: (stack) => {
+        const releases = s3.Bucket.fromBucketName(stack, 'Releases', 'releases');
+        const code = lambda.Code.fromBucket(releases, 'helpers.zip');
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          layers: [new lambda.LayerVersion(stack, 'Helpers', { code })],
+        });
+      },
+    },
     {
       name: 'the layer is of this app, of this account, or of AWS',
       template: `

@@ -1,8 +1,19 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import rule from '../../../src/rules/function/lambda-env-code-injection';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'a module comes from a file system that others write to',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          environment: { NODE_OPTIONS: '--require /mnt/shared/tracing.js' },
+        }),
+    },
     {
       name: 'a module is loaded before the handler',
       at: ['Orders/Properties/Environment/Variables/NODE_OPTIONS'],
@@ -41,6 +52,16 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the module is part of the code',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          environment: { NODE_OPTIONS: '--enable-source-maps' },
+        }),
+    },
     {
       name: 'the options load nothing',
       template: `

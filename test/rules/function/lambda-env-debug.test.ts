@@ -1,8 +1,19 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import rule from '../../../src/rules/function/lambda-env-debug';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the switches of development are left on',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          environment: { LOG_LEVEL: 'DEBUG', POWERTOOLS_LOGGER_LOG_EVENT: 'true' },
+        }),
+    },
     {
       name: 'Powertools logs every event',
       at: ['Orders/Properties/Environment/Variables/POWERTOOLS_LOGGER_LOG_EVENT'],
@@ -47,6 +58,16 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the switches of development are gone',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          environment: { LOG_LEVEL: 'INFO' },
+        }),
+    },
     {
       name: 'the level is INFO',
       template: `

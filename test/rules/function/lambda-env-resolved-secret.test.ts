@@ -1,9 +1,23 @@
-import { aws_lambda as lambda, aws_secretsmanager as secretsmanager } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-env-resolved-secret';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 unwraps a secret',
+      template: (stack) => {
+        const token = new secretsmanager.Secret(stack, 'Token');
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          environment: { TOKEN: token.secretValue.unsafeUnwrap() },
+        });
+      },
+    },
     {
       name: 'the value is a dynamic reference to a secret',
       at: ['Orders/Properties/Environment/Variables/DATABASE'],
@@ -16,20 +30,21 @@ export default ruleExamples(rule, {
                 DATABASE: 'postgres://orders:{{resolve:secretsmanager:orders:SecretString:password}}@db.example.com'
       `,
     },
-    {
-      name: 'the CDK was told to unwrap a secret',
-      template: (stack) => {
-        const secret = new secretsmanager.Secret(stack, 'Secret');
-        new lambda.Function(stack, 'Orders', {
-          code: lambda.Code.fromInline('exports.handler = async () => {}'),
-          handler: 'index.handler',
-          runtime: lambda.Runtime.NODEJS_22_X,
-          environment: { TOKEN: secret.secretValue.unsafeUnwrap() },
-        });
-      },
-    },
   ],
   passes: [
+    {
+      name: 'the function fetches the secret',
+      template: (stack) => {
+        const token = new secretsmanager.Secret(stack, 'Token');
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          environment: { TOKEN_SECRET_ARN: token.secretArn },
+        });
+        token.grantRead(orders);
+      },
+    },
     {
       name: 'the ARN of the secret is passed',
       template: `

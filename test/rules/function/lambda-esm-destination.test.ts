@@ -1,8 +1,24 @@
+import * as kinesis from 'aws-cdk-lib/aws-kinesis';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { KinesisEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/function/lambda-esm-destination';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 drops what failed',
+      template: (stack) => {
+        const clicks = new kinesis.Stream(stack, 'Clicks');
+        const report = new lambda.Function(stack, 'Report', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        report.addEventSource(new KinesisEventSource(clicks, { startingPosition: lambda.StartingPosition.LATEST }));
+      },
+    },
     {
       name: 'a stream has no destination for what failed',
       at: ['Mapping/Properties/DestinationConfig/OnFailure/Destination'],
@@ -19,6 +35,21 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 has a queue for what failed',
+      template: (stack) => {
+        const clicks = new kinesis.Stream(stack, 'Clicks');
+        const report = new lambda.Function(stack, 'Report', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        const onFailure = new SqsDlq(new sqs.Queue(stack, 'Failed'));
+        report.addEventSource(
+          new KinesisEventSource(clicks, { startingPosition: lambda.StartingPosition.LATEST, onFailure }),
+        );
+      },
+    },
     {
       name: 'it has one',
       template: `

@@ -1,8 +1,23 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/function/lambda-latest-invoke';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is bound itself',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addEventSource(new SqsEventSource(inbox));
+      },
+    },
     {
       name: 'the queue is bound to the function itself',
       at: ['Mapping/Properties/FunctionName'],
@@ -20,6 +35,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'an alias of the L2 is bound',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addAlias('live').addEventSource(new SqsEventSource(inbox));
+      },
+    },
     {
       name: 'the queue is bound to an alias',
       template: `

@@ -1,8 +1,19 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/function/lambda-layer-permission-public';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is shared with everybody',
+      template: (stack) => {
+        const releases = s3.Bucket.fromBucketName(stack, 'Releases', 'releases');
+        const code = lambda.Code.fromBucket(releases, 'helpers.zip');
+        const helpers = new lambda.LayerVersion(stack, 'Helpers', { code });
+        helpers.addPermission('Everybody', { accountId: '*' });
+      },
+    },
     {
       name: 'everybody may use the layer',
       at: ['Permission/Properties/Principal'],
@@ -17,6 +28,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 is shared with the organization',
+      template: (stack) => {
+        const releases = s3.Bucket.fromBucketName(stack, 'Releases', 'releases');
+        const code = lambda.Code.fromBucket(releases, 'helpers.zip');
+        const helpers = new lambda.LayerVersion(stack, 'Helpers', { code });
+        helpers.addPermission('Organization', { accountId: '*', organizationId: 'o-1a2b3c4d5e' });
+      },
+    },
     {
       name: 'one organization may',
       template: `

@@ -1,8 +1,20 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/function/lambda-orphan';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'nothing invokes the L2',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        }),
+    },
     {
       name: 'only the log group knows the function',
       at: ['Orders'],
@@ -19,6 +31,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'a queue invokes the L2',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addEventSource(new SqsEventSource(inbox));
+      },
+    },
     {
       name: 'a queue is bound to it',
       template: `
