@@ -1,3 +1,5 @@
+import * as path from 'node:path';
+import * as appsync from 'aws-cdk-lib/aws-appsync';
 import rule from '../../../src/rules/graphql-api/appsync-api-key';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,11 +8,11 @@ export default ruleExamples(rule, {
     {
       name: 'the key is the default',
       at: ['Orders/Properties/AuthenticationType'],
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties: { Name: orders, AuthenticationType: API_KEY }
-      `,
+      template: (stack) =>
+        new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+        }),
     },
     {
       name: 'the key is one of several',
@@ -27,12 +29,13 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
-      name: 'IAM',
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties: { Name: orders, AuthenticationType: AWS_IAM }
-      `,
+      name: 'callers sign their calls',
+      template: (stack) =>
+        new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+          authorizationConfig: { defaultAuthorization: { authorizationType: appsync.AuthorizationType.IAM } },
+        }),
     },
   ],
   unknown: [

@@ -1,3 +1,5 @@
+import * as path from 'node:path';
+import * as appsync from 'aws-cdk-lib/aws-appsync';
 import rule from '../../../src/rules/graphql-api/appsync-introspection';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,21 +8,23 @@ export default ruleExamples(rule, {
     {
       name: 'the API says nothing',
       at: ['Orders/Properties/IntrospectionConfig', 'Orders/Properties/QueryDepthLimit'],
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties: { Name: orders, AuthenticationType: AWS_IAM }
-      `,
+      template: (stack) =>
+        new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+        }),
     },
   ],
   passes: [
     {
       name: 'the schema is closed and queries are limited',
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties: { Name: orders, AuthenticationType: AWS_IAM, IntrospectionConfig: DISABLED, QueryDepthLimit: 8 }
-      `,
+      template: (stack) =>
+        new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+          introspectionConfig: appsync.IntrospectionConfig.DISABLED,
+          queryDepthLimit: 8,
+        }),
     },
   ],
   unknown: [

@@ -1,3 +1,5 @@
+import * as path from 'node:path';
+import * as appsync from 'aws-cdk-lib/aws-appsync';
 import rule from '../../../src/rules/graphql-api/appsync-logging';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,11 +8,11 @@ export default ruleExamples(rule, {
     {
       name: 'there is no log',
       at: ['Orders/Properties/LogConfig'],
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties: { Name: orders, AuthenticationType: AWS_IAM }
-      `,
+      template: (stack) =>
+        new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+        }),
     },
     {
       name: 'fields are left out',
@@ -28,14 +30,12 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'errors are logged',
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties:
-            Name: orders
-            AuthenticationType: AWS_IAM
-            LogConfig: { FieldLogLevel: ERROR, CloudWatchLogsRoleArn: arn:aws:iam::111122223333:role/logs }
-      `,
+      template: (stack) =>
+        new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+          logConfig: { fieldLogLevel: appsync.FieldLogLevel.ERROR, excludeVerboseContent: true },
+        }),
     },
   ],
   unknown: [

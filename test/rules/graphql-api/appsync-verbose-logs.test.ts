@@ -1,32 +1,30 @@
+import * as path from 'node:path';
+import * as appsync from 'aws-cdk-lib/aws-appsync';
 import rule from '../../../src/rules/graphql-api/appsync-verbose-logs';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the API says nothing',
+      name: 'the API logs everything and says nothing of what to leave out',
       at: ['Orders/Properties/LogConfig/ExcludeVerboseContent'],
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties:
-            Name: orders
-            AuthenticationType: AWS_IAM
-            LogConfig: { FieldLogLevel: ALL, CloudWatchLogsRoleArn: arn:aws:iam::111122223333:role/logs }
-      `,
+      template: (stack) =>
+        new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+          logConfig: { fieldLogLevel: appsync.FieldLogLevel.ALL },
+        }),
     },
   ],
   passes: [
     {
-      name: 'it is excluded',
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties:
-            Name: orders
-            AuthenticationType: AWS_IAM
-            LogConfig: { FieldLogLevel: ALL, ExcludeVerboseContent: true, CloudWatchLogsRoleArn: arn:aws:iam::111122223333:role/logs }
-      `,
+      name: 'headers and data are left out',
+      template: (stack) =>
+        new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+          logConfig: { fieldLogLevel: appsync.FieldLogLevel.ALL, excludeVerboseContent: true },
+        }),
     },
   ],
   unknown: [

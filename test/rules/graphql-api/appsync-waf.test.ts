@@ -1,3 +1,6 @@
+import * as path from 'node:path';
+import * as appsync from 'aws-cdk-lib/aws-appsync';
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import rule from '../../../src/rules/graphql-api/appsync-waf';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,26 +9,26 @@ export default ruleExamples(rule, {
     {
       name: 'there is no association',
       at: ['Orders'],
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties: { Name: orders, AuthenticationType: AWS_IAM }
-      `,
+      template: (stack) =>
+        new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+        }),
     },
   ],
   passes: [
     {
       name: 'a web ACL is associated',
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties: { Name: orders, AuthenticationType: AWS_IAM }
-        Firewall:
-          Type: AWS::WAFv2::WebACLAssociation
-          Properties:
-            ResourceArn: !GetAtt Orders.Arn
-            WebACLArn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/shared/a1b2c3
-      `,
+      template: (stack) => {
+        const orders = new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+        });
+        new wafv2.CfnWebACLAssociation(stack, 'Firewall', {
+          resourceArn: orders.arn,
+          webAclArn: 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/shared/a1b2c3',
+        });
+      },
     },
     {
       name: 'the API is not on the internet',

@@ -1,3 +1,5 @@
+import * as path from 'node:path';
+import * as appsync from 'aws-cdk-lib/aws-appsync';
 import rule from '../../../src/rules/graphql-api/appsync-xray';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,21 +8,22 @@ export default ruleExamples(rule, {
     {
       name: 'the API says nothing',
       at: ['Orders/Properties/XrayEnabled'],
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties: { Name: orders, AuthenticationType: AWS_IAM }
-      `,
+      template: (stack) =>
+        new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+        }),
     },
   ],
   passes: [
     {
       name: 'it is on',
-      template: `
-        Orders:
-          Type: AWS::AppSync::GraphQLApi
-          Properties: { Name: orders, AuthenticationType: AWS_IAM, XrayEnabled: true }
-      `,
+      template: (stack) =>
+        new appsync.GraphqlApi(stack, 'Orders', {
+          name: 'orders',
+          definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+          xrayEnabled: true,
+        }),
     },
   ],
   unknown: [
