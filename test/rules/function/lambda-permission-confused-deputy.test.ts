@@ -1,8 +1,29 @@
+import { Duration } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-permission-confused-deputy';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 names a service and no source',
+      template: (stack) => {
+        const report = new lambda.Function(stack, 'Report', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        new events.CfnRule(stack, 'Nightly', {
+          scheduleExpression: 'rate(1 day)',
+          targets: [{ id: 'Report', arn: report.functionArn }],
+        });
+        report.addPermission('Nightly', { principal: new iam.ServicePrincipal('events.amazonaws.com') });
+      },
+    },
     {
       name: 'API Gateway may invoke the function for any API of any account',
       at: ['Permission/Properties/SourceArn'],
@@ -73,8 +94,33 @@ export default ruleExamples(rule, {
               SourceArn: !Ref Source
       `,
     },
+    {
+      name: 'the policy of the function names a service and no source',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Principal'],
+      template: `
+        Policy:
+          Type: AWS::Lambda::ResourcePolicy
+          Properties:
+            ResourceArn: arn:aws:lambda:eu-central-1:111122223333:function:orders
+            PolicyDocument:
+              Statement:
+                - { Effect: Allow, Principal: { Service: sns.amazonaws.com }, Action: lambda:InvokeFunction, Resource: '*' }
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'ours names the rule',
+      template: (stack) => {
+        const nightly = new events.Rule(stack, 'Nightly', { schedule: events.Schedule.rate(Duration.days(1)) });
+        const report = new SecureFunction(stack, 'Report', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        nightly.addTarget(new targets.LambdaFunction(report));
+      },
+    },
     {
       name: 'one rule may invoke it',
       template: `
@@ -123,6 +169,22 @@ export default ruleExamples(rule, {
             Action: lambda:InvokeFunction
             FunctionName: orders
             Principal: '111122223333'
+      `,
+    },
+    {
+      name: 'the policy of the web function names the distribution',
+      template: `
+        Policy:
+          Type: AWS::Lambda::ResourcePolicy
+          Properties:
+            ResourceArn: arn:aws:lambda:eu-central-1:111122223333:function:orders
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: { Service: cloudfront.amazonaws.com }
+                  Action: lambda:InvokeWebFunctionEndpoint
+                  Resource: '*'
+                  Condition: { ArnLike: { aws:SourceArn: arn:aws:cloudfront::111122223333:distribution/E1ABCDEFGHIJKL } }
       `,
     },
   ],

@@ -1,9 +1,22 @@
-import { aws_iam, aws_lambda as lambda } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-permission-public';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 lets in whoever calls',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addPermission('Partners', { principal: new iam.AnyPrincipal() });
+      },
+    },
     {
       name: 'anybody may invoke the function',
       at: ['Permission/Properties/Principal'],
@@ -17,18 +30,31 @@ export default ruleExamples(rule, {
       `,
     },
     {
-      name: 'the L2 was told so',
-      template: (stack) => {
-        const orders = new lambda.Function(stack, 'Orders', {
-          code: lambda.Code.fromInline('exports.handler = async () => {}'),
-          handler: 'index.handler',
-          runtime: lambda.Runtime.NODEJS_22_X,
-        });
-        orders.addPermission('Anybody', { principal: new aws_iam.AnyPrincipal() });
-      },
+      name: 'the policy of the function lets everybody in',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Principal'],
+      template: `
+        Policy:
+          Type: AWS::Lambda::ResourcePolicy
+          Properties:
+            ResourceArn: arn:aws:lambda:eu-central-1:111122223333:function:orders
+            PolicyDocument:
+              Statement:
+                - { Effect: Allow, Principal: '*', Action: lambda:InvokeFunction, Resource: '*' }
+      `,
     },
   ],
   passes: [
+    {
+      name: 'ours lets in one partner',
+      template: (stack) => {
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addPermission('Partners', { principal: new iam.AccountPrincipal('444455556666') });
+      },
+    },
     {
       name: 'one service may, for one source',
       template: `
@@ -51,6 +77,22 @@ export default ruleExamples(rule, {
             FunctionName: orders
             Principal: '*'
             PrincipalOrgID: o-1a2b3c4d5e
+      `,
+    },
+    {
+      name: 'the policy of the function lets one organization in',
+      template: `
+        Policy:
+          Type: AWS::Lambda::ResourcePolicy
+          Properties:
+            ResourceArn: arn:aws:lambda:eu-central-1:111122223333:function:orders
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: '*'
+                  Action: lambda:InvokeFunction
+                  Resource: '*'
+                  Condition: { StringEquals: { aws:PrincipalOrgID: o-abcdefghij } }
       `,
     },
   ],

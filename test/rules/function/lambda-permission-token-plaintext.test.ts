@@ -1,8 +1,25 @@
+import { CfnParameter } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import rule from '../../../src/rules/function/lambda-permission-token-plaintext';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 has the token in its code',
+      template: (stack) => {
+        const skill = new lambda.Function(stack, 'Skill', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        skill.addPermission('Alexa', {
+          principal: new iam.ServicePrincipal('alexa-connectedhome.amazon.com'),
+          eventSourceToken: 'not-a-real-token',
+        });
+      },
+    },
     {
       name: 'the token is written out',
       at: ['Permission/Properties/EventSourceToken'],
@@ -36,6 +53,21 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 gets the token from whoever deploys',
+      template: (stack) => {
+        const token = new CfnParameter(stack, 'Token', { noEcho: true });
+        const skill = new lambda.Function(stack, 'Skill', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        skill.addPermission('Alexa', {
+          principal: new iam.ServicePrincipal('alexa-connectedhome.amazon.com'),
+          eventSourceToken: token.valueAsString,
+        });
+      },
+    },
     {
       name: 'whoever deploys gives the token',
       template: `

@@ -1,8 +1,21 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import rule from '../../../src/rules/function/lambda-permission-wildcard';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 lets in the organization',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addPermission('Shops', { principal: new iam.OrganizationPrincipal('o-1a2b3c4d5e') });
+      },
+    },
     {
       name: 'everybody of one organization may invoke the function',
       at: ['Permission/Properties/Principal'],
@@ -18,6 +31,17 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 lets in one account of it',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addPermission('Shops', { principal: new iam.AccountPrincipal('444455556666') });
+      },
+    },
     {
       name: 'one account may',
       template: `

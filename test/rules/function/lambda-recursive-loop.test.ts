@@ -1,8 +1,20 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-recursive-loop';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 allows loops',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          recursiveLoop: lambda.RecursiveLoop.ALLOW,
+        }),
+    },
     {
       name: 'loops are allowed',
       at: ['Orders/Properties/RecursiveLoop'],
@@ -28,6 +40,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours has Lambda stop them',
+      template: (stack) =>
+        new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        }),
+    },
     {
       name: 'nothing is said',
       template: `

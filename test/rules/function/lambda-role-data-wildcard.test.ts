@@ -1,8 +1,26 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-role-data-wildcard';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may delete versions and tags too',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const cleaner = new lambda.Function(stack, 'Cleaner', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        cleaner.addToRolePolicy(
+          new iam.PolicyStatement({ actions: ['s3:Delete*'], resources: [uploads.arnForObjects('*')] }),
+        );
+      },
+    },
     {
       name: 'the function may delete more than objects',
       at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
@@ -22,6 +40,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may delete objects',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const cleaner = new SecureFunction(stack, 'Cleaner', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        uploads.grantDelete(cleaner);
+      },
+    },
     {
       name: 'it may read',
       template: `

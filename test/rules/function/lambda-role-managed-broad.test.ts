@@ -1,8 +1,23 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-role-managed-broad';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 has full access to S3',
+      template: (stack) => {
+        const thumbnails = new lambda.Function(stack, 'Thumbnails', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        thumbnails.role?.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonS3FullAccess'));
+      },
+    },
     {
       name: 'the function has full access to every bucket',
       at: ['Role/Properties/ManagedPolicyArns/0'],
@@ -36,6 +51,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours has access to one bucket',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const thumbnails = new SecureFunction(stack, 'Thumbnails', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        uploads.grantReadWrite(thumbnails);
+      },
+    },
     {
       name: 'the function may write its log',
       template: `

@@ -1,8 +1,23 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-role-self-update';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may do everything with another function',
+      template: (stack) => {
+        const mail = lambda.Function.fromFunctionName(stack, 'Mail', 'mail');
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addToRolePolicy(new iam.PolicyStatement({ actions: ['lambda:*'], resources: [mail.functionArn] }));
+      },
+    },
     {
       name: 'the function may replace code',
       at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action/0'],
@@ -41,6 +56,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may invoke it',
+      template: (stack) => {
+        const mail = lambda.Function.fromFunctionName(stack, 'Mail', 'mail');
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        mail.grantInvoke(orders);
+      },
+    },
     {
       name: 'it may invoke a function',
       template: `

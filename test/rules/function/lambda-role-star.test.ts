@@ -1,8 +1,26 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-role-star';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may do everything with a bucket',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const thumbnails = new lambda.Function(stack, 'Thumbnails', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        thumbnails.addToRolePolicy(
+          new iam.PolicyStatement({ actions: ['s3:*'], resources: [uploads.arnForObjects('*')] }),
+        );
+      },
+    },
     {
       name: 'an inline policy allows everything of a service',
       at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
@@ -65,6 +83,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may read from it and write to it',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const thumbnails = new SecureFunction(stack, 'Thumbnails', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        uploads.grantReadWrite(thumbnails);
+      },
+    },
     {
       name: 'the actions are named',
       template: `

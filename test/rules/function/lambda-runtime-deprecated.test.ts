@@ -1,3 +1,5 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-runtime-deprecated';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,6 +8,15 @@ process.env.SOURCE_DATE_EPOCH = '1767225600';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 takes what it always took',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_16_X,
+        }),
+    },
     {
       name: 'the runtime was deprecated years ago',
       at: ['Orders/Properties/Runtime'],
@@ -48,6 +59,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours takes what AWS looks after',
+      template: (stack) =>
+        new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        }),
+    },
     {
       name: 'the runtime is supported',
       template: `

@@ -1,3 +1,4 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import rule from '../../../src/rules/function/lambda-runtime-eol-soon';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,6 +7,15 @@ process.env.SOURCE_DATE_EPOCH = '1767225600';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 was not touched for a while',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_20_X,
+        }),
+    },
     {
       name: 'the deprecation is four months away',
       at: ['Orders/Properties/Runtime'],
@@ -19,6 +29,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 was brought up to date',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        }),
+    },
     {
       name: 'there are years left',
       template: `

@@ -1,8 +1,27 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-s3-permission-source-account';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 names the bucket only',
+      template: (stack) => {
+        const uploads = s3.Bucket.fromBucketName(stack, 'Uploads', 'uploads');
+        const thumbnails = new lambda.Function(stack, 'Thumbnails', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        thumbnails.addPermission('Uploads', {
+          principal: new iam.ServicePrincipal('s3.amazonaws.com'),
+          sourceArn: uploads.bucketArn,
+        });
+      },
+    },
     {
       name: 'only the ARN of the bucket is given',
       at: ['Permission/Properties/SourceAccount'],
@@ -18,6 +37,21 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours adds the account',
+      template: (stack) => {
+        const uploads = s3.Bucket.fromBucketName(stack, 'Uploads', 'uploads');
+        const thumbnails = new SecureFunction(stack, 'Thumbnails', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        thumbnails.addPermission('Uploads', {
+          principal: new iam.ServicePrincipal('s3.amazonaws.com'),
+          sourceArn: uploads.bucketArn,
+        });
+      },
+    },
     {
       name: 'the account is given too',
       template: `

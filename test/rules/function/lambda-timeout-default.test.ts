@@ -1,8 +1,20 @@
+import { Duration } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-timeout-default';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 says nothing',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        }),
+    },
     {
       name: 'nothing is said',
       at: ['Orders/Properties/Timeout'],
@@ -15,6 +27,16 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours says it',
+      template: (stack) =>
+        new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          timeout: Duration.seconds(10),
+        }),
+    },
     {
       name: 'the timeout is chosen',
       template: `

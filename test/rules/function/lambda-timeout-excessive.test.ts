@@ -1,8 +1,23 @@
+import { Duration } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import rule from '../../../src/rules/function/lambda-timeout-excessive';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 goes on long after the API has answered',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          timeout: Duration.minutes(15),
+        });
+        new apigateway.LambdaRestApi(stack, 'Api', { handler: orders });
+      },
+    },
     {
       name: 'the function may run for a quarter of an hour',
       at: ['Orders/Properties/Timeout'],
@@ -22,6 +37,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 ends when the API does',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          timeout: Duration.seconds(29),
+        });
+        new apigateway.LambdaRestApi(stack, 'Api', { handler: orders });
+      },
+    },
     {
       name: 'no API waits for it',
       template: `

@@ -1,8 +1,19 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-tracing';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is left to its default',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        }),
+    },
     {
       name: 'nothing is said',
       at: ['Orders/Properties/TracingConfig/Mode'],
@@ -26,6 +37,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours traces',
+      template: (stack) =>
+        new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        }),
+    },
     {
       name: 'it traces',
       template: `

@@ -1,8 +1,26 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-unique-role';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2s share a role',
+      template: (stack) => {
+        const settings = {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        };
+        const role = new iam.Role(stack, 'Role', {
+          assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+        });
+        new lambda.Function(stack, 'Orders', { ...settings, role });
+        new lambda.Function(stack, 'Refunds', { ...settings, role });
+      },
+    },
     {
       name: 'two functions have one role',
       at: ['Orders/Properties/Role', 'Refunds/Properties/Role'],
@@ -55,6 +73,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'each of ours has its own',
+      template: (stack) => {
+        const settings = {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        };
+        new SecureFunction(stack, 'Orders', settings);
+        new SecureFunction(stack, 'Refunds', settings);
+      },
+    },
     {
       name: 'the function has a role of its own',
       template: `

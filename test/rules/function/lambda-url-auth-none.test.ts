@@ -1,8 +1,21 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-url-auth-none';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 has a URL for everybody',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addFunctionUrl({ authType: lambda.FunctionUrlAuthType.NONE });
+      },
+    },
     {
       name: 'the URL takes calls without a signature',
       at: ['Url/Properties/AuthType'],
@@ -16,6 +29,17 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours has one for whom IAM knows',
+      template: (stack) => {
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addFunctionUrl();
+      },
+    },
     {
       name: 'the URL takes signed calls only',
       template: `

@@ -1,8 +1,22 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import rule from '../../../src/rules/function/lambda-vpc-multi-az';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the VPC of the L2 is in one zone',
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 1 });
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          vpc,
+        });
+      },
+    },
     {
       name: 'there is one subnet',
       at: ['Orders/Properties/VpcConfig/SubnetIds'],
@@ -33,6 +47,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the VPC of the L2 is in two',
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          vpc,
+        });
+      },
+    },
     {
       name: 'they are in two',
       template: `

@@ -1,8 +1,24 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import rule from '../../../src/rules/function/lambda-vpc-public-subnet';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 was told that this is meant',
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          vpc,
+          vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
+          allowPublicSubnet: true,
+        });
+      },
+    },
     {
       name: 'the subnet has a route to the internet gateway',
       at: ['Orders/Properties/VpcConfig/SubnetIds/0'],
@@ -31,6 +47,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 chooses private subnets',
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          vpc,
+        });
+      },
+    },
     {
       name: 'the subnet is private',
       template: `
