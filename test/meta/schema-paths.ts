@@ -1,5 +1,7 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { PropertyType, Resource as ResourceSpec, SpecDatabase } from '@aws-cdk/service-spec-types';
+import { newerTypes } from './newer-types';
+import type { Shape } from './newer-types';
 
 /**
  * The CloudFormation schema, asked for one thing: does a path exist?
@@ -19,7 +21,7 @@ export class SchemaPaths {
     // What a custom resource takes is between it and its provider.
     if (type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource') return undefined;
     const [resource] = [...this.database.lookup('resource', 'cloudFormationType', 'equals', type)];
-    if (!resource) return type;
+    if (!resource) return Object.hasOwn(newerTypes, type) ? inShape(newerTypes[type], path) : type;
     const [name, ...rest] = path;
     if (name === undefined) return undefined;
     const { properties } = resource as ResourceSpec;
@@ -52,4 +54,13 @@ export class SchemaPaths {
         return key;
     }
   }
+}
+
+function inShape(shape: Shape, path: readonly string[]): string | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return undefined;
+  if (/^\d+$/.test(key)) return inShape(shape, rest);
+  if (shape === 'value') return key;
+  const below = Object.hasOwn(shape, key) ? shape[key] : shape['*'];
+  return below === undefined ? key : inShape(below, rest);
 }

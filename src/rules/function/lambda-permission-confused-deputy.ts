@@ -1,6 +1,7 @@
 import { findInvokeSource } from '../../facts/invoke-sources';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
+import { judgeServices } from './reading/resource-policy';
 import { servicePrincipal } from './reading/service-principal';
 import { judgeSource } from './reading/source-arn';
 
@@ -23,8 +24,9 @@ export default defineRule({
   notes:
     'Asks only for what the service is documented to send: a condition on something that it does not send denies every call. ' +
     'Alexa and AppConfig send neither. No service is part of an organization: `PrincipalOrgID` keeps all of them out. A source whose ARN holds no account is the matter of `lambda-s3-permission-source-account`.',
-  appliesTo: 'AWS::Lambda::Permission',
+  appliesTo: ['AWS::Lambda::Permission', 'AWS::Lambda::ResourcePolicy'],
   check: (permission) => {
+    if (permission.is('AWS::Lambda::ResourcePolicy')) return judgeServices(permission.read('PolicyDocument'));
     const principal = permission.read('Principal');
     if (principal.isUnknown) return unknown(principal);
     const name = servicePrincipal(principal);

@@ -1,5 +1,16 @@
+import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, fail } from '../results';
+import type { Result } from '../results';
+import { judgeAllowed } from '../statements';
+
+function judgeActions(document: Value): readonly Result[] {
+  return judgeAllowed(document, ({ statement, at }) => {
+    if (statement.notActions) return fail(at.read('NotAction'), { wanted: 'lambda:InvokeFunction in Action' });
+    const isInvoke = (action: Value) => /^lambda:Invoke/i.test(action.text ?? '');
+    return at.read('Action').items.map((action) => demand(action, isInvoke, 'lambda:InvokeFunction'));
+  });
+}
 
 export default defineRule({
   id: 'lambda-permission-non-invoke',
@@ -12,11 +23,13 @@ export default defineRule({
     '`Action` is required: the service has no default (https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html).',
   fix: 'set `Action: lambda:InvokeFunction`, and give people who deploy an IAM policy',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
-  appliesTo: 'AWS::Lambda::Permission',
-  check: (permission) =>
-    demand(
+  appliesTo: ['AWS::Lambda::Permission', 'AWS::Lambda::ResourcePolicy'],
+  check: (permission) => {
+    if (permission.is('AWS::Lambda::ResourcePolicy')) return judgeActions(permission.read('PolicyDocument'));
+    return demand(
       permission.read('Action'),
       (action) => action.isAbsent || action.is('lambda:InvokeFunction', 'lambda:InvokeFunctionUrl'),
       'lambda:InvokeFunction',
-    ),
+    );
+  },
 });

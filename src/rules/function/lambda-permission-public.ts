@@ -1,7 +1,22 @@
+import { letsStrangersIn } from '../../iam/everybody';
+import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
+import type { Result } from '../results';
+import { failIf, judgeAllowed } from '../statements';
+import { isForUrlOnly } from './reading/resource-policy';
 
 const narrowing = ['SourceArn', 'SourceAccount', 'PrincipalOrgID'];
+
+function judgePolicy(policy: Resource): readonly Result[] {
+  return judgeAllowed(policy.read('PolicyDocument'), ({ statement, at }) =>
+    isForUrlOnly(statement)
+      ? pass()
+      : failIf(letsStrangersIn(statement), at.read('Principal'), {
+          wanted: 'a named principal, or a condition that only known callers meet',
+        }),
+  );
+}
 
 export default defineRule({
   id: 'lambda-permission-public',
@@ -19,9 +34,10 @@ export default defineRule({
     fsbp: ['Lambda.1'],
     cwe: ['CWE-732'],
   },
-  notes: 'A permission that is good for the function URL only is the matter of `lambda-url-public-invoke`.',
-  appliesTo: 'AWS::Lambda::Permission',
+  notes: 'What is good for the function URL only is the matter of `lambda-url-public-invoke`.',
+  appliesTo: ['AWS::Lambda::Permission', 'AWS::Lambda::ResourcePolicy'],
   check: (permission) => {
+    if (permission.is('AWS::Lambda::ResourcePolicy')) return judgePolicy(permission);
     const principal = permission.read('Principal');
     if (principal.isUnknown) return unknown(principal);
     if (!principal.is('*') || permission.read('InvokedViaFunctionUrl').isTrue) return pass();

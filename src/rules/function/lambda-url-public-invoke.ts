@@ -1,5 +1,18 @@
+import { letsStrangersIn } from '../../iam/everybody';
+import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
+import type { Result } from '../results';
+import { failIf, judgeAllowed } from '../statements';
+import { isForUrlOnly } from './reading/resource-policy';
+
+function judgePolicy(policy: Resource): readonly Result[] {
+  return judgeAllowed(policy.read('PolicyDocument'), ({ statement, at }) =>
+    isForUrlOnly(statement)
+      ? failIf(letsStrangersIn(statement), at.read('Principal'), { wanted: 'the account or role that calls the URL' })
+      : pass(),
+  );
+}
 
 export default defineRule({
   id: 'lambda-url-public-invoke',
@@ -12,8 +25,9 @@ export default defineRule({
   fix: 'remove the permission and set `AuthType: AWS_IAM` on the URL; name in `Principal` who may call it',
   references: { owaspServerless: ['S2'], csaServerless: ['SAS-2'], fsbp: ['Lambda.1'], cwe: ['CWE-306'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
-  appliesTo: 'AWS::Lambda::Permission',
+  appliesTo: ['AWS::Lambda::Permission', 'AWS::Lambda::ResourcePolicy'],
   check: (permission) => {
+    if (permission.is('AWS::Lambda::ResourcePolicy')) return judgePolicy(permission);
     const authType = permission.read('FunctionUrlAuthType');
     const principal = permission.read('Principal');
     if (authType.isUnknown) return unknown(authType);

@@ -2,21 +2,22 @@ import { nameTheSource } from '../../iam/limiting-conditions';
 import { not } from '../../iam/truth';
 import type { Resource, Value } from '../../template';
 import { defineRule } from '../define-rule';
+import { busPolicy, busPolicyTypes } from '../event-bus/reading/bus-policies';
+import { queuePolicyTypes } from '../queue/reading/queue-policies';
 import { failIf, judgeAllowed } from '../statements';
+import { topicPolicyTypes } from '../topic/reading/topic-policies';
 
 /** SES writes the account into the referer of what it stores in S3, besides its source. */
 const alsoNaming = ['aws:referer', 'events:creatoraccount'];
 
 /** @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html */
 function sendsNoSource(policy: Resource, service: string): boolean {
-  if (policy.is('AWS::SNS::TopicPolicy')) return service === 'events.amazonaws.com';
+  if (topicPolicyTypes.includes(policy.type)) return service === 'events.amazonaws.com';
   return policy.is('AWS::Logs::ResourcePolicy') && /^(events|delivery\.logs)\.amazonaws\.com$/.test(service);
 }
 
-/** `Statement` of an event bus policy is one statement, and there is no document around it. */
 function documentOf(policy: Resource): Value {
-  if (!policy.is('AWS::Events::EventBusPolicy')) return policy.read('PolicyDocument');
-  return policy.properties;
+  return busPolicyTypes.includes(policy.type) ? busPolicy(policy) : policy.read('PolicyDocument');
 }
 
 export default defineRule({
@@ -34,10 +35,10 @@ export default defineRule({
     'AWS documents the policies for rules of EventBridge that publish to topics and write to log groups without a condition: these pass. ' +
     'Keys have a rule of their own, `kms-multi-service-key`, and trust policies `role-trust-confused-deputy`.',
   appliesTo: [
-    'AWS::SQS::QueuePolicy',
-    'AWS::SNS::TopicPolicy',
+    ...queuePolicyTypes,
+    ...topicPolicyTypes,
+    ...busPolicyTypes,
     'AWS::S3::BucketPolicy',
-    'AWS::Events::EventBusPolicy',
     'AWS::Logs::ResourcePolicy',
   ],
   check: (policy) =>

@@ -1,9 +1,26 @@
-import { aws_sns as sns, aws_sns_subscriptions as subscriptions, aws_sqs as sqs } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/role/queue-topic-confused-deputy';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 lets in every topic',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        inbox.grantSendMessages(new iam.ServicePrincipal('sns.amazonaws.com'));
+        new sns.CfnSubscription(stack, 'Subscription', {
+          topicArn: news.topicArn,
+          protocol: 'sqs',
+          endpoint: inbox.queueArn,
+        });
+      },
+    },
     {
       name: 'every topic may send to the queue',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Principal'],
@@ -75,8 +92,42 @@ export default ruleExamples(rule, {
               Resource: '*'
       `,
     },
+    {
+      name: 'a policy of the queue alone lets a service send for anybody',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Principal'],
+      template: `
+        Policy:
+          Type: AWS::SQS::QueueInlinePolicy
+          Properties:
+            Queue: https://sqs.eu-central-1.amazonaws.com/111122223333/orders
+            PolicyDocument:
+              Statement:
+                - { Effect: Allow, Principal: { Service: sns.amazonaws.com }, Action: sqs:SendMessage, Resource: '*' }
+      `,
+    },
+    {
+      name: 'the bus has its policy inside',
+      at: ['Bus/Properties/Policy/Statement/0/Principal'],
+      template: `
+        Bus:
+          Type: AWS::Events::EventBus
+          Properties:
+            Name: orders
+            Policy:
+              Statement:
+                - { Effect: Allow, Principal: { Service: s3.amazonaws.com }, Action: events:PutEvents, Resource: '*' }
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'the L2 lets in the topic',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        news.addSubscription(new SqsSubscription(inbox));
+      },
+    },
     {
       name: 'one topic may',
       template: `
@@ -133,11 +184,6 @@ export default ruleExamples(rule, {
                   Action: sqs:SendMessage
                   Resource: !GetAtt Orders.Arn
       `,
-    },
-    {
-      name: 'the L2 subscribes a queue',
-      template: (stack) =>
-        new sns.Topic(stack, 'News').addSubscription(new subscriptions.SqsSubscription(new sqs.Queue(stack, 'Orders'))),
     },
   ],
   unknown: [
