@@ -74,15 +74,20 @@ import sqsEventInjection from './attack-path/sqs-event-injection';
 import sqsRivalConsumer from './attack-path/sqs-rival-consumer';
 import triggerLoop from './attack-path/trigger-loop';
 import vpceExfiltration from './attack-path/vpce-exfiltration';
+import s3AbortUploads from './bucket/s3-abort-uploads';
 import s3AccessLog from './bucket/s3-access-log';
+import s3AccessLogExpiry from './bucket/s3-access-log-expiry';
 import s3AccessPointBpa from './bucket/s3-access-point-bpa';
 import s3AclDisabled from './bucket/s3-acl-disabled';
 import s3AclPublicRead from './bucket/s3-acl-public-read';
 import s3AclPublicWrite from './bucket/s3-acl-public-write';
 import s3Bpa from './bucket/s3-bpa';
+import s3Cmk from './bucket/s3-cmk';
 import s3CorsWildcard from './bucket/s3-cors-wildcard';
+import s3DefaultsUnsaid from './bucket/s3-defaults-unsaid';
 import s3EventNotifications from './bucket/s3-event-notifications';
 import s3Lifecycle from './bucket/s3-lifecycle';
+import s3NoncurrentExpiry from './bucket/s3-noncurrent-expiry';
 import s3ObjectLevelTrail from './bucket/s3-object-level-trail';
 import s3ObjectLock from './bucket/s3-object-lock';
 import s3PolicyCrossAccount from './bucket/s3-policy-cross-account';
@@ -90,6 +95,7 @@ import s3PolicyMissing from './bucket/s3-policy-missing';
 import s3PolicyNotaction from './bucket/s3-policy-notaction';
 import s3PolicyNotprincipal from './bucket/s3-policy-notprincipal';
 import s3PolicyPublic from './bucket/s3-policy-public';
+import s3PolicyRetain from './bucket/s3-policy-retain';
 import s3PolicyWildcardAction from './bucket/s3-policy-wildcard-action';
 import s3Replication from './bucket/s3-replication';
 import s3Retain from './bucket/s3-retain';
@@ -149,10 +155,17 @@ import evbRuleBroad from './event-bus/evb-rule-broad';
 import evbTargetDlq from './event-bus/evb-target-dlq';
 import pipesHardening from './event-bus/pipes-hardening';
 import schedulerHardening from './event-bus/scheduler-hardening';
+import wafLogDestination from './firewall/waf-log-destination';
+import wafLogRedaction from './firewall/waf-log-redaction';
 import wafLog4j from './firewall/waf-log4j';
 import wafLogging from './firewall/waf-logging';
+import wafMalformed from './firewall/waf-malformed';
+import wafManagedRules from './firewall/waf-managed-rules';
 import wafMetrics from './firewall/waf-metrics';
 import wafNonempty from './firewall/waf-nonempty';
+import wafRateLimit from './firewall/waf-rate-limit';
+import wafSampledRequests from './firewall/waf-sampled-requests';
+import wafScope from './firewall/waf-scope';
 import efsTmpPersistence from './function/efs-tmp-persistence';
 import esmKmsFilter from './function/esm-kms-filter';
 import esmNoFilter from './function/esm-no-filter';
@@ -225,6 +238,7 @@ import kmsWildcardPrincipal from './key/kms-wildcard-principal';
 import logsCmk from './log-group/logs-cmk';
 import logsDataProtection from './log-group/logs-data-protection';
 import logsDeliveryPublic from './log-group/logs-delivery-public';
+import logsRetain from './log-group/logs-retain';
 import logsRetention from './log-group/logs-retention';
 import lambdaEgress from './network/lambda-egress';
 import naclIneffective from './network/nacl-ineffective';
@@ -412,15 +426,20 @@ export const rules: readonly Rule[] = [
   sqsRivalConsumer,
   triggerLoop,
   vpceExfiltration,
+  s3AbortUploads,
   s3AccessLog,
+  s3AccessLogExpiry,
   s3AccessPointBpa,
   s3AclDisabled,
   s3AclPublicRead,
   s3AclPublicWrite,
   s3Bpa,
+  s3Cmk,
   s3CorsWildcard,
+  s3DefaultsUnsaid,
   s3EventNotifications,
   s3Lifecycle,
+  s3NoncurrentExpiry,
   s3ObjectLevelTrail,
   s3ObjectLock,
   s3PolicyCrossAccount,
@@ -428,6 +447,7 @@ export const rules: readonly Rule[] = [
   s3PolicyNotaction,
   s3PolicyNotprincipal,
   s3PolicyPublic,
+  s3PolicyRetain,
   s3PolicyWildcardAction,
   s3Replication,
   s3Retain,
@@ -487,10 +507,17 @@ export const rules: readonly Rule[] = [
   evbTargetDlq,
   pipesHardening,
   schedulerHardening,
+  wafLogDestination,
+  wafLogRedaction,
   wafLog4j,
   wafLogging,
+  wafMalformed,
+  wafManagedRules,
   wafMetrics,
   wafNonempty,
+  wafRateLimit,
+  wafSampledRequests,
+  wafScope,
   efsTmpPersistence,
   esmKmsFilter,
   esmNoFilter,
@@ -563,6 +590,7 @@ export const rules: readonly Rule[] = [
   logsCmk,
   logsDataProtection,
   logsDeliveryPublic,
+  logsRetain,
   logsRetention,
   lambdaEgress,
   naclIneffective,

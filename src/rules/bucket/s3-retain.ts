@@ -14,5 +14,7 @@ export default defineRule({
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], cwe: ['CWE-693'] },
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket) =>
-    demand(bucket.deletionPolicy, (policy) => policy.is('Retain', 'RetainExceptOnCreate'), '"RetainExceptOnCreate"'),
+    [bucket.deletionPolicy, bucket.updateReplacePolicy].map((policy) =>
+      demand(policy, (it) => it.is('Retain', 'RetainExceptOnCreate'), '"Retain"'),
+    ),
 });

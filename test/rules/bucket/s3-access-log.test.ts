@@ -1,19 +1,12 @@
-import { aws_s3 as s3 } from 'aws-cdk-lib';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/bucket/s3-access-log';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
-  fails: [
-    {
-      name: 'there is none',
-      at: ['Uploads/Properties/LoggingConfiguration'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-      `,
-    },
-  ],
+  fails: [{ name: 'the L2 writes none', template: (stack) => new s3.Bucket(stack, 'Uploads') }],
   passes: [
+    { name: 'ours has a log bucket, which needs none', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'logs go to another bucket, which needs none',
       template: `
@@ -35,10 +28,6 @@ export default ruleExamples(rule, {
             LoggingConfiguration:
               LogFilePrefix: logs/
       `,
-    },
-    {
-      name: 'the L2 makes both',
-      template: (stack) => new s3.Bucket(stack, 'Uploads', { serverAccessLogsBucket: new s3.Bucket(stack, 'Logs') }),
     },
   ],
   unknown: [

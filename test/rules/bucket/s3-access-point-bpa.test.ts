@@ -1,8 +1,20 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-access-point-bpa';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'an access point is made with half of the block',
+      template: (stack) => {
+        const reports = new s3.Bucket(stack, 'Reports');
+        new s3.CfnAccessPoint(stack, 'Partners', {
+          bucket: reports.bucketName,
+          publicAccessBlockConfiguration: { blockPublicAcls: true, ignorePublicAcls: true },
+        });
+      },
+    },
     {
       name: 'a setting is off',
       at: ['Reports/Properties/PublicAccessBlockConfiguration/RestrictPublicBuckets'],
@@ -32,6 +44,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'it says nothing, the service blocks everything',
+      template: (stack) => {
+        const reports = new SecureBucket(stack, 'Reports');
+        new s3.CfnAccessPoint(stack, 'Partners', { bucket: reports.bucketName });
+      },
+    },
     {
       name: 'all four are on',
       template: `

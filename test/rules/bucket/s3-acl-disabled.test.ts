@@ -1,19 +1,13 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-acl-disabled';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'writers keep their objects',
-      at: ['Uploads/Properties/OwnershipControls/Rules/0/ObjectOwnership'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-          Properties:
-            OwnershipControls:
-              Rules:
-                - ObjectOwnership: ObjectWriter
-      `,
+      name: 'the L2 lets writers keep their objects',
+      template: (stack) => new s3.Bucket(stack, 'Uploads', { objectOwnership: s3.ObjectOwnership.OBJECT_WRITER }),
     },
     {
       name: 'a canned ACL lets log delivery in',
@@ -27,6 +21,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'ours turns ACLs off', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'ACLs are off',
       template: `

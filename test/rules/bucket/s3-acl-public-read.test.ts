@@ -1,17 +1,17 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-acl-public-read';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the canned ACL is PublicRead',
-      at: ['Uploads/Properties/AccessControl'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-          Properties:
-            AccessControl: PublicRead
-      `,
+      name: 'the L2 gives the canned ACL PublicRead',
+      template: (stack) =>
+        new s3.Bucket(stack, 'Uploads', {
+          accessControl: s3.BucketAccessControl.PUBLIC_READ,
+          objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_PREFERRED,
+        }),
     },
     {
       name: 'every AWS account may read',
@@ -39,6 +39,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'ours has none', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'there is no canned ACL',
       template: `

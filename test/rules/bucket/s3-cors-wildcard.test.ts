@@ -1,8 +1,17 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-cors-wildcard';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'pages of every origin may upload',
+      template: (stack) =>
+        new s3.Bucket(stack, 'Uploads', {
+          cors: [{ allowedMethods: [s3.HttpMethods.PUT], allowedOrigins: ['*'] }],
+        }),
+    },
     {
       name: 'every origin is allowed',
       at: ['Uploads/Properties/CorsConfiguration/CorsRules/0/AllowedOrigins/0'],
@@ -31,16 +40,11 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
-      name: 'one origin is allowed',
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-          Properties:
-            CorsConfiguration:
-              CorsRules:
-                - AllowedMethods: [GET, PUT]
-                  AllowedOrigins: [https://shop.example.com]
-      `,
+      name: 'those of the shop may',
+      template: (stack) =>
+        new SecureBucket(stack, 'Uploads', {
+          cors: [{ allowedMethods: [s3.HttpMethods.PUT], allowedOrigins: ['https://shop.example.com'] }],
+        }),
     },
     {
       name: 'there are no CORS rules',

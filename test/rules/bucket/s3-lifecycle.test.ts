@@ -1,16 +1,11 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-lifecycle';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    {
-      name: 'there is no rule',
-      at: ['Uploads/Properties/LifecycleConfiguration/Rules'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-      `,
-    },
+    { name: 'the L2 has no rule', template: (stack) => new s3.Bucket(stack, 'Uploads', { versioned: true }) },
     {
       name: 'the only rule is disabled',
       template: `
@@ -26,6 +21,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'ours ends old versions and incomplete uploads', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'old versions expire',
       template: `

@@ -1,8 +1,18 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-object-level-trail';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the trail of the L2 records management events only',
+      template: (stack) => {
+        new s3.Bucket(stack, 'Uploads');
+        new cloudtrail.Trail(stack, 'Trail');
+      },
+    },
     {
       name: 'there is no trail',
       at: ['Uploads'],
@@ -43,6 +53,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'it records the objects of all buckets',
+      template: (stack) => {
+        new SecureBucket(stack, 'Uploads');
+        new cloudtrail.Trail(stack, 'Trail').logAllS3DataEvents();
+      },
+    },
     {
       name: 'it records this bucket',
       template: `

@@ -1,32 +1,18 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Duration } from 'aws-cdk-lib';
 import rule from '../../../src/rules/bucket/s3-object-lock';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
-  fails: [
-    {
-      name: 'there is no lock',
-      at: ['Records/Properties/ObjectLockConfiguration/Rule/DefaultRetention'],
-      template: `
-        Records:
-          Type: AWS::S3::Bucket
-      `,
-    },
-  ],
+  fails: [{ name: 'the L2 has no lock', template: (stack) => new s3.Bucket(stack, 'Records', { versioned: true }) }],
   passes: [
     {
       name: 'objects are kept for 30 days',
-      template: `
-        Records:
-          Type: AWS::S3::Bucket
-          Properties:
-            ObjectLockEnabled: true
-            ObjectLockConfiguration:
-              ObjectLockEnabled: Enabled
-              Rule:
-                DefaultRetention:
-                  Days: 30
-                  Mode: COMPLIANCE
-      `,
+      template: (stack) =>
+        new s3.Bucket(stack, 'Records', {
+          versioned: true,
+          objectLockDefaultRetention: s3.ObjectLockRetention.governance(Duration.days(30)),
+        }),
     },
   ],
   unknown: [

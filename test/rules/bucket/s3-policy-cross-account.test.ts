@@ -1,26 +1,23 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-policy-cross-account';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'another account may replace the policy',
-      at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-        Policy:
-          Type: AWS::S3::BucketPolicy
-          Properties:
-            Bucket: !Ref Uploads
-            PolicyDocument:
-              Version: "2012-10-17"
-              Statement:
-                - Effect: Allow
-                  Principal: { AWS: arn:aws:iam::111122223333:role/reports }
-                  Action: s3:PutBucketPolicy
-                  Resource: !Sub \${Uploads.Arn}/*
-      `,
+      name: 'a partner may replace the policy',
+      template: (stack) => {
+        const reports = new s3.Bucket(stack, 'Reports');
+        reports.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AccountPrincipal('444455556666')],
+            actions: ['s3:GetObject', 's3:PutBucketPolicy'],
+            resources: [reports.bucketArn, reports.arnForObjects('*')],
+          }),
+        );
+      },
     },
     {
       name: 'a pattern says so',
@@ -42,6 +39,19 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'a partner may read',
+      template: (stack) => {
+        const reports = new SecureBucket(stack, 'Reports');
+        reports.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AccountPrincipal('444455556666')],
+            actions: ['s3:GetObject'],
+            resources: [reports.arnForObjects('*')],
+          }),
+        );
+      },
+    },
     {
       name: 'another account may read',
       template: `

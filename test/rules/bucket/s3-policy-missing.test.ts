@@ -1,18 +1,12 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-policy-missing';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
-  fails: [
-    {
-      name: 'there is none',
-      at: ['Uploads'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-      `,
-    },
-  ],
+  fails: [{ name: 'the L2 has none', template: (stack) => new s3.Bucket(stack, 'Uploads') }],
   passes: [
+    { name: 'ours has one that denies plain HTTP', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'there is one',
       template: `

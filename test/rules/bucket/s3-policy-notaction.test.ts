@@ -1,29 +1,39 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-policy-notaction';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'it allows with NotAction',
-      at: ['Policy/Properties/PolicyDocument/Statement/0/NotAction'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-        Policy:
-          Type: AWS::S3::BucketPolicy
-          Properties:
-            Bucket: !Ref Uploads
-            PolicyDocument:
-              Version: "2012-10-17"
-              Statement:
-                - Effect: Allow
-                  NotAction: s3:DeleteBucket
-                  Principal: { AWS: arn:aws:iam::111122223333:root }
-                  Resource: !Sub \${Uploads.Arn}/*
-      `,
+      name: 'a partner may do everything but delete',
+      template: (stack) => {
+        const reports = new s3.Bucket(stack, 'Reports');
+        reports.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AccountPrincipal('444455556666')],
+            notActions: ['s3:DeleteObject'],
+            resources: [reports.arnForObjects('*')],
+          }),
+        );
+      },
     },
   ],
   passes: [
+    {
+      name: 'a partner may read and write',
+      template: (stack) => {
+        const reports = new SecureBucket(stack, 'Reports');
+        reports.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AccountPrincipal('444455556666')],
+            actions: ['s3:GetObject', 's3:PutObject'],
+            resources: [reports.arnForObjects('*')],
+          }),
+        );
+      },
+    },
     {
       name: 'it denies with NotAction',
       template: `

@@ -1,29 +1,39 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-policy-notprincipal';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'it allows with NotPrincipal',
-      at: ['Policy/Properties/PolicyDocument/Statement/0/NotPrincipal'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-        Policy:
-          Type: AWS::S3::BucketPolicy
-          Properties:
-            Bucket: !Ref Uploads
-            PolicyDocument:
-              Version: "2012-10-17"
-              Statement:
-                - Effect: Allow
-                  NotPrincipal: { AWS: arn:aws:iam::111122223333:root }
-                  Action: s3:GetObject
-                  Resource: !Sub \${Uploads.Arn}/*
-      `,
+      name: 'everybody but one account may read',
+      template: (stack) => {
+        const reports = new s3.Bucket(stack, 'Reports');
+        reports.addToResourcePolicy(
+          new iam.PolicyStatement({
+            notPrincipals: [new iam.AccountPrincipal('444455556666')],
+            actions: ['s3:GetObject'],
+            resources: [reports.arnForObjects('*')],
+          }),
+        );
+      },
     },
   ],
   passes: [
+    {
+      name: 'one account may',
+      template: (stack) => {
+        const reports = new SecureBucket(stack, 'Reports');
+        reports.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AccountPrincipal('777788889999')],
+            actions: ['s3:GetObject'],
+            resources: [reports.arnForObjects('*')],
+          }),
+        );
+      },
+    },
     {
       name: 'it denies with NotPrincipal',
       template: `

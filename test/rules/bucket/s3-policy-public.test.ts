@@ -1,9 +1,18 @@
-import { aws_iam as iam, aws_s3 as s3 } from 'aws-cdk-lib';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/bucket/s3-policy-public';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 lets everybody read',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads', { blockPublicAccess: s3.BlockPublicAccess.BLOCK_ACLS_ONLY });
+        uploads.grantPublicAccess();
+      },
+    },
     {
       name: 'everybody may read',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Principal'],
@@ -148,15 +157,15 @@ export default ruleExamples(rule, {
                     Resource: !Sub \${Uploads.Arn}/*
       `,
     },
-    {
-      name: 'the L2 was told so',
-      template: (stack) => {
-        const uploads = new s3.Bucket(stack, 'Uploads', { blockPublicAccess: s3.BlockPublicAccess.BLOCK_ACLS_ONLY });
-        uploads.grantPublicAccess();
-      },
-    },
   ],
   passes: [
+    {
+      name: 'ours lets one account read',
+      template: (stack) => {
+        const uploads = new SecureBucket(stack, 'Uploads');
+        uploads.grantRead(new iam.AccountPrincipal('444455556666'));
+      },
+    },
     {
       name: 'one account may read',
       template: `

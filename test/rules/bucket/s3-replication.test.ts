@@ -1,16 +1,10 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/bucket/s3-replication';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    {
-      name: 'there is no rule',
-      at: ['Records/Properties/ReplicationConfiguration/Rules'],
-      template: `
-        Records:
-          Type: AWS::S3::Bucket
-      `,
-    },
+    { name: 'the L2 has no rule', template: (stack) => new s3.Bucket(stack, 'Records', { versioned: true }) },
     {
       name: 'the rule is disabled',
       template: `
@@ -27,6 +21,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'objects are copied to another Region',
+      template: (stack) => {
+        const copy = s3.Bucket.fromBucketName(stack, 'Copy', 'records-copy');
+        new s3.Bucket(stack, 'Records', { versioned: true, replicationRules: [{ destination: copy }] });
+      },
+    },
     {
       name: 'objects are copied',
       template: `

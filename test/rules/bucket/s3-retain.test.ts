@@ -1,9 +1,16 @@
-import { RemovalPolicy, aws_s3 as s3 } from 'aws-cdk-lib';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import { RemovalPolicy } from 'aws-cdk-lib';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/bucket/s3-retain';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 empties it too',
+      template: (stack) =>
+        new s3.Bucket(stack, 'Uploads', { removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true }),
+    },
     {
       name: 'it says so',
       at: ['Uploads/DeletionPolicy'],
@@ -21,13 +28,9 @@ export default ruleExamples(rule, {
           Type: AWS::S3::Bucket
       `,
     },
-    {
-      name: 'the L2 empties it too',
-      template: (stack) =>
-        new s3.Bucket(stack, 'Uploads', { removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true }),
-    },
   ],
   passes: [
+    { name: 'ours stays', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'it is retained',
       template: `

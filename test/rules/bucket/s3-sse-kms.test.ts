@@ -1,16 +1,11 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-sse-kms';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    {
-      name: 'nothing is said',
-      at: ['Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-      `,
-    },
+    { name: 'the L2 says nothing', template: (stack) => new s3.Bucket(stack, 'Uploads') },
     {
       name: 'it says SSE-S3',
       at: [
@@ -28,6 +23,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'ours has a key', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'it says KMS',
       template: `

@@ -1,16 +1,11 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-sse';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    {
-      name: 'no default encryption is written down',
-      at: ['Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-      `,
-    },
+    { name: 'the L2 writes down no encryption', template: (stack) => new s3.Bucket(stack, 'Uploads') },
     {
       name: 'an algorithm that does not exist',
       at: [
@@ -26,6 +21,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'ours names a key', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'SSE-S3 is',
       template: `

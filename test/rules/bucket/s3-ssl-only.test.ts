@@ -1,17 +1,11 @@
-import { aws_s3 as s3 } from 'aws-cdk-lib';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/bucket/s3-ssl-only';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    {
-      name: 'there is no policy',
-      at: ['Uploads'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-      `,
-    },
+    { name: 'the L2 has no policy', template: (stack) => new s3.Bucket(stack, 'Uploads') },
     {
       name: 'only objects are covered',
       at: ['Uploads'],
@@ -193,6 +187,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'ours denies plain HTTP', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'everything is denied over plain HTTP',
       template: `

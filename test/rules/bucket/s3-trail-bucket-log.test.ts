@@ -1,8 +1,14 @@
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-trail-bucket-log';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the bucket that the L2 makes has no access log',
+      template: (stack) => new cloudtrail.Trail(stack, 'Trail'),
+    },
     {
       name: 'the bucket has no access log',
       at: ['Trail/Properties/S3BucketName'],
@@ -18,6 +24,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the trail is given a bucket that has one',
+      template: (stack) => new cloudtrail.Trail(stack, 'Trail', { bucket: new SecureBucket(stack, 'TrailLogs') }),
+    },
     {
       name: 'it has one',
       template: `

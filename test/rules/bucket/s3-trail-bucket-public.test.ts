@@ -1,22 +1,20 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-trail-bucket-public';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the canned ACL is public',
-      at: ['Logs/Properties/AccessControl'],
-      template: `
-        Logs:
-          Type: AWS::S3::Bucket
-          Properties:
-            AccessControl: PublicRead
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties:
-            IsLogging: true
-            S3BucketName: !Ref Logs
-      `,
+      name: 'the bucket of the trail has a public ACL',
+      template: (stack) => {
+        const bucket = new s3.Bucket(stack, 'TrailLogs', {
+          accessControl: s3.BucketAccessControl.PUBLIC_READ,
+          objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_PREFERRED,
+        });
+        new cloudtrail.Trail(stack, 'Trail', { bucket });
+      },
     },
     {
       name: 'the bucket policy is public',
@@ -60,6 +58,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours has none, and blocks it',
+      template: (stack) => {
+        const bucket = new SecureBucket(stack, 'TrailLogs');
+        new cloudtrail.Trail(stack, 'Trail', { bucket });
+      },
+    },
     {
       name: 'it is private',
       template: `

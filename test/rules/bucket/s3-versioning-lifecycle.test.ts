@@ -1,18 +1,13 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-versioning-lifecycle';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'there is no rule',
-      at: ['Uploads/Properties/LifecycleConfiguration/Rules'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-          Properties:
-            VersioningConfiguration:
-              Status: Enabled
-      `,
+      name: 'the L2 has versions and no rule',
+      template: (stack) => new s3.Bucket(stack, 'Uploads', { versioned: true }),
     },
     {
       name: 'the only rule is disabled',
@@ -31,6 +26,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'ours ends them after 90 days', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'old versions expire',
       template: `

@@ -1,16 +1,11 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-versioning';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    {
-      name: 'versioning is not turned on',
-      at: ['Uploads/Properties/VersioningConfiguration/Status'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-      `,
-    },
+    { name: 'the L2 keeps no versions', template: (stack) => new s3.Bucket(stack, 'Uploads') },
     {
       name: 'versioning is suspended',
       template: `
@@ -37,6 +32,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'ours does', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'versioning is on',
       template: `

@@ -1,21 +1,28 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-website';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'an index page is served',
-      at: ['Site/Properties/WebsiteConfiguration'],
-      template: `
-        Site:
-          Type: AWS::S3::Bucket
-          Properties:
-            WebsiteConfiguration:
-              IndexDocument: index.html
-      `,
+      name: 'the L2 serves an index page',
+      template: (stack) => new s3.Bucket(stack, 'Site', { websiteIndexDocument: 'index.html' }),
     },
   ],
   passes: [
+    {
+      name: 'CloudFront serves it',
+      template: (stack) => {
+        const site = new SecureBucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Web', {
+          defaultRootObject: 'index.html',
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+        });
+      },
+    },
     {
       name: 'there is no website',
       template: `

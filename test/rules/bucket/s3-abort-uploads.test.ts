@@ -1,0 +1,65 @@
+import rule from '../../../src/rules/bucket/s3-abort-uploads';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'no rule does it',
+      at: ['Uploads/Properties/LifecycleConfiguration/Rules'],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            VersioningConfiguration: { Status: Enabled }
+            LifecycleConfiguration:
+              Rules:
+                - { Status: Enabled, Transitions: [{ StorageClass: GLACIER, TransitionInDays: 30 }] }
+      `,
+    },
+    {
+      name: 'the rule is not in force',
+      at: ['Uploads/Properties/LifecycleConfiguration/Rules'],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            VersioningConfiguration: { Status: Enabled }
+            LifecycleConfiguration:
+              Rules:
+                - { Status: Disabled, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'a rule does it',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            VersioningConfiguration: { Status: Enabled }
+            LifecycleConfiguration:
+              Rules:
+                - { Status: Enabled, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a parameter says whether the rule is in force',
+      at: ['Uploads/Properties/LifecycleConfiguration/Rules/0/Status'],
+      template: `
+        Parameters:
+          Status: { Type: String }
+        Resources:
+          Uploads:
+            Type: AWS::S3::Bucket
+            Properties:
+              VersioningConfiguration: { Status: Enabled }
+              LifecycleConfiguration:
+                Rules:
+                  - { Status: !Ref Status, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }
+      `,
+    },
+  ],
+});

@@ -1,0 +1,53 @@
+import rule from '../../../src/rules/bucket/s3-cmk';
+import { ruleExamples } from '../rule-examples';
+
+const withKey = (key: string) => `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketEncryption:
+              ServerSideEncryptionConfiguration:
+                - ServerSideEncryptionByDefault: { SSEAlgorithm: aws:kms${key} }
+`;
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'no key is named',
+      at: [
+        'Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/KMSMasterKeyID',
+      ],
+      template: withKey(''),
+    },
+    { name: 'the key of AWS is named', template: withKey(', KMSMasterKeyID: alias/aws/s3') },
+  ],
+  passes: [
+    {
+      name: 'a key of the account is named',
+      template: withKey(', KMSMasterKeyID: arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'),
+    },
+    {
+      name: 'a bucket with SSE-S3 has no key',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the key is a parameter',
+      template: `
+        Parameters:
+          Key: { Type: String }
+        Resources:
+          Uploads:
+            Type: AWS::S3::Bucket
+            Properties:
+              BucketEncryption:
+                ServerSideEncryptionConfiguration:
+                  - ServerSideEncryptionByDefault: { SSEAlgorithm: aws:kms, KMSMasterKeyID: !Ref Key }
+      `,
+    },
+  ],
+});

@@ -1,0 +1,68 @@
+import rule from '../../../src/rules/firewall/waf-log-redaction';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'everything is logged',
+      at: ['Logging/Properties/RedactedFields'],
+      template: `
+        Logging:
+          Type: AWS::WAFv2::LoggingConfiguration
+          Properties:
+            ResourceArn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/company/a1b2c3d4
+            LogDestinationConfigs: [arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-orders]
+      `,
+    },
+    {
+      name: 'cookies are logged',
+      at: ['Logging/Properties/RedactedFields'],
+      template: `
+        Logging:
+          Type: AWS::WAFv2::LoggingConfiguration
+          Properties:
+            ResourceArn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/company/a1b2c3d4
+            LogDestinationConfigs: [arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-orders]
+            RedactedFields:
+              - SingleHeader: { Name: authorization }
+              - SingleHeader: { Name: x-amz-security-token }
+              - SingleHeader: { Name: x-api-key }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'no header with credentials is logged',
+      template: `
+        Logging:
+          Type: AWS::WAFv2::LoggingConfiguration
+          Properties:
+            ResourceArn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/company/a1b2c3d4
+            LogDestinationConfigs: [arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-orders]
+            RedactedFields:
+              - SingleHeader: { Name: Authorization }
+              - SingleHeader: { Name: cookie }
+              - SingleHeader: { Name: x-amz-security-token }
+              - SingleHeader: { Name: x-api-key }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the header is a parameter',
+      at: ['Logging/Properties/RedactedFields/0/SingleHeader/Name'],
+      template: `
+        Parameters:
+          Header: { Type: String }
+        Resources:
+          Logging:
+            Type: AWS::WAFv2::LoggingConfiguration
+            Properties:
+              ResourceArn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/company/a1b2c3d4
+              LogDestinationConfigs: [arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-orders]
+              RedactedFields:
+                - SingleHeader: { Name: !Ref Header }
+      `,
+    },
+  ],
+});

@@ -1,0 +1,79 @@
+import rule from '../../../src/rules/firewall/waf-rate-limit';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'no rule counts',
+      at: ['Firewall/Properties/Rules'],
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            Scope: REGIONAL
+            DefaultAction: { Allow: {} }
+            Rules:
+              - Name: common
+                Priority: 0
+                OverrideAction: { None: {} }
+                Statement:
+                  ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesCommonRuleSet }
+      `,
+    },
+    {
+      name: 'it counts by a header that is not named',
+      at: ['Firewall/Properties/Rules/0/Statement/RateBasedStatement/AggregateKeyType'],
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            Scope: REGIONAL
+            DefaultAction: { Allow: {} }
+            Rules:
+              - Name: rate
+                Priority: 0
+                Action: { Block: {} }
+                Statement:
+                  RateBasedStatement: { AggregateKeyType: FORWARDED_IP, Limit: 2000 }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'one address may send 2000 requests in five minutes',
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            Scope: REGIONAL
+            DefaultAction: { Allow: {} }
+            Rules:
+              - Name: rate
+                Priority: 0
+                Action: { Block: {} }
+                Statement:
+                  RateBasedStatement: { AggregateKeyType: IP, Limit: 2000 }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a group of rules may count',
+      at: ['Firewall/Properties/Rules'],
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            Scope: REGIONAL
+            DefaultAction: { Allow: {} }
+            Rules:
+              - Name: company
+                Priority: 0
+                OverrideAction: { None: {} }
+                Statement:
+                  RuleGroupReferenceStatement:
+                    Arn: arn:aws:wafv2:eu-west-1:111122223333:regional/rulegroup/company/a1b2c3d4
+      `,
+    },
+  ],
+});
