@@ -1,3 +1,7 @@
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/distribution/cf-lambda-url-oac';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,41 +9,33 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the URL is called as by anybody',
-      at: ['Site/Properties/DistributionConfig/Origins/0/OriginAccessControlId'],
-      template: `
-        Url:
-          Type: AWS::Lambda::Url
-          Properties: { TargetFunctionArn: orders, AuthType: NONE }
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              Origins:
-                - Id: orders
-                  DomainName: !Select [2, !Split ['/', !GetAtt Url.FunctionUrl]]
-                  CustomOriginConfig: { OriginProtocolPolicy: https-only, OriginSSLProtocols: [TLSv1.2] }
-      `,
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        const url = orders.addFunctionUrl({ authType: lambda.FunctionUrlAuthType.NONE });
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: new origins.FunctionUrlOrigin(url) },
+        });
+      },
     },
   ],
   passes: [
     {
       name: 'an origin access control signs',
-      template: `
-        Url:
-          Type: AWS::Lambda::Url
-          Properties: { TargetFunctionArn: orders, AuthType: AWS_IAM }
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              Origins:
-                - Id: orders
-                  DomainName: !Select [2, !Split ['/', !GetAtt Url.FunctionUrl]]
-                  OriginAccessControlId: E1A2B3
-                  CustomOriginConfig: { OriginProtocolPolicy: https-only, OriginSSLProtocols: [TLSv1.2] }
-      `,
+      template: (stack) => {
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        const url = orders.addFunctionUrl({ authType: lambda.FunctionUrlAuthType.AWS_IAM });
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.FunctionUrlOrigin.withOriginAccessControl(url) },
+        });
+      },
     },
   ],
   unknown: [

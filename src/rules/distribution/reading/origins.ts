@@ -42,7 +42,7 @@ export function isFunctionUrlOrigin(origin: Value): boolean {
   const domain = origin.read('DomainName');
   return (
     domain.targets.some((target) => target.is('AWS::Lambda::Url')) ||
-    /\.lambda-url\.|\.FunctionUrl["}]/.test(domain.text ?? '')
+    /\.lambda-url\.|(\.|",")FunctionUrl["}]/.test(domain.text ?? '')
   );
 }
 
