@@ -1,3 +1,6 @@
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/distribution/cf-enabled';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,13 +8,14 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'it is off',
-      at: ['Site/Properties/DistributionConfig/Enabled'],
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig: { Enabled: false, Origins: [{ Id: o, DomainName: a.example.com, CustomOriginConfig: { OriginProtocolPolicy: https-only } }] }
-      `,
+      at: ['Shop/Properties/DistributionConfig/Enabled'],
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          enabled: false,
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+        });
+      },
     },
     {
       name: 'it has no origin',
@@ -26,12 +30,12 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'it is on',
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig: { Enabled: true, Origins: [{ Id: o, DomainName: a.example.com, CustomOriginConfig: { OriginProtocolPolicy: https-only } }] }
-      `,
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+        });
+      },
     },
   ],
 });

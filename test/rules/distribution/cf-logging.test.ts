@@ -1,3 +1,6 @@
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/distribution/cf-logging';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,13 +8,13 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'there is no log',
-      at: ['Site/Properties/DistributionConfig/Logging/Bucket'],
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig: { Enabled: true }
-      `,
+      at: ['Shop/Properties/DistributionConfig/Logging/Bucket'],
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+        });
+      },
     },
     {
       name: 'a distribution that streams',
@@ -27,14 +30,13 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'a bucket gets it',
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              Logging: { Bucket: logs.s3.amazonaws.com }
-      `,
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+          enableLogging: true,
+        });
+      },
     },
     {
       name: 'CloudWatch Logs delivers it',

@@ -1,3 +1,6 @@
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/distribution/cf-origin-failover';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,31 +8,30 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'there is no group',
-      at: ['Site/Properties/DistributionConfig/OriginGroups/Items'],
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig: { Enabled: true }
-      `,
+      at: ['Shop/Properties/DistributionConfig/OriginGroups/Items'],
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+        });
+      },
     },
   ],
   passes: [
     {
-      name: 'there is one',
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              OriginGroups:
-                Quantity: 1
-                Items:
-                  - Id: files
-                    FailoverCriteria: { StatusCodes: { Quantity: 1, Items: [503] } }
-                    Members: { Quantity: 2, Items: [{ OriginId: here }, { OriginId: there }] }
-      `,
+      name: 'a second bucket takes over',
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        const replica = s3.Bucket.fromBucketName(stack, 'Replica', 'shop-site-replica');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: {
+            origin: new origins.OriginGroup({
+              primaryOrigin: origins.S3BucketOrigin.withOriginAccessControl(site),
+              fallbackOrigin: origins.S3BucketOrigin.withOriginAccessControl(replica),
+            }),
+          },
+        });
+      },
     },
   ],
 });

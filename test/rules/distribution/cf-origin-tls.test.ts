@@ -1,3 +1,5 @@
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
 import rule from '../../../src/rules/distribution/cf-origin-tls';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,18 +7,15 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'plain HTTP',
-      at: ['Site/Properties/DistributionConfig/Origins/0/CustomOriginConfig/OriginProtocolPolicy'],
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              Origins:
-                - Id: shop
-                  DomainName: shop.example.com
-                  CustomOriginConfig: { OriginProtocolPolicy: http-only }
-      `,
+      at: ['Shop/Properties/DistributionConfig/Origins/0/CustomOriginConfig/OriginProtocolPolicy'],
+      template: (stack) =>
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: {
+            origin: new origins.HttpOrigin('shop.example.com', {
+              protocolPolicy: cloudfront.OriginProtocolPolicy.HTTP_ONLY,
+            }),
+          },
+        }),
     },
     {
       name: 'an old version is among the protocols',
@@ -49,17 +48,15 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'TLS 1.2',
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              Origins:
-                - Id: shop
-                  DomainName: shop.example.com
-                  CustomOriginConfig: { OriginProtocolPolicy: https-only, OriginSSLProtocols: [TLSv1.2] }
-      `,
+      template: (stack) =>
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: {
+            origin: new origins.HttpOrigin('shop.example.com', {
+              protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+              originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+            }),
+          },
+        }),
     },
   ],
   unknown: [

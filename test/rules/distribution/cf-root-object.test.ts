@@ -1,3 +1,6 @@
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/distribution/cf-root-object';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,24 +8,25 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'nothing is named',
-      at: ['Site/Properties/DistributionConfig/DefaultRootObject'],
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig: { Enabled: true }
-      `,
+      at: ['Shop/Properties/DistributionConfig/DefaultRootObject'],
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+        });
+      },
     },
   ],
   passes: [
     {
       name: 'a page is named',
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig: { Enabled: true, DefaultRootObject: index.html }
-      `,
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+          defaultRootObject: 'index.html',
+        });
+      },
     },
     {
       name: 'an API stands behind it',

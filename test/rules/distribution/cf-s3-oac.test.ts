@@ -1,3 +1,6 @@
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/distribution/cf-s3-oac';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,17 +8,13 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the bucket is asked as by anybody',
-      at: ['Site/Properties/DistributionConfig/Origins/0/OriginAccessControlId'],
-      template: `
-        Files:
-          Type: AWS::S3::Bucket
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              Origins: [{ Id: files, DomainName: !GetAtt Files.RegionalDomainName, S3OriginConfig: {} }]
-      `,
+      at: ['Shop/Properties/DistributionConfig/Origins/0/OriginAccessControlId'],
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withBucketDefaults(site) },
+        });
+      },
     },
     {
       name: 'a distribution in its first form, which knows no access control',
@@ -33,16 +32,12 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'an origin access control signs',
-      template: `
-        Files:
-          Type: AWS::S3::Bucket
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              Origins: [{ Id: files, DomainName: !GetAtt Files.RegionalDomainName, S3OriginConfig: {}, OriginAccessControlId: E1A2B3 }]
-      `,
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+        });
+      },
     },
   ],
   unknown: [

@@ -1,3 +1,6 @@
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/distribution/cf-s3-oai';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,15 +8,13 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'there is neither',
-      at: ['Site/Properties/DistributionConfig/Origins/0/S3OriginConfig/OriginAccessIdentity'],
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              Origins: [{ Id: files, DomainName: files.s3.eu-west-1.amazonaws.com, S3OriginConfig: { OriginAccessIdentity: '' } }]
-      `,
+      at: ['Shop/Properties/DistributionConfig/Origins/0/S3OriginConfig/OriginAccessIdentity'],
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withBucketDefaults(site) },
+        });
+      },
     },
     {
       name: 'a distribution in its first form, without an identity',
@@ -29,6 +30,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'there is an access control',
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+        });
+      },
+    },
     {
       name: 'there is an identity',
       template: `

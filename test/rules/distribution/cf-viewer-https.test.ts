@@ -1,3 +1,6 @@
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/distribution/cf-viewer-https';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,15 +8,13 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the default behaviour takes everything',
-      at: ['Site/Properties/DistributionConfig/DefaultCacheBehavior/ViewerProtocolPolicy'],
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              DefaultCacheBehavior: { TargetOriginId: files, ViewerProtocolPolicy: allow-all }
-      `,
+      at: ['Shop/Properties/DistributionConfig/DefaultCacheBehavior/ViewerProtocolPolicy'],
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+        });
+      },
     },
     {
       name: 'one path does',
@@ -32,14 +33,15 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'plain HTTP is redirected',
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              DefaultCacheBehavior: { TargetOriginId: files, ViewerProtocolPolicy: redirect-to-https }
-      `,
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: {
+            origin: origins.S3BucketOrigin.withOriginAccessControl(site),
+            viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+          },
+        });
+      },
     },
   ],
   unknown: [

@@ -1,3 +1,6 @@
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/distribution/cf-waf';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,26 +8,25 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'there is no web ACL',
-      at: ['Site/Properties/DistributionConfig/WebACLId'],
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig: { Enabled: true }
-      `,
+      at: ['Shop/Properties/DistributionConfig/WebACLId'],
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+        });
+      },
     },
   ],
   passes: [
     {
       name: 'there is one',
-      template: `
-        Site:
-          Type: AWS::CloudFront::Distribution
-          Properties:
-            DistributionConfig:
-              Enabled: true
-              WebACLId: arn:aws:wafv2:us-east-1:111122223333:global/webacl/shared/a1b2c3
-      `,
+      template: (stack) => {
+        const site = new s3.Bucket(stack, 'Site');
+        new cloudfront.Distribution(stack, 'Shop', {
+          defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(site) },
+          webAclId: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/shared/a1b2c3',
+        });
+      },
     },
   ],
   unknown: [

@@ -1,8 +1,24 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/network/lambda-egress';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 lets the function out through a NAT gateway',
+      at: ['Orders/Properties/VpcConfig/SecurityGroupIds/0'],
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+          vpc,
+        });
+      },
+    },
     {
       name: 'the group says nothing and the subnet has a NAT gateway',
       at: ['Orders/Properties/VpcConfig/SecurityGroupIds/0'],
@@ -30,6 +46,20 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the group lets the function out to the VPC only',
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+          vpc,
+          allowAllOutbound: false,
+        });
+        orders.connections.allowTo(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.HTTPS);
+      },
+    },
     {
       name: 'the subnet has no way out',
       template: `

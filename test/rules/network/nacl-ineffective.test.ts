@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/nacl-ineffective';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,15 +6,21 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'everything was allowed before',
-      at: ['Deny/Properties/RuleNumber'],
-      template: `
-        Allow:
-          Type: AWS::EC2::NetworkAclEntry
-          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: -1, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
-        Deny:
-          Type: AWS::EC2::NetworkAclEntry
-          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 200, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: deny, CidrBlock: 0.0.0.0/0 }
-      `,
+      at: ['AclNoSsh/Properties/RuleNumber'],
+      template: (stack) => {
+        const acl = new ec2.NetworkAcl(stack, 'Acl', { vpc: new ec2.Vpc(stack, 'Vpc') });
+        acl.addEntry('All', {
+          ruleNumber: 100,
+          cidr: ec2.AclCidr.anyIpv4(),
+          traffic: ec2.AclTraffic.allTraffic(),
+        });
+        acl.addEntry('NoSsh', {
+          ruleNumber: 200,
+          cidr: ec2.AclCidr.anyIpv4(),
+          traffic: ec2.AclTraffic.tcpPort(22),
+          ruleAction: ec2.Action.DENY,
+        });
+      },
     },
     {
       name: 'some addresses are kept out, and come back from others',
@@ -51,6 +58,23 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'it comes first',
+      template: (stack) => {
+        const acl = new ec2.NetworkAcl(stack, 'Acl', { vpc: new ec2.Vpc(stack, 'Vpc') });
+        acl.addEntry('NoSsh', {
+          ruleNumber: 50,
+          cidr: ec2.AclCidr.anyIpv4(),
+          traffic: ec2.AclTraffic.tcpPort(22),
+          ruleAction: ec2.Action.DENY,
+        });
+        acl.addEntry('All', {
+          ruleNumber: 100,
+          cidr: ec2.AclCidr.anyIpv4(),
+          traffic: ec2.AclTraffic.allTraffic(),
+        });
+      },
+    },
+    {
       name: 'an entry for IPv6 says nothing about IPv4',
       template: `
         Allow:
@@ -59,17 +83,6 @@ export default ruleExamples(rule, {
         Deny:
           Type: AWS::EC2::NetworkAclEntry
           Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 200, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: deny, CidrBlock: 0.0.0.0/0 }
-      `,
-    },
-    {
-      name: 'it comes first',
-      template: `
-        Deny:
-          Type: AWS::EC2::NetworkAclEntry
-          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 50, Protocol: 6, PortRange: { From: 22, To: 22 }, RuleAction: deny, CidrBlock: 0.0.0.0/0 }
-        Allow:
-          Type: AWS::EC2::NetworkAclEntry
-          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: 6, PortRange: { From: 443, To: 443 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
       `,
     },
   ],

@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/nacl-open';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,12 +6,15 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'every protocol for everybody',
-      at: ['Entry/Properties/CidrBlock'],
-      template: `
-        Entry:
-          Type: AWS::EC2::NetworkAclEntry
-          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: -1, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
-      `,
+      at: ['AclAll/Properties/CidrBlock'],
+      template: (stack) => {
+        const acl = new ec2.NetworkAcl(stack, 'Acl', { vpc: new ec2.Vpc(stack, 'Vpc') });
+        acl.addEntry('All', {
+          ruleNumber: 100,
+          cidr: ec2.AclCidr.anyIpv4(),
+          traffic: ec2.AclTraffic.allTraffic(),
+        });
+      },
     },
     {
       name: 'SSH is among the ports',
@@ -57,6 +61,17 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'a web server',
+      template: (stack) => {
+        const acl = new ec2.NetworkAcl(stack, 'Acl', { vpc: new ec2.Vpc(stack, 'Vpc') });
+        acl.addEntry('Https', {
+          ruleNumber: 100,
+          cidr: ec2.AclCidr.anyIpv4(),
+          traffic: ec2.AclTraffic.tcpPort(443),
+        });
+      },
+    },
+    {
       name: 'earlier entries deny the ports for administrators',
       template: `
         Acl:
@@ -76,14 +91,6 @@ export default ruleExamples(rule, {
         Entry:
           Type: AWS::EC2::NetworkAclEntry
           Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: 6, PortRange: { From: 32768, To: 65535 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
-      `,
-    },
-    {
-      name: 'a web server',
-      template: `
-        Entry:
-          Type: AWS::EC2::NetworkAclEntry
-          Properties: { NetworkAclId: acl-0a1b2c, RuleNumber: 100, Protocol: 6, PortRange: { From: 443, To: 443 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 }
       `,
     },
   ],

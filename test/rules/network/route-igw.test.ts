@@ -1,8 +1,18 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/route-igw';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the subnets of the L2 are public',
+      at: ['VpcOrdersSubnet1DefaultRoute/Properties/GatewayId', 'VpcOrdersSubnet2DefaultRoute/Properties/GatewayId'],
+      template: (stack) =>
+        new ec2.Vpc(stack, 'Vpc', {
+          natGateways: 0,
+          subnetConfiguration: [{ name: 'Orders', subnetType: ec2.SubnetType.PUBLIC }],
+        }),
+    },
     {
       name: 'everything goes to the internet gateway',
       at: ['Route/Properties/GatewayId'],
@@ -28,6 +38,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the subnets of the L2 have no way out',
+      template: (stack) =>
+        new ec2.Vpc(stack, 'Vpc', {
+          natGateways: 0,
+          subnetConfiguration: [{ name: 'Orders', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
+        }),
+    },
     {
       name: 'it goes to a virtual private gateway',
       template: `

@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/sg-default-closed';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,27 +7,13 @@ export default ruleExamples(rule, {
     {
       name: 'nothing removes the rules',
       at: ['Vpc'],
-      template: `
-        Vpc:
-          Type: AWS::EC2::VPC
-          Properties: { CidrBlock: 10.0.0.0/16 }
-      `,
+      template: (stack) => new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }),
     },
   ],
   passes: [
     {
       name: 'the CDK removes them',
-      template: `
-        Vpc:
-          Type: AWS::EC2::VPC
-          Properties: { CidrBlock: 10.0.0.0/16 }
-        Restrict:
-          Type: Custom::VpcRestrictDefaultSG
-          Properties:
-            ServiceToken: arn:aws:lambda:eu-west-1:111122223333:function:restrict
-            DefaultSecurityGroupId: !GetAtt Vpc.DefaultSecurityGroup
-            Account: !Ref AWS::AccountId
-      `,
+      template: (stack) => new ec2.Vpc(stack, 'Vpc', { maxAzs: 2, restrictDefaultSecurityGroup: true }),
     },
   ],
 });

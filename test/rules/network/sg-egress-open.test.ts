@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/sg-egress-open';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,26 +6,21 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'everything may go out',
-      at: ['Group/Properties/SecurityGroupEgress/0/CidrIp'],
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties:
-            GroupDescription: orders
-            SecurityGroupEgress: [{ IpProtocol: -1, CidrIp: 0.0.0.0/0 }]
-      `,
+      at: ['Orders/Properties/SecurityGroupEgress/0/CidrIp'],
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        new ec2.SecurityGroup(stack, 'Orders', { vpc });
+      },
     },
   ],
   passes: [
     {
       name: 'only to the VPC',
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties:
-            GroupDescription: orders
-            SecurityGroupEgress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/16 }]
-      `,
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        const orders = new ec2.SecurityGroup(stack, 'Orders', { vpc, allowAllOutbound: false });
+        orders.addEgressRule(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.HTTPS);
+      },
     },
   ],
   unknown: [

@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/sg-ingress-admin';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,14 +6,11 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'SSH is open',
-      at: ['Group/Properties/SecurityGroupIngress/0/CidrIp'],
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties:
-            GroupDescription: bastion
-            SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }]
-      `,
+      at: ['Bastion/Properties/SecurityGroupIngress/0/CidrIp'],
+      template: (stack) => {
+        const bastion = new ec2.SecurityGroup(stack, 'Bastion', { vpc: new ec2.Vpc(stack, 'Vpc') });
+        bastion.addIngressRule(ec2.Peer.anyIpv4(), ec2.Port.SSH);
+      },
     },
     {
       name: 'a range of ports has it',
@@ -25,6 +23,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'a bastion that Session Manager opens takes no connections',
+      template: (stack) => new ec2.BastionHostLinux(stack, 'Bastion', { vpc: new ec2.Vpc(stack, 'Vpc') }),
+    },
     {
       name: 'a web server',
       template: `

@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/sg-ingress-open';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,14 +6,11 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'a rule of the group',
-      at: ['Group/Properties/SecurityGroupIngress/0/CidrIp'],
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties:
-            GroupDescription: orders
-            SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 8080, ToPort: 8080, CidrIp: 0.0.0.0/0 }]
-      `,
+      at: ['Orders/Properties/SecurityGroupIngress/0/CidrIp'],
+      template: (stack) => {
+        const orders = new ec2.SecurityGroup(stack, 'Orders', { vpc: new ec2.Vpc(stack, 'Vpc') });
+        orders.addIngressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(8080));
+      },
     },
     {
       name: 'a rule beside it, for IPv6',
@@ -25,6 +23,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the group of whoever connects',
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        const shop = new ec2.SecurityGroup(stack, 'Shop', { vpc });
+        const orders = new ec2.SecurityGroup(stack, 'Orders', { vpc });
+        orders.addIngressRule(shop, ec2.Port.tcp(8080));
+      },
+    },
     {
       name: 'a range of the company',
       template: `

@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/sg-ingress-wide-cidr';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,26 +6,20 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'a network may',
-      at: ['Group/Properties/SecurityGroupIngress/0/CidrIp'],
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties:
-            GroupDescription: orders
-            SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/16 }]
-      `,
+      at: ['Orders/Properties/SecurityGroupIngress/0/CidrIp'],
+      template: (stack) => {
+        const orders = new ec2.SecurityGroup(stack, 'Orders', { vpc: new ec2.Vpc(stack, 'Vpc') });
+        orders.addIngressRule(ec2.Peer.ipv4('10.0.0.0/16'), ec2.Port.HTTPS);
+      },
     },
   ],
   passes: [
     {
       name: 'one address may',
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties:
-            GroupDescription: orders
-            SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.7/32 }]
-      `,
+      template: (stack) => {
+        const orders = new ec2.SecurityGroup(stack, 'Orders', { vpc: new ec2.Vpc(stack, 'Vpc') });
+        orders.addIngressRule(ec2.Peer.ipv4('10.0.0.7/32'), ec2.Port.HTTPS);
+      },
     },
   ],
 });

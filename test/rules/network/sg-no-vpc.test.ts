@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/sg-no-vpc';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,22 +6,17 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'it does not',
-      at: ['Group/Properties/VpcId'],
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties: { GroupDescription: orders }
-      `,
+      at: ['Orders/Properties/VpcId'],
+      template: (stack) => new ec2.CfnSecurityGroup(stack, 'Orders', { groupDescription: 'orders' }),
     },
   ],
   passes: [
     {
       name: 'it does',
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties: { GroupDescription: orders, VpcId: vpc-0a1b2c }
-      `,
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        new ec2.CfnSecurityGroup(stack, 'Orders', { groupDescription: 'orders', vpcId: vpc.vpcId });
+      },
     },
   ],
 });

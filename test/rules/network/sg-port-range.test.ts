@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/sg-port-range';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,26 +6,20 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'a thousand ports',
-      at: ['Group/Properties/SecurityGroupIngress/0/ToPort'],
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties:
-            GroupDescription: orders
-            SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 8000, ToPort: 9000, CidrIp: 10.0.0.0/16 }]
-      `,
+      at: ['Orders/Properties/SecurityGroupIngress/0/ToPort'],
+      template: (stack) => {
+        const orders = new ec2.SecurityGroup(stack, 'Orders', { vpc: new ec2.Vpc(stack, 'Vpc') });
+        orders.addIngressRule(ec2.Peer.ipv4('10.0.0.0/16'), ec2.Port.tcpRange(8000, 9000));
+      },
     },
   ],
   passes: [
     {
       name: 'one port',
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties:
-            GroupDescription: orders
-            SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/16 }]
-      `,
+      template: (stack) => {
+        const orders = new ec2.SecurityGroup(stack, 'Orders', { vpc: new ec2.Vpc(stack, 'Vpc') });
+        orders.addIngressRule(ec2.Peer.ipv4('10.0.0.0/16'), ec2.Port.tcp(8443));
+      },
     },
   ],
 });

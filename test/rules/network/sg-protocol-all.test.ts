@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/sg-protocol-all';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,26 +6,22 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'everything comes in',
-      at: ['Group/Properties/SecurityGroupIngress/0/IpProtocol'],
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties:
-            GroupDescription: orders
-            SecurityGroupIngress: [{ IpProtocol: -1, CidrIp: 10.0.0.0/16 }]
-      `,
+      at: ['Orders/Properties/SecurityGroupIngress/0/IpProtocol'],
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        const orders = new ec2.SecurityGroup(stack, 'Orders', { vpc, allowAllOutbound: false });
+        orders.addIngressRule(ec2.Peer.ipv4('10.0.0.0/16'), ec2.Port.allTraffic());
+      },
     },
   ],
   passes: [
     {
       name: 'one port',
-      template: `
-        Group:
-          Type: AWS::EC2::SecurityGroup
-          Properties:
-            GroupDescription: orders
-            SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/16 }]
-      `,
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        const orders = new ec2.SecurityGroup(stack, 'Orders', { vpc, allowAllOutbound: false });
+        orders.addIngressRule(ec2.Peer.ipv4('10.0.0.0/16'), ec2.Port.HTTPS);
+      },
     },
     {
       name: 'the members talk to each other',

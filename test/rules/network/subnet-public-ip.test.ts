@@ -1,8 +1,18 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/subnet-public-ip';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 does so for public subnets',
+      at: ['VpcOrdersSubnet1Subnet/Properties/MapPublicIpOnLaunch', 'VpcOrdersSubnet2Subnet/Properties/MapPublicIpOnLaunch'],
+      template: (stack) =>
+        new ec2.Vpc(stack, 'Vpc', {
+          natGateways: 0,
+          subnetConfiguration: [{ name: 'Orders', subnetType: ec2.SubnetType.PUBLIC }],
+        }),
+    },
     {
       name: 'it does',
       at: ['Subnet/Properties/MapPublicIpOnLaunch'],
@@ -14,6 +24,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 is told not to',
+      template: (stack) =>
+        new ec2.Vpc(stack, 'Vpc', {
+          natGateways: 0,
+          subnetConfiguration: [{ name: 'Orders', subnetType: ec2.SubnetType.PUBLIC, mapPublicIpOnLaunch: false }],
+        }),
+    },
     {
       name: 'it does not',
       template: `

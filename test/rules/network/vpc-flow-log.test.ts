@@ -1,3 +1,5 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/network/vpc-flow-log';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,24 +8,18 @@ export default ruleExamples(rule, {
     {
       name: 'there is none',
       at: ['Vpc'],
-      template: `
-        Vpc:
-          Type: AWS::EC2::VPC
-          Properties: { CidrBlock: 10.0.0.0/16 }
-      `,
+      template: (stack) => new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }),
     },
   ],
   passes: [
     {
       name: 'there is one',
-      template: `
-        Vpc:
-          Type: AWS::EC2::VPC
-          Properties: { CidrBlock: 10.0.0.0/16 }
-        Log:
-          Type: AWS::EC2::FlowLog
-          Properties: { ResourceId: !Ref Vpc, ResourceType: VPC, TrafficType: ALL, LogGroupName: flows }
-      `,
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
+        vpc.addFlowLog('Flows', {
+          destination: ec2.FlowLogDestination.toCloudWatchLogs(new SecureLogGroup(stack, 'FlowLog')),
+        });
+      },
     },
   ],
   unknown: [

@@ -1,3 +1,4 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/network/vpc-hygiene';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,24 +7,16 @@ export default ruleExamples(rule, {
     {
       name: 'there is none',
       at: ['Vpc'],
-      template: `
-        Vpc:
-          Type: AWS::EC2::VPC
-          Properties: { CidrBlock: 10.0.0.0/16 }
-      `,
+      template: (stack) => new ec2.Vpc(stack, 'Vpc', { subnetConfiguration: [] }),
     },
   ],
   passes: [
     {
       name: 'there is one',
-      template: `
-        Vpc:
-          Type: AWS::EC2::VPC
-          Properties: { CidrBlock: 10.0.0.0/16 }
-        Subnet:
-          Type: AWS::EC2::Subnet
-          Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 }
-      `,
+      template: (stack) =>
+        new ec2.Vpc(stack, 'Vpc', {
+          subnetConfiguration: [{ name: 'Orders', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
+        }),
     },
   ],
 });

@@ -1,3 +1,6 @@
+import { Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import rule from '../../../src/rules/network/vpce-policy-open';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,12 +8,11 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'there is no policy',
-      at: ['Endpoint/Properties/PolicyDocument'],
-      template: `
-        Endpoint:
-          Type: AWS::EC2::VPCEndpoint
-          Properties: { VpcId: vpc-0a1b2c, ServiceName: com.amazonaws.eu-west-1.s3 }
-      `,
+      at: ['VpcFiles/Properties/PolicyDocument'],
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        vpc.addGatewayEndpoint('Files', { service: ec2.GatewayVpcEndpointAwsService.S3 });
+      },
     },
     {
       name: 'the policy allows everything',
@@ -28,6 +30,21 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'what belongs to the account',
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        const files = vpc.addGatewayEndpoint('Files', { service: ec2.GatewayVpcEndpointAwsService.S3 });
+        files.addToPolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AnyPrincipal()],
+            actions: ['s3:*'],
+            resources: ['*'],
+            conditions: { StringEquals: { 'aws:ResourceAccount': Stack.of(files).account } },
+          }),
+        );
+      },
+    },
     {
       name: 'one table',
       template: `
