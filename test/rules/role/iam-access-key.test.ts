@@ -1,8 +1,16 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
 import rule from '../../../src/rules/role/iam-access-key';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2s make a user for a pipeline',
+      template: (stack) => {
+        const pipeline = new iam.User(stack, 'Pipeline');
+        new iam.AccessKey(stack, 'Key', { user: pipeline });
+      },
+    },
     {
       name: 'it is made',
       template: `
@@ -14,6 +22,11 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the pipeline has a role',
+      template: (stack) =>
+        new iam.Role(stack, 'Pipeline', { assumedBy: new iam.ServicePrincipal('codebuild.amazonaws.com') }),
+    },
     {
       name: 'it is inactive',
       template: `

@@ -1,8 +1,19 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/role/iam-admin';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may do everything',
+      template: (stack) => {
+        new s3.Bucket(stack, 'Uploads');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        role.addToPolicy(new iam.PolicyStatement({ actions: ['*'], resources: ['*'] }));
+      },
+    },
     {
       name: 'the policy says so',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
@@ -94,6 +105,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may do what was granted',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const role = new ScopedRole(stack, 'Role');
+        uploads.grantRead(role);
+      },
+    },
     {
       name: 'it denies everything',
       template: `

@@ -1,9 +1,19 @@
-import { aws_iam as iam } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/role/iam-aws-managed';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 has full access to S3',
+      template: (stack) => {
+        new s3.Bucket(stack, 'Uploads');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonS3FullAccess'));
+      },
+    },
     {
       name: 'the role is an administrator',
       at: ['Role/Properties/ManagedPolicyArns/0'],
@@ -15,16 +25,16 @@ export default ruleExamples(rule, {
             ManagedPolicyArns: [arn:aws:iam::aws:policy/AdministratorAccess]
       `,
     },
-    {
-      name: 'the L2 was told so',
-      template: (stack) =>
-        new iam.Role(stack, 'Role', {
-          assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
-          managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonS3FullAccess')],
-        }),
-    },
   ],
   passes: [
+    {
+      name: 'ours has access to one bucket',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const role = new ScopedRole(stack, 'Role');
+        uploads.grantReadWrite(role);
+      },
+    },
     {
       name: 'it has what Lambda needs',
       template: `

@@ -1,8 +1,19 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/role/iam-credentials-exposure';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may read every secret',
+      template: (stack) => {
+        new secretsmanager.Secret(stack, 'Password');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        role.addToPolicy(new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: ['*'] }));
+      },
+    },
     {
       name: 'every secret may be read',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
@@ -39,6 +50,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may read one',
+      template: (stack) => {
+        const password = new secretsmanager.Secret(stack, 'Password');
+        const role = new ScopedRole(stack, 'Role');
+        password.grantRead(role);
+      },
+    },
     {
       name: 'one secret may be read',
       template: `

@@ -1,8 +1,18 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/role/iam-inline';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 grants',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        uploads.grantRead(role);
+      },
+    },
     {
       name: 'a role has one',
       at: ['Role/Properties/Policies'],
@@ -39,6 +49,17 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 is given a managed policy',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        const readUploads = new iam.ManagedPolicy(stack, 'ReadUploads', { roles: [role] });
+        readUploads.addStatements(
+          new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: [uploads.arnForObjects('*')] }),
+        );
+      },
+    },
     {
       name: 'it is a managed policy',
       template: `

@@ -1,8 +1,19 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/role/iam-notaction';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may do everything but IAM',
+      template: (stack) => {
+        new s3.Bucket(stack, 'Uploads');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        role.addToPolicy(new iam.PolicyStatement({ notActions: ['iam:*'], resources: ['*'] }));
+      },
+    },
     {
       name: 'the policy does',
       at: ['Policy/Properties/PolicyDocument/Statement/0/NotAction'],
@@ -39,6 +50,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may do what was granted',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const role = new ScopedRole(stack, 'Role');
+        uploads.grantReadWrite(role);
+      },
+    },
     {
       name: 'it denies so',
       template: `

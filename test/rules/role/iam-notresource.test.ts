@@ -1,8 +1,22 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/role/iam-notresource';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may read everything but one bucket',
+      template: (stack) => {
+        const salaries = new s3.Bucket(stack, 'Salaries');
+        new s3.Bucket(stack, 'Uploads');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        role.addToPolicy(
+          new iam.PolicyStatement({ actions: ['s3:GetObject'], notResources: [salaries.arnForObjects('*')] }),
+        );
+      },
+    },
     {
       name: 'the policy does',
       at: ['Policy/Properties/PolicyDocument/Statement/0/NotResource'],
@@ -39,6 +53,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may read what it is for',
+      template: (stack) => {
+        new s3.Bucket(stack, 'Salaries');
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const role = new ScopedRole(stack, 'Role');
+        uploads.grantRead(role);
+      },
+    },
     {
       name: 'it denies so',
       template: `

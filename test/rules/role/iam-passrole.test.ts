@@ -1,8 +1,20 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/role/iam-passrole';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may pass every role',
+      template: (stack) => {
+        new iam.Role(stack, 'Worker', {
+          assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),
+        });
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        role.addToPolicy(new iam.PolicyStatement({ actions: ['ecs:RunTask', 'iam:PassRole'], resources: ['*'] }));
+      },
+    },
     {
       name: 'every role may be passed',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
@@ -48,6 +60,16 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may pass the role of the task',
+      template: (stack) => {
+        const worker = new iam.Role(stack, 'Worker', {
+          assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com'),
+        });
+        const role = new ScopedRole(stack, 'Role');
+        worker.grantPassRole(role);
+      },
+    },
     {
       name: 'one role may be',
       template: `

@@ -1,8 +1,19 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/role/iam-permissions-management';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may put objects, policies and ACLs',
+      template: (stack) => {
+        new s3.Bucket(stack, 'Uploads');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:Put*'], resources: ['*'] }));
+      },
+    },
     {
       name: 'it may write the policy of every bucket',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
@@ -38,6 +49,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may put objects',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const role = new ScopedRole(stack, 'Role');
+        uploads.grantPut(role);
+      },
+    },
     {
       name: 'of one bucket',
       template: `

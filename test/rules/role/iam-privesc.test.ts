@@ -1,8 +1,17 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import rule from '../../../src/rules/role/iam-privesc';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may deploy everything',
+      template: (stack) => {
+        const role = new iam.Role(stack, 'Deploy', { assumedBy: new iam.ServicePrincipal('codebuild.amazonaws.com') });
+        role.addToPolicy(new iam.PolicyStatement({ actions: ['lambda:UpdateFunctionCode'], resources: ['*'] }));
+      },
+    },
     {
       name: 'it may write policies into every role',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
@@ -75,6 +84,16 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 may deploy one function',
+      template: (stack) => {
+        const orders = lambda.Function.fromFunctionName(stack, 'Orders', 'orders');
+        const role = new iam.Role(stack, 'Deploy', { assumedBy: new iam.ServicePrincipal('codebuild.amazonaws.com') });
+        role.addToPolicy(
+          new iam.PolicyStatement({ actions: ['lambda:UpdateFunctionCode'], resources: [orders.functionArn] }),
+        );
+      },
+    },
     {
       name: 'it may pass roles to what it cannot start',
       template: `

@@ -1,8 +1,13 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
 import rule from '../../../src/rules/role/iam-trust-external-id';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 trusts a vendor',
+      template: (stack) => new iam.Role(stack, 'Vendor', { assumedBy: new iam.AccountPrincipal('444455556666') }),
+    },
     {
       name: 'an account may',
       at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
@@ -34,6 +39,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 asks the vendor for the external id',
+      template: (stack) =>
+        new iam.Role(stack, 'Vendor', {
+          assumedBy: new iam.AccountPrincipal('444455556666'),
+          externalIds: ['shop-4d2c9a'],
+        }),
+    },
     {
       name: 'with an external id',
       template: `

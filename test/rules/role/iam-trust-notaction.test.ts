@@ -1,8 +1,21 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
 import rule from '../../../src/rules/role/iam-trust-notaction';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'a statement is added to the L2',
+      template: (stack) => {
+        const role = new iam.Role(stack, 'Operations', { assumedBy: new iam.AccountRootPrincipal() });
+        role.assumeRolePolicy?.addStatements(
+          new iam.PolicyStatement({
+            principals: [new iam.AccountPrincipal('444455556666')],
+            notActions: ['sts:TagSession'],
+          }),
+        );
+      },
+    },
     {
       name: 'the trust policy says so',
       at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/NotAction'],
@@ -20,6 +33,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 says what is allowed',
+      template: (stack) => {
+        const role = new iam.Role(stack, 'Operations', { assumedBy: new iam.AccountRootPrincipal() });
+        role.assumeRolePolicy?.addStatements(
+          new iam.PolicyStatement({
+            principals: [new iam.AccountPrincipal('444455556666')],
+            actions: ['sts:AssumeRole'],
+          }),
+        );
+      },
+    },
     {
       name: 'it denies so',
       template: `

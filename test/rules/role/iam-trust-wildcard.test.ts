@@ -1,9 +1,14 @@
-import { aws_iam as iam } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/role/iam-trust-wildcard';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 trusts everybody',
+      template: (stack) => new iam.Role(stack, 'Orders', { assumedBy: new iam.AnyPrincipal() }),
+    },
     {
       name: 'all that STS knows is allowed',
       at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Action'],
@@ -97,6 +102,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours trusts Lambda',
+      template: (stack) => new ScopedRole(stack, 'Orders'),
+    },
     {
       name: 'this account may',
       template: `

@@ -1,8 +1,13 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
 import rule from '../../../src/rules/role/iam-user-group';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 stands alone',
+      template: (stack) => new iam.User(stack, 'Alice'),
+    },
     {
       name: 'a user is in none',
       at: ['User/Properties/Groups'],
@@ -25,6 +30,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 is in a group',
+      template: (stack) => new iam.User(stack, 'Alice', { groups: [new iam.Group(stack, 'Readers')] }),
+    },
     {
       name: 'the user is in the group',
       template: `

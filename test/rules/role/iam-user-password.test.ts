@@ -1,8 +1,18 @@
+import { SecretValue } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import rule from '../../../src/rules/role/iam-user-password';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 has it in its code',
+      template: (stack) =>
+        new iam.User(stack, 'Alice', {
+          password: SecretValue.unsafePlainText('correct-horse-battery'),
+          passwordResetRequired: true,
+        }),
+    },
     {
       name: 'it is written down',
       at: ['User/Properties/LoginProfile/Password'],
@@ -71,6 +81,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 has it from Secrets Manager',
+      template: (stack) =>
+        new iam.User(stack, 'Alice', {
+          password: SecretValue.secretsManager('first-password'),
+          passwordResetRequired: true,
+        }),
+    },
     {
       name: 'it comes from Secrets Manager',
       template: `

@@ -1,8 +1,18 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/role/iam-user-policy';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 grants to a user',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const alice = new iam.User(stack, 'Alice');
+        uploads.grantRead(alice);
+      },
+    },
     {
       name: 'a policy names a user',
       at: ['Policy/Properties/Users'],
@@ -48,6 +58,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 grants to a group',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const readers = new iam.Group(stack, 'Readers');
+        new iam.User(stack, 'Alice', { groups: [readers] });
+        uploads.grantRead(readers);
+      },
+    },
     {
       name: 'a policy names a role',
       template: `

@@ -1,8 +1,19 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/role/iam-wildcard-action';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may do everything with a queue',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        role.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:*'], resources: [inbox.queueArn] }));
+      },
+    },
     {
       name: 'every action of DynamoDB is allowed',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
@@ -76,6 +87,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may send to it',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        const role = new ScopedRole(stack, 'Role');
+        inbox.grantSendMessages(role);
+      },
+    },
     {
       name: 'some actions are',
       template: `

@@ -1,9 +1,20 @@
-import { aws_lambda as lambda, aws_s3 as s3 } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/role/iam-wildcard-resource';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may read every bucket',
+      template: (stack) => {
+        new s3.Bucket(stack, 'Uploads');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'] }));
+      },
+    },
     {
       name: 'every table may be read',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Resource'],
@@ -108,6 +119,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may read one',
+      template: (stack) => {
+        const uploads = new s3.Bucket(stack, 'Uploads');
+        const role = new ScopedRole(stack, 'Role');
+        uploads.grantRead(role);
+      },
+    },
     {
       name: 'one table may be read',
       template: `

@@ -1,8 +1,23 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
 import rule from '../../../src/rules/role/oidc-trust-wide';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 asks for the audience, which is the same for all',
+      template: (stack) => {
+        const url = 'https://token.actions.githubusercontent.com';
+        const github = new iam.OidcProviderNative(stack, 'GitHub', { url, clientIds: ['sts.amazonaws.com'] });
+        new iam.Role(stack, 'Deploy', {
+          assumedBy: new iam.OpenIdConnectPrincipal(github, {
+            StringEquals: {
+              'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+            },
+          }),
+        });
+      },
+    },
     {
       name: 'nothing is asked',
       at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
@@ -124,6 +139,21 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 asks for the branch',
+      template: (stack) => {
+        const url = 'https://token.actions.githubusercontent.com';
+        const github = new iam.OidcProviderNative(stack, 'GitHub', { url, clientIds: ['sts.amazonaws.com'] });
+        new iam.Role(stack, 'Deploy', {
+          assumedBy: new iam.OpenIdConnectPrincipal(github, {
+            StringEquals: {
+              'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+              'token.actions.githubusercontent.com:sub': 'repo:octo-org/shop:ref:refs/heads/main',
+            },
+          }),
+        });
+      },
+    },
     {
       name: 'one repository is',
       template: `

@@ -1,8 +1,14 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
 import rule from '../../../src/rules/role/role-trust-confused-deputy';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 trusts the scheduler',
+      template: (stack) =>
+        new iam.Role(stack, 'Nightly', { assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com') }),
+    },
     {
       name: 'the scheduler may',
       at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
@@ -36,6 +42,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 trusts it for this account',
+      template: (stack) =>
+        new iam.Role(stack, 'Nightly', {
+          assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com', {
+            conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+          }),
+        }),
+    },
     {
       name: 'for this account',
       template: `
