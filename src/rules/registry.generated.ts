@@ -180,6 +180,7 @@ import lambdaEnvDebug from './function/lambda-env-debug';
 import lambdaEnvKms from './function/lambda-env-kms';
 import lambdaEnvResolvedSecret from './function/lambda-env-resolved-secret';
 import lambdaEnvSecret from './function/lambda-env-secret';
+import lambdaEnvTlsOff from './function/lambda-env-tls-off';
 import lambdaEsmDestination from './function/lambda-esm-destination';
 import lambdaEsmVisibility from './function/lambda-esm-visibility';
 import lambdaImageMutableTag from './function/lambda-image-mutable-tag';
@@ -218,6 +219,8 @@ import lambdaUrlCorsWildcard from './function/lambda-url-cors-wildcard';
 import lambdaUrlPublicInvoke from './function/lambda-url-public-invoke';
 import lambdaVpcMultiAz from './function/lambda-vpc-multi-az';
 import lambdaVpcPublicSubnet from './function/lambda-vpc-public-subnet';
+import webFunctionAuthNone from './function/web-function-auth-none';
+import webFunctionUnlimited from './function/web-function-unlimited';
 import appsyncApiKey from './graphql-api/appsync-api-key';
 import appsyncCacheEncryption from './graphql-api/appsync-cache-encryption';
 import appsyncIntrospection from './graphql-api/appsync-introspection';
@@ -532,6 +535,7 @@ export const rules: readonly Rule[] = [
   lambdaEnvKms,
   lambdaEnvResolvedSecret,
   lambdaEnvSecret,
+  lambdaEnvTlsOff,
   lambdaEsmDestination,
   lambdaEsmVisibility,
   lambdaImageMutableTag,
@@ -570,6 +574,8 @@ export const rules: readonly Rule[] = [
   lambdaUrlPublicInvoke,
   lambdaVpcMultiAz,
   lambdaVpcPublicSubnet,
+  webFunctionAuthNone,
+  webFunctionUnlimited,
   appsyncApiKey,
   appsyncCacheEncryption,
   appsyncIntrospection,

@@ -4,6 +4,11 @@ import { rules } from '../../src/rules';
 /** Every place that a rule of its own looks at, with a secret in it. */
 const places: readonly (readonly [rule: string, type: string, properties: string])[] = [
   ['lambda-env-secret', 'AWS::Lambda::Function', 'Environment: { Variables: { DB_PASSWORD: !Ref Given } }'],
+  [
+    'lambda-env-secret',
+    'AWS::Lambda::WebFunctionRevision',
+    'ServiceConfig: { EnvironmentVariables: { DB_PASSWORD: !Ref Given } }',
+  ],
   ['lambda-inline-code-secret', 'AWS::Lambda::Function', `Code: { ZipFile: "const password = 'correct-horse'" }`],
   ['lambda-permission-token-plaintext', 'AWS::Lambda::Permission', 'EventSourceToken: !Ref Given'],
   ['apigw-stage-variable-secret', 'AWS::ApiGateway::Stage', 'Variables: { password: !Ref Given }'],

@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
 import { loadsCode } from './reading/code-loading-variables';
-import { environmentOf } from './reading/environment';
+import { environmentOf, environmentTypes } from './reading/environment';
 
 export default defineRule({
   id: 'lambda-env-code-injection',
@@ -17,7 +17,7 @@ export default defineRule({
   notes:
     'Options that load nothing (`--enable-source-maps`, `-XX:+TieredCompilation`) pass, and so do the wrappers of the layers ' +
     'that AWS documents: OpenTelemetry, Lambda Web Adapter.',
-  appliesTo: 'AWS::Lambda::Function',
+  appliesTo: environmentTypes,
   check: (fn) =>
     environmentOf(fn).map(([name, value]) => {
       const verdict = loadsCode(name, value.text ?? '');

@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
 import type { Result } from '../results';
-import { environmentOf } from './reading/environment';
+import { environmentOf, environmentTypes } from './reading/environment';
 
 const verbose = /^(?:debug|trace|all|silly|verbose)$/i;
 const off = /^(?:|0|false|no|off)$/i;
@@ -29,10 +29,12 @@ export default defineRule({
   fix: 'set the level to INFO or higher, and remove what switches development on',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-10'], cwe: ['CWE-532', 'CWE-215'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html',
-  appliesTo: 'AWS::Lambda::Function',
+  appliesTo: environmentTypes,
   check: (fn) => {
+    const isWeb = fn.is('AWS::Lambda::WebFunctionRevision');
+    const logging = fn.read(isWeb ? 'ServiceConfig.TelemetryConfig.LoggingConfig' : 'LoggingConfig');
     const levels = ['ApplicationLogLevel', 'SystemLogLevel'].map((name): Result => {
-      const level = fn.read(`LoggingConfig.${name}`);
+      const level = logging.read(name);
       return level.is('DEBUG', 'TRACE') ? fail(level, { wanted: '"INFO" or higher' }) : pass();
     });
     const variables = environmentOf(fn).map(([name, value]) => {

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { demand } from '../results';
+import { environmentIn, environmentTypes } from './reading/environment';
 
 export default defineRule({
   id: 'lambda-env-kms',
@@ -13,9 +14,9 @@ export default defineRule({
   fix: 'set `KmsKeyArn`, or use `SecureFunction`, which takes the key of the stack',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-311'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
-  appliesTo: 'AWS::Lambda::Function',
+  appliesTo: environmentTypes,
   check: (fn) => {
-    const variables = fn.read('Environment.Variables');
+    const variables = environmentIn(fn);
     if (variables.isAbsent || (variables.isObject && variables.entries.length === 0)) return [];
     return demand(fn.read('KmsKeyArn'), (key) => !key.isAbsent && !key.is(''), 'the ARN of a key');
   },

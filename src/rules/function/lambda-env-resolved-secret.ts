@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
-import { environmentOf, isDeclaredNotSecret } from './reading/environment';
+import { environmentOf, environmentTypes, isDeclaredNotSecret } from './reading/environment';
 
 /** The dynamic references that CloudFormation replaces by a secret. */
 const resolvesSecret = /\{\{resolve:(?:secretsmanager|ssm-secure):/;
@@ -17,7 +17,7 @@ export default defineRule({
   fix: 'pass the ARN of the secret, grant the function to read it, and fetch it at run time',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-312', 'CWE-522'] },
   notes: 'What `SecretValue.unsafeUnwrap()` writes. References to plain parameters (`{{resolve:ssm:…}}`) pass.',
-  appliesTo: 'AWS::Lambda::Function',
+  appliesTo: environmentTypes,
   check: (fn) =>
     environmentOf(fn).map(([name, value]) =>
       resolvesSecret.test(value.text ?? '') && !isDeclaredNotSecret(fn, name)

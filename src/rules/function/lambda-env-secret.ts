@@ -2,7 +2,7 @@ import { findSecret, inWords, tellingName } from '../../facts/secrets';
 import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
-import { environmentOf, isDeclaredNotSecret } from './reading/environment';
+import { environmentOf, environmentTypes, isDeclaredNotSecret } from './reading/environment';
 
 /** A parameter with a telling name: the secret is not in the template, but it will be in the function. */
 function isGivenLater(name: string, value: Value): boolean {
@@ -22,7 +22,7 @@ export default defineRule({
   fix: 'put the value into Secrets Manager and read it at run time; if it is no secret, say so with `notASecret(name, reason)`',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798', 'CWE-312'] },
   notes: 'A heuristic over names and shapes. Dynamic references are the matter of `lambda-env-resolved-secret`.',
-  appliesTo: 'AWS::Lambda::Function',
+  appliesTo: environmentTypes,
   check: (fn) =>
     environmentOf(fn).map(([name, value]) => {
       const { text } = value;

@@ -2,6 +2,7 @@ import { now } from '../../facts/now';
 import { runtimeStatus } from '../../facts/runtimes';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
+import { runtimeOf, runtimeTypes } from './reading/runtime';
 
 export default defineRule({
   id: 'lambda-runtime-deprecated',
@@ -21,9 +22,9 @@ export default defineRule({
   notes:
     'Dates: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html; the day is the clock, or `SOURCE_DATE_EPOCH`. ' +
     'Medium from the deprecation on, high from the day on which AWS refuses updates. Any supported version passes, not only the newest.',
-  appliesTo: 'AWS::Lambda::Function',
+  appliesTo: runtimeTypes,
   check: (fn) => {
-    const runtime = fn.read('Runtime');
+    const runtime = runtimeOf(fn);
     if (runtime.isAbsent) return pass();
     if (typeof runtime.scalar !== 'string') return unknown(runtime);
     const { state, since } = runtimeStatus(runtime.scalar, now());

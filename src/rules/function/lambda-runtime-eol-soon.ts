@@ -2,6 +2,7 @@ import { now } from '../../facts/now';
 import { runtimeStatus } from '../../facts/runtimes';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
+import { runtimeOf, runtimeTypes } from './reading/runtime';
 
 /** AWS announces a deprecation at least this long before. */
 const notice = 180 * 24 * 60 * 60 * 1000;
@@ -17,9 +18,9 @@ export default defineRule({
   fix: 'plan the move of `Runtime` to a newer version of the language',
   references: { owaspServerless: ['S9'], csaServerless: ['SAS-6', 'SAS-11'], fsbp: ['Lambda.2'], cwe: ['CWE-1104'] },
   notes: 'Dates and notice: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
-  appliesTo: 'AWS::Lambda::Function',
+  appliesTo: runtimeTypes,
   check: (fn) => {
-    const runtime = fn.read('Runtime');
+    const runtime = runtimeOf(fn);
     if (typeof runtime.scalar !== 'string') return pass();
     const { state, lifecycle } = runtimeStatus(runtime.scalar, now());
     if (state !== 'supported' || lifecycle?.deprecated === undefined) return pass();

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
+import { vpcPlacementOf, vpcPlacementTypes } from './reading/vpc-placement';
 
 export default defineRule({
   id: 'lambda-vpc-multi-az',
@@ -14,9 +15,9 @@ export default defineRule({
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-8'], fsbp: ['Lambda.5'], cwe: ['CWE-400'] },
   notes:
     'Two subnets count as two zones unless the app says otherwise. A function outside of a VPC runs in several zones.',
-  appliesTo: 'AWS::Lambda::Function',
+  appliesTo: vpcPlacementTypes,
   check: (fn) => {
-    const subnets = fn.read('VpcConfig.SubnetIds');
+    const subnets = vpcPlacementOf(fn).read('SubnetIds');
     if (subnets.isUnknown) return unknown(subnets);
     if (subnets.items.length === 0) return pass();
     const zones = new Set(

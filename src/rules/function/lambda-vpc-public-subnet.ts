@@ -1,6 +1,7 @@
 import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
+import { vpcPlacementOf, vpcPlacementTypes } from './reading/vpc-placement';
 
 /** Whether a route table of the app sends what leaves the subnet to an internet gateway. */
 function isPublic(subnet: Resource, app: Application): boolean {
@@ -23,11 +24,13 @@ export default defineRule({
   fix: 'name private subnets in `VpcConfig.SubnetIds`',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], cwe: ['CWE-668'] },
   notes:
-    'Only subnets and routes of the app are seen. https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html',
-  appliesTo: 'AWS::Lambda::Function',
+    'An instance of a capacity provider gets a public address where the subnet gives one. Only subnets and routes of the app are seen. https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html',
+  appliesTo: vpcPlacementTypes,
   check: (fn, app) =>
-    fn.read('VpcConfig.SubnetIds').items.map((subnet) => {
-      const target = subnet.target?.is('AWS::EC2::Subnet') ? subnet.target : undefined;
-      return target && isPublic(target, app) ? fail(subnet, { wanted: 'a private subnet' }) : pass();
-    }),
+    vpcPlacementOf(fn)
+      .read('SubnetIds')
+      .items.map((subnet) => {
+        const target = subnet.target?.is('AWS::EC2::Subnet') ? subnet.target : undefined;
+        return target && isPublic(target, app) ? fail(subnet, { wanted: 'a private subnet' }) : pass();
+      }),
 });

@@ -1,5 +1,6 @@
 import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
+import { vpcPlacementOf, vpcPlacementTypes } from '../function/reading/vpc-placement';
 import { fail, pass, unknown } from '../results';
 import { allEgressRules, isWorld, rangesOf, routesOut } from './reading/traffic';
 
@@ -18,10 +19,10 @@ export default defineRule({
   fix: 'name what the function calls in the egress rules of its security group, or put it into subnets without a way to the internet, with endpoints for what it calls',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], cwe: ['CWE-668'] },
   notes:
-    'Found where both the group and a route of a subnet let it out. A function outside of a VPC always reaches the internet.',
-  appliesTo: 'AWS::Lambda::Function',
+    'Found where both the group and a route of a subnet let it out. A function outside of a VPC always reaches the internet. Network connectors and capacity providers are judged as the functions that use them.',
+  appliesTo: vpcPlacementTypes,
   check: (fn, app) => {
-    const config = fn.read('VpcConfig');
+    const config = vpcPlacementOf(fn);
     const subnets = config.read('SubnetIds').items;
     const isOut = subnets.some((subnet) => subnet.target && routesOut(subnet.target, app).length > 0);
     const isSure = isOut || subnets.every((subnet) => subnet.target?.is('AWS::EC2::Subnet'));

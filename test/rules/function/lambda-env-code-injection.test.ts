@@ -50,6 +50,20 @@ export default ruleExamples(rule, {
                 AWS_LAMBDA_EXEC_WRAPPER: /mnt/shared/wrapper
       `,
     },
+    {
+      name: 'a web function loads code first',
+      at: ['Shop/Properties/ServiceConfig/EnvironmentVariables/NODE_OPTIONS'],
+      template: `
+        Shop:
+          Type: AWS::Lambda::WebFunctionRevision
+          Properties:
+            FunctionName: shop
+
+            ServiceConfig:
+              ExecutionRoleArn: arn:aws:iam::111122223333:role/shop
+              EnvironmentVariables: { NODE_OPTIONS: --require /tmp/hook.js }
+      `,
+    },
   ],
   passes: [
     {

@@ -56,6 +56,21 @@ export default ruleExamples(rule, {
                   LOG_LEVEL: !FindInMap [Stages, production, LogLevel]
       `,
     },
+    {
+      name: 'a web function logs everything',
+      at: ['Shop/Properties/ServiceConfig/TelemetryConfig/LoggingConfig/ApplicationLogLevel'],
+      template: `
+        Shop:
+          Type: AWS::Lambda::WebFunctionRevision
+          Properties:
+            FunctionName: shop
+
+            ServiceConfig:
+              ExecutionRoleArn: arn:aws:iam::111122223333:role/shop
+
+              TelemetryConfig: { LoggingConfig: { ApplicationLogLevel: TRACE } }
+      `,
+    },
   ],
   passes: [
     {

@@ -27,6 +27,20 @@ export default ruleExamples(rule, {
                 STAGE: production
       `,
     },
+    {
+      name: 'a web function has variables and no key',
+      at: ['Shop/Properties/KmsKeyArn'],
+      template: `
+        Shop:
+          Type: AWS::Lambda::WebFunctionRevision
+          Properties:
+            FunctionName: shop
+
+            ServiceConfig:
+              ExecutionRoleArn: arn:aws:iam::111122223333:role/shop
+              EnvironmentVariables: { TABLE: orders }
+      `,
+    },
   ],
   passes: [
     {

@@ -30,6 +30,20 @@ export default ruleExamples(rule, {
                 DATABASE: 'postgres://orders:{{resolve:secretsmanager:orders:SecretString:password}}@db.example.com'
       `,
     },
+    {
+      name: 'a web function is given the secret itself',
+      at: ['Shop/Properties/ServiceConfig/EnvironmentVariables/DB_PASSWORD'],
+      template: `
+        Shop:
+          Type: AWS::Lambda::WebFunctionRevision
+          Properties:
+            FunctionName: shop
+
+            ServiceConfig:
+              ExecutionRoleArn: arn:aws:iam::111122223333:role/shop
+              EnvironmentVariables: { DB_PASSWORD: '{{resolve:secretsmanager:db:SecretString:password}}' }
+      `,
+    },
   ],
   passes: [
     {

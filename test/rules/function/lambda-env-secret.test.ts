@@ -59,6 +59,20 @@ const examples = ruleExamples(rule, {
                 DATABASE: !Sub postgres://orders:correct-horse@\${Database.Endpoint.Address}/orders
       `,
     },
+    {
+      name: 'a web function holds a password',
+      at: ['Shop/Properties/ServiceConfig/EnvironmentVariables/DB_PASSWORD'],
+      template: `
+        Shop:
+          Type: AWS::Lambda::WebFunctionRevision
+          Properties:
+            FunctionName: shop
+
+            ServiceConfig:
+              ExecutionRoleArn: arn:aws:iam::111122223333:role/shop
+              EnvironmentVariables: { DB_PASSWORD: correct-horse-battery }
+      `,
+    },
   ],
   passes: [
     {

@@ -57,6 +57,19 @@ export default ruleExamples(rule, {
             Role: arn:aws:iam::111122223333:role/orders
       `,
     },
+    {
+      name: 'a web function on a runtime that is not',
+      at: ['Shop/Properties/BuildConfig/RuntimeConfig/Runtime'],
+      template: `
+        Shop:
+          Type: AWS::Lambda::WebFunctionRevision
+          Properties:
+            FunctionName: shop
+            BuildConfig: { RuntimeConfig: { Runtime: nodejs16.x } }
+            ServiceConfig:
+              ExecutionRoleArn: arn:aws:iam::111122223333:role/shop
+      `,
+    },
   ],
   passes: [
     {
@@ -86,6 +99,18 @@ export default ruleExamples(rule, {
           Properties:
             PackageType: Image
             Role: arn:aws:iam::111122223333:role/orders
+      `,
+    },
+    {
+      name: 'a web function on a runtime that is supported',
+      template: `
+        Shop:
+          Type: AWS::Lambda::WebFunctionRevision
+          Properties:
+            FunctionName: shop
+            BuildConfig: { RuntimeConfig: { Runtime: nodejs24.x } }
+            ServiceConfig:
+              ExecutionRoleArn: arn:aws:iam::111122223333:role/shop
       `,
     },
   ],

@@ -58,5 +58,17 @@ export default ruleExamples(rule, {
             Role: arn:aws:iam::111122223333:role/orders
       `,
     },
+    {
+      name: 'a web function on a runtime that is supported',
+      template: `
+        Shop:
+          Type: AWS::Lambda::WebFunctionRevision
+          Properties:
+            FunctionName: shop
+            BuildConfig: { RuntimeConfig: { Runtime: nodejs24.x } }
+            ServiceConfig:
+              ExecutionRoleArn: arn:aws:iam::111122223333:role/shop
+      `,
+    },
   ],
 });

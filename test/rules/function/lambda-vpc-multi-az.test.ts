@@ -45,6 +45,20 @@ export default ruleExamples(rule, {
               SubnetIds: [!Ref First, !Ref Second]
       `,
     },
+    {
+      name: 'a network connector has one subnet',
+      at: ['Connector/Properties/Configuration/VpcEgressConfiguration/SubnetIds'],
+      template: `
+        Connector:
+          Type: AWS::Lambda::NetworkConnector
+          Properties:
+            Configuration:
+              VpcEgressConfiguration:
+                AssociatedComputeResourceTypes: [MicroVm]
+                SubnetIds: [subnet-0a1b2c]
+                SecurityGroupIds: [sg-0a1b2c]
+      `,
+    },
   ],
   passes: [
     {

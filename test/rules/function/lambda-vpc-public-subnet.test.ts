@@ -45,6 +45,29 @@ export default ruleExamples(rule, {
               SecurityGroupIds: [sg-0a1b2c]
       `,
     },
+    {
+      name: 'the instances of a capacity provider are in a public subnet',
+      at: ['Provider/Properties/VpcConfig/SubnetIds/0'],
+      template: `
+        Subnet:
+          Type: AWS::EC2::Subnet
+          Properties: { VpcId: vpc-0a1b2c, CidrBlock: 10.0.0.0/24 }
+        Table:
+          Type: AWS::EC2::RouteTable
+          Properties: { VpcId: vpc-0a1b2c }
+        Association:
+          Type: AWS::EC2::SubnetRouteTableAssociation
+          Properties: { SubnetId: !Ref Subnet, RouteTableId: !Ref Table }
+        Route:
+          Type: AWS::EC2::Route
+          Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: igw-0a1b2c }
+        Provider:
+          Type: AWS::Lambda::CapacityProvider
+          Properties:
+            PermissionsConfig: { CapacityProviderOperatorRoleArn: arn:aws:iam::111122223333:role/operator }
+            VpcConfig: { SubnetIds: [!Ref Subnet], SecurityGroupIds: [sg-0a1b2c] }
+      `,
+    },
   ],
   passes: [
     {

@@ -44,6 +44,32 @@ export default ruleExamples(rule, {
             VpcConfig: { SubnetIds: [!Ref Subnet], SecurityGroupIds: [!GetAtt Group.GroupId] }
       `,
     },
+    {
+      name: 'so may the instances of a capacity provider',
+      at: ['Provider/Properties/VpcConfig/SecurityGroupIds/0'],
+      template: `
+        Subnet:
+          Type: AWS::EC2::Subnet
+          Properties: { VpcId: vpc-0a1b2c, CidrBlock: 10.0.0.0/24 }
+        Table:
+          Type: AWS::EC2::RouteTable
+          Properties: { VpcId: vpc-0a1b2c }
+        Association:
+          Type: AWS::EC2::SubnetRouteTableAssociation
+          Properties: { SubnetId: !Ref Subnet, RouteTableId: !Ref Table }
+        Route:
+          Type: AWS::EC2::Route
+          Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: nat-0a1b2c }
+        Group:
+          Type: AWS::EC2::SecurityGroup
+          Properties: { GroupDescription: functions }
+        Provider:
+          Type: AWS::Lambda::CapacityProvider
+          Properties:
+            PermissionsConfig: { CapacityProviderOperatorRoleArn: arn:aws:iam::111122223333:role/operator }
+            VpcConfig: { SubnetIds: [!Ref Subnet], SecurityGroupIds: [!GetAtt Group.GroupId] }
+      `,
+    },
   ],
   passes: [
     {

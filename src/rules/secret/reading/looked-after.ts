@@ -5,6 +5,7 @@ import type { Resource, Template } from '../../../template';
 /** By type: the properties whose secrets another rule finds. */
 const byType: Readonly<Record<string, readonly string[]>> = {
   'AWS::Lambda::Function': ['Environment.Variables', 'Code.ZipFile'],
+  'AWS::Lambda::WebFunctionRevision': ['ServiceConfig.EnvironmentVariables'],
   'AWS::Lambda::Permission': ['EventSourceToken'],
   'AWS::ApiGateway::Stage': ['Variables'],
   'AWS::ApiGateway::Deployment': ['StageDescription.Variables'],
