@@ -1,3 +1,5 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/detection/alarm-missing';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,27 +8,25 @@ export default ruleExamples(rule, {
     {
       name: 'there is no alarm',
       at: ['Orders'],
-      template: `
-        Orders:
-          Type: AWS::Lambda::Function
-      `,
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        }),
     },
   ],
   passes: [
     {
       name: 'there is one',
-      template: `
-        Orders:
-          Type: AWS::Lambda::Function
-        Alarm:
-          Type: AWS::CloudWatch::Alarm
-          Properties:
-            Namespace: AWS/Lambda
-            MetricName: Errors
-            Dimensions: [{ Name: FunctionName, Value: !Ref Orders }]
-            ComparisonOperator: GreaterThanThreshold
-            EvaluationPeriods: 1
-      `,
+      template: (stack) => {
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        orders.metricErrors().createAlarm(stack, 'OrdersFail', { threshold: 1, evaluationPeriods: 1 });
+      },
     },
   ],
 });

@@ -1,3 +1,4 @@
+import * as guardduty from 'aws-cdk-lib/aws-guardduty';
 import rule from '../../../src/rules/detection/guardduty-enabled';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,21 +7,13 @@ export default ruleExamples(rule, {
     {
       name: 'it is off',
       at: ['Detector/Properties/Enable'],
-      template: `
-        Detector:
-          Type: AWS::GuardDuty::Detector
-          Properties: { Enable: false }
-      `,
+      template: (stack) => new guardduty.CfnDetector(stack, 'Detector', { enable: false }),
     },
   ],
   passes: [
     {
       name: 'it is on',
-      template: `
-        Detector:
-          Type: AWS::GuardDuty::Detector
-          Properties: { Enable: true }
-      `,
+      template: (stack) => new guardduty.CfnDetector(stack, 'Detector', { enable: true }),
     },
   ],
   unknown: [

@@ -1,3 +1,4 @@
+import * as guardduty from 'aws-cdk-lib/aws-guardduty';
 import rule from '../../../src/rules/detection/guardduty-s3';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,14 +7,22 @@ export default ruleExamples(rule, {
     {
       name: 'the feature is disabled',
       at: ['Detector/Properties/Features/0/Status'],
-      template: `
-        Detector:
-          Type: AWS::GuardDuty::Detector
-          Properties: { Enable: true, Features: [{ Name: S3_DATA_EVENTS, Status: DISABLED }] }
-      `,
+      template: (stack) =>
+        new guardduty.CfnDetector(stack, 'Detector', {
+          enable: true,
+          features: [{ name: 'S3_DATA_EVENTS', status: 'DISABLED' }],
+        }),
     },
   ],
   passes: [
+    {
+      name: 'the feature is enabled',
+      template: (stack) =>
+        new guardduty.CfnDetector(stack, 'Detector', {
+          enable: true,
+          features: [{ name: 'S3_DATA_EVENTS', status: 'ENABLED' }],
+        }),
+    },
     {
       name: 'the detector says nothing',
       template: `

@@ -1,3 +1,4 @@
+import * as macie from 'aws-cdk-lib/aws-macie';
 import rule from '../../../src/rules/detection/macie-enabled';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,14 +7,14 @@ export default ruleExamples(rule, {
     {
       name: 'it is paused',
       at: ['Session/Properties/Status'],
-      template: `
-        Session:
-          Type: AWS::Macie::Session
-          Properties: { Status: PAUSED }
-      `,
+      template: (stack) => new macie.CfnSession(stack, 'Session', { status: 'PAUSED' }),
     },
   ],
   passes: [
+    {
+      name: 'it looks',
+      template: (stack) => new macie.CfnSession(stack, 'Session', { status: 'ENABLED' }),
+    },
     {
       name: 'the session says nothing',
       template: `

@@ -1,3 +1,5 @@
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/detection/trail-cwlogs';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,25 +8,17 @@ export default ruleExamples(rule, {
     {
       name: 'there is no log group',
       at: ['Trail/Properties/CloudWatchLogsLogGroupArn'],
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties: { S3BucketName: trail-logs, IsLogging: true }
-      `,
+      template: (stack) => new cloudtrail.Trail(stack, 'Trail'),
     },
   ],
   passes: [
     {
       name: 'there is one',
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties:
-            S3BucketName: trail-logs
-            IsLogging: true
-            CloudWatchLogsLogGroupArn: arn:aws:logs:eu-west-1:111122223333:log-group:trail:*
-            CloudWatchLogsRoleArn: arn:aws:iam::111122223333:role/trail
-      `,
+      template: (stack) =>
+        new cloudtrail.Trail(stack, 'Trail', {
+          sendToCloudWatchLogs: true,
+          cloudWatchLogGroup: new SecureLogGroup(stack, 'TrailLog'),
+        }),
     },
   ],
   unknown: [

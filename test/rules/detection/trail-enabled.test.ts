@@ -1,3 +1,4 @@
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
 import rule from '../../../src/rules/detection/trail-enabled';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,21 +7,15 @@ export default ruleExamples(rule, {
     {
       name: 'it is stopped',
       at: ['Trail/Properties/IsLogging'],
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties: { S3BucketName: trail-logs, IsLogging: false }
-      `,
+      template: (stack) =>
+        new cloudtrail.CfnTrail(stack, 'Trail', { s3BucketName: 'shop-trail-logs', isLogging: false }),
     },
   ],
   passes: [
     {
       name: 'it records',
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties: { S3BucketName: trail-logs, IsLogging: true }
-      `,
+      template: (stack) =>
+        new cloudtrail.CfnTrail(stack, 'Trail', { s3BucketName: 'shop-trail-logs', isLogging: true }),
     },
   ],
   unknown: [

@@ -1,3 +1,6 @@
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/detection/trail-encrypted';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,21 +9,21 @@ export default ruleExamples(rule, {
     {
       name: 'there is no key',
       at: ['Trail/Properties/KMSKeyId'],
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties: { S3BucketName: trail-logs, IsLogging: true }
-      `,
+      template: (stack) => new cloudtrail.Trail(stack, 'Trail', { trailName: 'shop' }),
     },
   ],
   passes: [
     {
       name: 'there is a key',
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties: { S3BucketName: trail-logs, IsLogging: true, KMSKeyId: arn:aws:kms:eu-west-1:111122223333:key/a1b2c3 }
-      `,
+      template: (stack) => {
+        const arn = stack.formatArn({ service: 'cloudtrail', resource: 'trail', resourceName: 'shop' });
+        const service = new iam.ServicePrincipal('cloudtrail.amazonaws.com', {
+          conditions: { StringEquals: { 'aws:SourceArn': arn } },
+        });
+        const key = new SecureKey(stack, 'Key');
+        key.grant(service, 'kms:GenerateDataKey*', 'kms:DescribeKey');
+        new cloudtrail.Trail(stack, 'Trail', { trailName: 'shop', encryptionKey: key });
+      },
     },
   ],
   unknown: [

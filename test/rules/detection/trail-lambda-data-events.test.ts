@@ -1,3 +1,4 @@
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
 import rule from '../../../src/rules/detection/trail-lambda-data-events';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,24 +7,16 @@ export default ruleExamples(rule, {
     {
       name: 'there are no selectors',
       at: ['Trail'],
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties: { S3BucketName: trail-logs, IsLogging: true }
-      `,
+      template: (stack) => new cloudtrail.Trail(stack, 'Trail'),
     },
   ],
   passes: [
     {
       name: 'functions are selected',
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties:
-            S3BucketName: trail-logs
-            IsLogging: true
-            EventSelectors: [{ DataResources: [{ Type: 'AWS::Lambda::Function', Values: ['arn:aws:lambda'] }] }]
-      `,
+      template: (stack) => {
+        const trail = new cloudtrail.Trail(stack, 'Trail');
+        trail.logAllLambdaDataEvents();
+      },
     },
   ],
 });

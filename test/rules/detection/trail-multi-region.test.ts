@@ -1,8 +1,14 @@
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
 import rule from '../../../src/rules/detection/trail-multi-region';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the trail is for one Region',
+      at: ['Trail/Properties/IsMultiRegionTrail'],
+      template: (stack) => new cloudtrail.Trail(stack, 'Trail', { isMultiRegionTrail: false }),
+    },
     {
       name: 'the trail says nothing',
       at: ['Trail/Properties/IsMultiRegionTrail'],
@@ -16,11 +22,7 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'all Regions',
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties: { S3BucketName: trail-logs, IsLogging: true, IsMultiRegionTrail: true }
-      `,
+      template: (stack) => new cloudtrail.Trail(stack, 'Trail'),
     },
   ],
   unknown: [

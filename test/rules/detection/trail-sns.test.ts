@@ -1,3 +1,5 @@
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import rule from '../../../src/rules/detection/trail-sns';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,21 +8,13 @@ export default ruleExamples(rule, {
     {
       name: 'there is no topic',
       at: ['Trail/Properties/SnsTopicName'],
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties: { S3BucketName: trail-logs, IsLogging: true }
-      `,
+      template: (stack) => new cloudtrail.Trail(stack, 'Trail'),
     },
   ],
   passes: [
     {
       name: 'there is one',
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties: { S3BucketName: trail-logs, IsLogging: true, SnsTopicName: trail }
-      `,
+      template: (stack) => new cloudtrail.Trail(stack, 'Trail', { snsTopic: new sns.Topic(stack, 'Delivered') }),
     },
   ],
 });

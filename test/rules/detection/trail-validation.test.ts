@@ -1,8 +1,14 @@
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
 import rule from '../../../src/rules/detection/trail-validation';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'validation is turned off',
+      at: ['Trail/Properties/EnableLogFileValidation'],
+      template: (stack) => new cloudtrail.Trail(stack, 'Trail', { enableFileValidation: false }),
+    },
     {
       name: 'the trail says nothing',
       at: ['Trail/Properties/EnableLogFileValidation'],
@@ -16,11 +22,7 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'it is on',
-      template: `
-        Trail:
-          Type: AWS::CloudTrail::Trail
-          Properties: { S3BucketName: trail-logs, IsLogging: true, EnableLogFileValidation: true }
-      `,
+      template: (stack) => new cloudtrail.Trail(stack, 'Trail'),
     },
   ],
   unknown: [

@@ -1,3 +1,4 @@
+import * as docdb from 'aws-cdk-lib/aws-docdb';
 import rule from '../../../src/rules/document-db/docdb-audit-param';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,21 +7,21 @@ export default ruleExamples(rule, {
     {
       name: 'the group says nothing',
       at: ['Settings/Properties/Parameters/audit_logs'],
-      template: `
-        Settings:
-          Type: AWS::DocDB::DBClusterParameterGroup
-          Properties: { Family: docdb5.0, Description: orders, Parameters: { tls: enabled } }
-      `,
+      template: (stack) =>
+        new docdb.ClusterParameterGroup(stack, 'Settings', {
+          family: 'docdb5.0',
+          parameters: { tls: 'enabled' },
+        }),
     },
   ],
   passes: [
     {
       name: 'it is on',
-      template: `
-        Settings:
-          Type: AWS::DocDB::DBClusterParameterGroup
-          Properties: { Family: docdb5.0, Description: orders, Parameters: { audit_logs: enabled } }
-      `,
+      template: (stack) =>
+        new docdb.ClusterParameterGroup(stack, 'Settings', {
+          family: 'docdb5.0',
+          parameters: { tls: 'enabled', audit_logs: 'enabled' },
+        }),
     },
   ],
   unknown: [

@@ -1,3 +1,6 @@
+import { Duration } from 'aws-cdk-lib';
+import * as docdb from 'aws-cdk-lib/aws-docdb';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/document-db/docdb-backup';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,20 +9,24 @@ export default ruleExamples(rule, {
     {
       name: 'the cluster says nothing',
       at: ['Orders/Properties/BackupRetentionPeriod'],
-      template: `
-        Orders:
-          Type: AWS::DocDB::DBCluster
-      `,
+      template: (stack) =>
+        new docdb.DatabaseCluster(stack, 'Orders', {
+          masterUser: { username: 'clerk' },
+          instanceType: ec2.InstanceType.of(ec2.InstanceClass.R6G, ec2.InstanceSize.LARGE),
+          vpc: new ec2.Vpc(stack, 'Vpc'),
+        }),
     },
   ],
   passes: [
     {
       name: 'two weeks',
-      template: `
-        Orders:
-          Type: AWS::DocDB::DBCluster
-          Properties: { BackupRetentionPeriod: 14 }
-      `,
+      template: (stack) =>
+        new docdb.DatabaseCluster(stack, 'Orders', {
+          masterUser: { username: 'clerk' },
+          instanceType: ec2.InstanceType.of(ec2.InstanceClass.R6G, ec2.InstanceSize.LARGE),
+          vpc: new ec2.Vpc(stack, 'Vpc'),
+          backup: { retention: Duration.days(14) },
+        }),
     },
   ],
   unknown: [

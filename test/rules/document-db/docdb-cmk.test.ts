@@ -1,3 +1,6 @@
+import * as docdb from 'aws-cdk-lib/aws-docdb';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/document-db/docdb-cmk';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,21 +9,24 @@ export default ruleExamples(rule, {
     {
       name: 'there is no key',
       at: ['Orders/Properties/KmsKeyId'],
-      template: `
-        Orders:
-          Type: AWS::DocDB::DBCluster
-          Properties: { StorageEncrypted: true }
-      `,
+      template: (stack) =>
+        new docdb.DatabaseCluster(stack, 'Orders', {
+          masterUser: { username: 'clerk' },
+          instanceType: ec2.InstanceType.of(ec2.InstanceClass.R6G, ec2.InstanceSize.LARGE),
+          vpc: new ec2.Vpc(stack, 'Vpc'),
+        }),
     },
   ],
   passes: [
     {
       name: 'there is a key',
-      template: `
-        Orders:
-          Type: AWS::DocDB::DBCluster
-          Properties: { StorageEncrypted: true, KmsKeyId: arn:aws:kms:eu-west-1:111122223333:key/a1b2c3 }
-      `,
+      template: (stack) =>
+        new docdb.DatabaseCluster(stack, 'Orders', {
+          masterUser: { username: 'clerk' },
+          instanceType: ec2.InstanceType.of(ec2.InstanceClass.R6G, ec2.InstanceSize.LARGE),
+          vpc: new ec2.Vpc(stack, 'Vpc'),
+          kmsKey: new SecureKey(stack, 'Key'),
+        }),
     },
   ],
   unknown: [

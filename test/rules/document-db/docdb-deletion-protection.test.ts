@@ -1,3 +1,5 @@
+import * as docdb from 'aws-cdk-lib/aws-docdb';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/document-db/docdb-deletion-protection';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,20 +8,24 @@ export default ruleExamples(rule, {
     {
       name: 'the cluster says nothing',
       at: ['Orders/Properties/DeletionProtection'],
-      template: `
-        Orders:
-          Type: AWS::DocDB::DBCluster
-      `,
+      template: (stack) =>
+        new docdb.DatabaseCluster(stack, 'Orders', {
+          masterUser: { username: 'clerk' },
+          instanceType: ec2.InstanceType.of(ec2.InstanceClass.R6G, ec2.InstanceSize.LARGE),
+          vpc: new ec2.Vpc(stack, 'Vpc'),
+        }),
     },
   ],
   passes: [
     {
       name: 'it is on',
-      template: `
-        Orders:
-          Type: AWS::DocDB::DBCluster
-          Properties: { DeletionProtection: true }
-      `,
+      template: (stack) =>
+        new docdb.DatabaseCluster(stack, 'Orders', {
+          masterUser: { username: 'clerk' },
+          instanceType: ec2.InstanceType.of(ec2.InstanceClass.R6G, ec2.InstanceSize.LARGE),
+          vpc: new ec2.Vpc(stack, 'Vpc'),
+          deletionProtection: true,
+        }),
     },
   ],
   unknown: [

@@ -1,3 +1,5 @@
+import * as docdb from 'aws-cdk-lib/aws-docdb';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/document-db/docdb-logs';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,10 +8,12 @@ export default ruleExamples(rule, {
     {
       name: 'nothing is exported',
       at: ['Orders/Properties/EnableCloudwatchLogsExports'],
-      template: `
-        Orders:
-          Type: AWS::DocDB::DBCluster
-      `,
+      template: (stack) =>
+        new docdb.DatabaseCluster(stack, 'Orders', {
+          masterUser: { username: 'clerk' },
+          instanceType: ec2.InstanceType.of(ec2.InstanceClass.R6G, ec2.InstanceSize.LARGE),
+          vpc: new ec2.Vpc(stack, 'Vpc'),
+        }),
     },
     {
       name: 'only the profiler is',
@@ -23,11 +27,13 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'the audit log is',
-      template: `
-        Orders:
-          Type: AWS::DocDB::DBCluster
-          Properties: { EnableCloudwatchLogsExports: [audit] }
-      `,
+      template: (stack) =>
+        new docdb.DatabaseCluster(stack, 'Orders', {
+          masterUser: { username: 'clerk' },
+          instanceType: ec2.InstanceType.of(ec2.InstanceClass.R6G, ec2.InstanceSize.LARGE),
+          vpc: new ec2.Vpc(stack, 'Vpc'),
+          exportAuditLogsToCloudWatch: true,
+        }),
     },
   ],
   unknown: [

@@ -1,3 +1,6 @@
+import { SecretValue } from 'aws-cdk-lib';
+import * as docdb from 'aws-cdk-lib/aws-docdb';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import rule from '../../../src/rules/document-db/docdb-password';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,11 +9,12 @@ export default ruleExamples(rule, {
     {
       name: 'it is written',
       at: ['Orders/Properties/MasterUserPassword'],
-      template: `
-        Orders:
-          Type: AWS::DocDB::DBCluster
-          Properties: { MasterUsername: admin, MasterUserPassword: correct-horse-battery }
-      `,
+      template: (stack) =>
+        new docdb.DatabaseCluster(stack, 'Orders', {
+          masterUser: { username: 'clerk', password: SecretValue.unsafePlainText('correct-horse-battery') },
+          instanceType: ec2.InstanceType.of(ec2.InstanceClass.R6G, ec2.InstanceSize.LARGE),
+          vpc: new ec2.Vpc(stack, 'Vpc'),
+        }),
     },
     {
       name: 'it is the default of a parameter',
@@ -37,6 +41,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 makes it in Secrets Manager',
+      template: (stack) =>
+        new docdb.DatabaseCluster(stack, 'Orders', {
+          masterUser: { username: 'clerk' },
+          instanceType: ec2.InstanceType.of(ec2.InstanceClass.R6G, ec2.InstanceSize.LARGE),
+          vpc: new ec2.Vpc(stack, 'Vpc'),
+        }),
+    },
     {
       name: 'Secrets Manager has it',
       template: `

@@ -1,3 +1,4 @@
+import * as docdb from 'aws-cdk-lib/aws-docdb';
 import rule from '../../../src/rules/document-db/docdb-tls';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,21 +7,21 @@ export default ruleExamples(rule, {
     {
       name: 'it is off',
       at: ['Settings/Properties/Parameters/tls'],
-      template: `
-        Settings:
-          Type: AWS::DocDB::DBClusterParameterGroup
-          Properties: { Family: docdb5.0, Description: orders, Parameters: { tls: disabled } }
-      `,
+      template: (stack) =>
+        new docdb.ClusterParameterGroup(stack, 'Settings', {
+          family: 'docdb5.0',
+          parameters: { audit_logs: 'enabled', tls: 'disabled' },
+        }),
     },
   ],
   passes: [
     {
       name: 'the group says nothing',
-      template: `
-        Settings:
-          Type: AWS::DocDB::DBClusterParameterGroup
-          Properties: { Family: docdb5.0, Description: orders, Parameters: { audit_logs: enabled } }
-      `,
+      template: (stack) =>
+        new docdb.ClusterParameterGroup(stack, 'Settings', {
+          family: 'docdb5.0',
+          parameters: { audit_logs: 'enabled' },
+        }),
     },
   ],
   unknown: [

@@ -1,8 +1,24 @@
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import rule from '../../../src/rules/firewall/waf-log4j';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the common rules alone do not stop them',
+      at: ['Firewall/Properties/Rules'],
+      template: (stack) => {
+        const visibilityConfig = { cloudWatchMetricsEnabled: true, metricName: 'orders', sampledRequestsEnabled: true };
+        const name = 'AWSManagedRulesCommonRuleSet';
+        const statement = { managedRuleGroupStatement: { vendorName: 'AWS', name } };
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig,
+          rules: [{ name, priority: 0, overrideAction: { none: {} }, statement, visibilityConfig }],
+        });
+      },
+    },
     {
       name: 'the group is missing',
       at: ['Firewall/Properties/Rules'],
@@ -33,19 +49,17 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'the group blocks',
-      template: `
-        Firewall:
-          Type: AWS::WAFv2::WebACL
-          Properties:
-            Scope: REGIONAL
-            DefaultAction: { Allow: {} }
-            Rules:
-              - Name: bad-inputs
-                Priority: 0
-                OverrideAction: { None: {} }
-                Statement:
-                  ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesKnownBadInputsRuleSet }
-      `,
+      template: (stack) => {
+        const visibilityConfig = { cloudWatchMetricsEnabled: true, metricName: 'orders', sampledRequestsEnabled: true };
+        const name = 'AWSManagedRulesKnownBadInputsRuleSet';
+        const statement = { managedRuleGroupStatement: { vendorName: 'AWS', name } };
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig,
+          rules: [{ name, priority: 0, overrideAction: { none: {} }, statement, visibilityConfig }],
+        });
+      },
     },
   ],
   unknown: [

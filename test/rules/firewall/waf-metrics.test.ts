@@ -1,3 +1,4 @@
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import rule from '../../../src/rules/firewall/waf-metrics';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,27 +7,23 @@ export default ruleExamples(rule, {
     {
       name: 'it does not count',
       at: ['Firewall/Properties/VisibilityConfig/CloudWatchMetricsEnabled'],
-      template: `
-        Firewall:
-          Type: AWS::WAFv2::WebACL
-          Properties:
-            Scope: REGIONAL
-            DefaultAction: { Allow: {} }
-            VisibilityConfig: { CloudWatchMetricsEnabled: false, MetricName: orders, SampledRequestsEnabled: true }
-      `,
+      template: (stack) =>
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig: { cloudWatchMetricsEnabled: false, metricName: 'orders', sampledRequestsEnabled: true },
+        }),
     },
   ],
   passes: [
     {
       name: 'it counts',
-      template: `
-        Firewall:
-          Type: AWS::WAFv2::WebACL
-          Properties:
-            Scope: REGIONAL
-            DefaultAction: { Allow: {} }
-            VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: orders, SampledRequestsEnabled: true }
-      `,
+      template: (stack) =>
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig: { cloudWatchMetricsEnabled: true, metricName: 'orders', sampledRequestsEnabled: true },
+        }),
     },
   ],
   unknown: [

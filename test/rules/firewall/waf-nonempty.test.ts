@@ -1,3 +1,4 @@
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import rule from '../../../src/rules/firewall/waf-nonempty';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,28 +7,27 @@ export default ruleExamples(rule, {
     {
       name: 'there are none',
       at: ['Firewall/Properties/Rules'],
-      template: `
-        Firewall:
-          Type: AWS::WAFv2::WebACL
-          Properties: { Scope: REGIONAL, DefaultAction: { Allow: {} } }
-      `,
+      template: (stack) =>
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig: { cloudWatchMetricsEnabled: true, metricName: 'orders', sampledRequestsEnabled: true },
+        }),
     },
   ],
   passes: [
     {
       name: 'there is one',
-      template: `
-        Firewall:
-          Type: AWS::WAFv2::WebACL
-          Properties:
-            Scope: REGIONAL
-            DefaultAction: { Allow: {} }
-            Rules:
-              - Name: floods
-                Priority: 0
-                Action: { Block: {} }
-                Statement: { RateBasedStatement: { Limit: 2000, AggregateKeyType: IP } }
-      `,
+      template: (stack) => {
+        const visibilityConfig = { cloudWatchMetricsEnabled: true, metricName: 'orders', sampledRequestsEnabled: true };
+        const statement = { rateBasedStatement: { limit: 2000, aggregateKeyType: 'IP' } };
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig,
+          rules: [{ name: 'floods', priority: 0, action: { block: {} }, statement, visibilityConfig }],
+        });
+      },
     },
   ],
   unknown: [
