@@ -18,6 +18,7 @@ export interface PlacedPolicy {
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-creating-custom-policies-access-policy-examples.html
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-using.html
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
  */
 const resourcePolicyPlaces: Readonly<Record<string, string>> = {
   'AWS::S3::BucketPolicy': 'PolicyDocument',
@@ -31,6 +32,7 @@ const resourcePolicyPlaces: Readonly<Record<string, string>> = {
   'AWS::SecretsManager::ResourcePolicy': 'ResourcePolicy',
   'AWS::DynamoDB::Table': 'ResourcePolicy.PolicyDocument',
   'AWS::Kinesis::ResourcePolicy': 'ResourcePolicy',
+  'AWS::ApiGateway::RestApi': 'Policy',
 };
 
 /** The types of resource that hold policies, in a property of their own. */

@@ -90,6 +90,7 @@ import s3Lifecycle from './bucket/s3-lifecycle';
 import s3NoncurrentExpiry from './bucket/s3-noncurrent-expiry';
 import s3ObjectLevelTrail from './bucket/s3-object-level-trail';
 import s3ObjectLock from './bucket/s3-object-lock';
+import s3PolicyAnyService from './bucket/s3-policy-any-service';
 import s3PolicyCrossAccount from './bucket/s3-policy-cross-account';
 import s3PolicyMissing from './bucket/s3-policy-missing';
 import s3PolicyNotaction from './bucket/s3-policy-notaction';
@@ -172,6 +173,7 @@ import esmNoFilter from './function/esm-no-filter';
 import esmRetryUnbounded from './function/esm-retry-unbounded';
 import esmSqsNoMaxConcurrency from './function/esm-sqs-no-max-concurrency';
 import lambdaAsyncDestination from './function/lambda-async-destination';
+import lambdaAsyncLimits from './function/lambda-async-limits';
 import lambdaCodeSigning from './function/lambda-code-signing';
 import lambdaCrossAccountLayer from './function/lambda-cross-account-layer';
 import lambdaDlq from './function/lambda-dlq';
@@ -183,11 +185,13 @@ import lambdaEnvSecret from './function/lambda-env-secret';
 import lambdaEnvTlsOff from './function/lambda-env-tls-off';
 import lambdaEsmDestination from './function/lambda-esm-destination';
 import lambdaEsmVisibility from './function/lambda-esm-visibility';
+import lambdaFailureQueueRetention from './function/lambda-failure-queue-retention';
 import lambdaImageMutableTag from './function/lambda-image-mutable-tag';
 import lambdaInVpc from './function/lambda-in-vpc';
 import lambdaInlineCodeSecret from './function/lambda-inline-code-secret';
 import lambdaLatestInvoke from './function/lambda-latest-invoke';
 import lambdaLayerPermissionPublic from './function/lambda-layer-permission-public';
+import lambdaLogFormat from './function/lambda-log-format';
 import lambdaLogGroup from './function/lambda-log-group';
 import lambdaLogsPermission from './function/lambda-logs-permission';
 import lambdaMemoryDefault from './function/lambda-memory-default';
@@ -205,6 +209,7 @@ import lambdaRoleDataWildcard from './function/lambda-role-data-wildcard';
 import lambdaRoleManagedBroad from './function/lambda-role-managed-broad';
 import lambdaRoleSelfUpdate from './function/lambda-role-self-update';
 import lambdaRoleStar from './function/lambda-role-star';
+import lambdaRoleTrustSource from './function/lambda-role-trust-source';
 import lambdaRuntimeDeprecated from './function/lambda-runtime-deprecated';
 import lambdaRuntimeEolSoon from './function/lambda-runtime-eol-soon';
 import lambdaRuntimeUpdateManual from './function/lambda-runtime-update-manual';
@@ -263,8 +268,10 @@ import vpcHygiene from './network/vpc-hygiene';
 import vpceMissing from './network/vpce-missing';
 import vpcePolicyOpen from './network/vpce-policy-open';
 import vpceServiceAcceptance from './network/vpce-service-acceptance';
+import kmsUseByCode from './policy/kms-use-by-code';
 import policyLockout from './policy/policy-lockout';
 import policyMalformed from './policy/policy-malformed';
+import policyUnattached from './policy/policy-unattached';
 import policyVersion from './policy/policy-version';
 import sqsCmk from './queue/sqs-cmk';
 import sqsDlq from './queue/sqs-dlq';
@@ -298,6 +305,7 @@ import iamWildcardAction from './role/iam-wildcard-action';
 import iamWildcardResource from './role/iam-wildcard-resource';
 import oidcTrustWide from './role/oidc-trust-wide';
 import queueTopicConfusedDeputy from './role/queue-topic-confused-deputy';
+import roleTrustAnyService from './role/role-trust-any-service';
 import roleTrustConfusedDeputy from './role/role-trust-confused-deputy';
 import secretCmk from './secret/secret-cmk';
 import secretLiteral from './secret/secret-literal';
@@ -445,6 +453,7 @@ export const rules: readonly Rule[] = [
   s3NoncurrentExpiry,
   s3ObjectLevelTrail,
   s3ObjectLock,
+  s3PolicyAnyService,
   s3PolicyCrossAccount,
   s3PolicyMissing,
   s3PolicyNotaction,
@@ -527,6 +536,7 @@ export const rules: readonly Rule[] = [
   esmRetryUnbounded,
   esmSqsNoMaxConcurrency,
   lambdaAsyncDestination,
+  lambdaAsyncLimits,
   lambdaCodeSigning,
   lambdaCrossAccountLayer,
   lambdaDlq,
@@ -538,11 +548,13 @@ export const rules: readonly Rule[] = [
   lambdaEnvTlsOff,
   lambdaEsmDestination,
   lambdaEsmVisibility,
+  lambdaFailureQueueRetention,
   lambdaImageMutableTag,
   lambdaInVpc,
   lambdaInlineCodeSecret,
   lambdaLatestInvoke,
   lambdaLayerPermissionPublic,
+  lambdaLogFormat,
   lambdaLogGroup,
   lambdaLogsPermission,
   lambdaMemoryDefault,
@@ -560,6 +572,7 @@ export const rules: readonly Rule[] = [
   lambdaRoleManagedBroad,
   lambdaRoleSelfUpdate,
   lambdaRoleStar,
+  lambdaRoleTrustSource,
   lambdaRuntimeDeprecated,
   lambdaRuntimeEolSoon,
   lambdaRuntimeUpdateManual,
@@ -618,8 +631,10 @@ export const rules: readonly Rule[] = [
   vpceMissing,
   vpcePolicyOpen,
   vpceServiceAcceptance,
+  kmsUseByCode,
   policyLockout,
   policyMalformed,
+  policyUnattached,
   policyVersion,
   sqsCmk,
   sqsDlq,
@@ -653,6 +668,7 @@ export const rules: readonly Rule[] = [
   iamWildcardResource,
   oidcTrustWide,
   queueTopicConfusedDeputy,
+  roleTrustAnyService,
   roleTrustConfusedDeputy,
   secretCmk,
   secretLiteral,

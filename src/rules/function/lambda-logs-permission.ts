@@ -3,6 +3,9 @@ import { fail, pass, unknown } from '../results';
 import { allowancesOf, covers } from './reading/allowed-actions';
 import { executionRoleTypes, functionsWith, judgeExecutionRole } from './reading/execution-role';
 
+/** Lambda makes a stream for each execution environment, and writes into it. */
+const needed = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+
 export default defineRule({
   id: 'lambda-logs-permission',
   severity: 'medium',
@@ -19,8 +22,10 @@ export default defineRule({
     judgeExecutionRole(resource, app, (role) => {
       if (functionsWith(role, app).length === 0) return pass();
       const { actions, exceptions, unreadable } = allowancesOf(role, app);
-      if (exceptions.length > 0 || actions.some(({ pattern }) => covers(pattern, 'logs:PutLogEvents'))) return pass();
+      const missing = needed.filter((action) => !actions.some(({ pattern }) => covers(pattern, action)));
+      if (exceptions.length > 0 || missing.length === 0) return pass();
       if (unreadable.length > 0) return unknown(unreadable[0], 'what the policy allows is not known');
-      return fail(role, { got: 'a role without logs:PutLogEvents', wanted: 'logs:PutLogEvents on the log group' });
+      const what = missing.join(' and ');
+      return fail(role, { got: `a role without ${what}`, wanted: `${what} on the log group` });
     }),
 });

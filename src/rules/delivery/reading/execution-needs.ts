@@ -47,18 +47,30 @@ export const needyTypes = Object.keys(targets);
 
 /** What the role has to allow for a resource of {@link needyTypes} to work. */
 export function needsOf(resource: Resource): readonly Need[] {
-  const sent = targets[resource.type].flatMap((path) => needs(resource.read(path), sends, 'kms:GenerateDataKey'));
+  const sent = targets[resource.type].flatMap((path) =>
+    needs(resource.read(path), sends, ['kms:GenerateDataKey', 'kms:Decrypt']),
+  );
   if (!resource.is('AWS::Lambda::EventSourceMapping')) return sent;
-  return [...sent, ...needs(resource.read('EventSourceArn'), polls, 'kms:Decrypt')];
+  return [...sent, ...needs(resource.read('EventSourceArn'), polls, ['kms:Decrypt'])];
 }
 
-function needs(at: Value, actions: Readonly<Record<string, readonly string[]>>, keyAction: string): readonly Need[] {
+/**
+ * Whoever sends to an encrypted queue or topic also decrypts the new data key.
+ *
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html#send-to-encrypted-queue
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+ */
+function needs(
+  at: Value,
+  actions: Readonly<Record<string, readonly string[]>>,
+  keyActions: readonly string[],
+): readonly Need[] {
   const on = at.target;
   if (!on || !Object.hasOwn(actions, on.type)) return [];
   const key = on.read(on.is('AWS::Kinesis::Stream') ? 'StreamEncryption.KeyId' : 'KmsMasterKeyId').target;
   return [
     ...actions[on.type].map((action) => ({ action, on, at })),
-    ...(key?.is('AWS::KMS::Key') ? [{ action: keyAction, on: key, at }] : []),
+    ...(key?.is('AWS::KMS::Key') ? keyActions.map((action) => ({ action, on: key, at })) : []),
   ];
 }
 

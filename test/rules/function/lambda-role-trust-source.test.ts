@@ -1,0 +1,51 @@
+import rule from '../../../src/rules/function/lambda-role-trust-source';
+import { ruleExamples } from '../rule-examples';
+
+const trusting = (condition: string) => `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: '2012-10-17'
+              Statement:
+                - Effect: Allow
+                  Principal: { Service: lambda.amazonaws.com }
+                  Action: sts:AssumeRole${condition}
+`;
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'there is no condition',
+      at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
+      template: trusting(''),
+    },
+  ],
+  passes: [
+    {
+      name: 'the account is named',
+      template: trusting(`
+                  Condition: { StringEquals: { aws:SourceAccount: !Ref AWS::AccountId } }`),
+    },
+  ],
+  unknown: [
+    {
+      name: 'the condition is only known later',
+      template: `
+        Parameters:
+          Account: { Type: String }
+        Resources:
+          Role:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument:
+                Version: '2012-10-17'
+                Statement:
+                  - Effect: Allow
+                    Principal: { Service: lambda.amazonaws.com }
+                    Action: sts:AssumeRole
+                    Condition: { StringEquals: { aws:SourceAccount: !Ref Account } }
+      `,
+    },
+  ],
+});

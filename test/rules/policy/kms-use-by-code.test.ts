@@ -1,0 +1,59 @@
+import rule from '../../../src/rules/policy/kms-use-by-code';
+import { ruleExamples } from '../rule-examples';
+
+const allowing = (condition: string) => `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: '2012-10-17'
+              Statement:
+                - Effect: Allow
+                  Action: kms:Decrypt
+                  Resource: arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab${condition}
+`;
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'there is no condition',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
+      template: allowing(''),
+    },
+    {
+      name: 'the condition leaves it to the code',
+      template: allowing(`
+                  Condition: { 'Null': { lambda:SourceFunctionArn: 'false' } }`),
+    },
+  ],
+  passes: [
+    {
+      name: 'S3 alone may use it',
+      template: allowing(`
+                  Condition: { StringEquals: { kms:ViaService: !Sub 's3.\${AWS::Region}.amazonaws.com' } }`),
+    },
+    {
+      name: 'Lambda alone may use it',
+      template: allowing(`
+                  Condition: { 'Null': { lambda:SourceFunctionArn: 'true' } }`),
+    },
+  ],
+  unknown: [
+    {
+      name: 'the policy is a parameter',
+      template: `
+        Parameters:
+          Document: { Type: String }
+        Resources:
+          Policy:
+            Type: AWS::IAM::Policy
+            Properties:
+              PolicyName: orders
+              Roles: [orders]
+              PolicyDocument: !Ref Document
+      `,
+    },
+  ],
+});
