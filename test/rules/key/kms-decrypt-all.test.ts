@@ -1,8 +1,18 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { SecureKey } from '../../../src/key/secure-key';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/key/kms-decrypt-all';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 may decrypt with every key',
+      template: (stack) => {
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        role.addToPolicy(new iam.PolicyStatement({ actions: ['kms:Decrypt'], resources: ['*'] }));
+      },
+    },
     {
       name: 'on everything',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
@@ -39,6 +49,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours may decrypt with one',
+      template: (stack) => {
+        const key = new SecureKey(stack, 'Key');
+        const role = new ScopedRole(stack, 'Role');
+        key.grantDecrypt(role);
+      },
+    },
     {
       name: 'with one key',
       template: `

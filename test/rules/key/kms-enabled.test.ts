@@ -1,8 +1,14 @@
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/key/kms-enabled';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is switched off',
+      template: (stack) => new kms.Key(stack, 'Key', { enabled: false }),
+    },
     {
       name: 'it says so',
       at: ['Key/Properties/Enabled'],
@@ -15,6 +21,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours is in use',
+      template: (stack) => new SecureKey(stack, 'Key'),
+    },
     {
       name: 'nothing is said',
       template: `

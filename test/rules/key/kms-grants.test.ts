@@ -1,8 +1,24 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/key/kms-grants';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 lets a role make grants',
+      template: (stack) => {
+        const key = new kms.Key(stack, 'Key');
+        key.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.ArnPrincipal(`arn:aws:iam::${stack.account}:role/backup`)],
+            actions: ['kms:CreateGrant'],
+            resources: ['*'],
+          }),
+        );
+      },
+    },
     {
       name: 'a role may make grants',
       at: ['Key/Properties/KeyPolicy/Statement/1/Action'],
@@ -44,6 +60,20 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours lets it make them for services',
+      template: (stack) => {
+        const key = new SecureKey(stack, 'Key');
+        key.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.ArnPrincipal(`arn:aws:iam::${stack.account}:role/backup`)],
+            actions: ['kms:CreateGrant'],
+            resources: ['*'],
+            conditions: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+          }),
+        );
+      },
+    },
     {
       name: 'a role may, for services',
       template: `

@@ -1,8 +1,18 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/key/kms-multi-service-key';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 grants to a service',
+      template: (stack) => {
+        const key = new kms.Key(stack, 'Key');
+        key.grantDecrypt(new iam.ServicePrincipal('sns.amazonaws.com'));
+      },
+    },
     {
       name: 'the service is named and nothing else',
       at: ['Key/Properties/KeyPolicy/Statement/1/Principal'],
@@ -46,6 +56,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours grants to the service for this account',
+      template: (stack) => {
+        const key = new SecureKey(stack, 'Key');
+        const conditions = { StringEquals: { 'aws:SourceAccount': stack.account } };
+        key.grantDecrypt(new iam.ServicePrincipal('sns.amazonaws.com', { conditions }));
+      },
+    },
     {
       name: 'for this account only',
       template: `

@@ -1,8 +1,19 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/key/kms-pending-window';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 goes with its stack, after a week',
+      template: (stack) =>
+        new kms.Key(stack, 'Key', {
+          pendingWindow: Duration.days(7),
+          removalPolicy: RemovalPolicy.DESTROY,
+        }),
+    },
     {
       name: 'it waits a week',
       at: ['Key/Properties/PendingWindowInDays'],
@@ -40,6 +51,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours is retained',
+      template: (stack) => new SecureKey(stack, 'Key'),
+    },
     {
       name: 'it is retained',
       template: `

@@ -1,8 +1,14 @@
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/key/kms-rotation';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is left to its default',
+      template: (stack) => new kms.Key(stack, 'Key'),
+    },
     {
       name: 'rotation is not turned on',
       at: ['Key/Properties/EnableKeyRotation'],
@@ -24,6 +30,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours rotates',
+      template: (stack) => new SecureKey(stack, 'Key'),
+    },
     {
       name: 'rotation is on',
       template: `

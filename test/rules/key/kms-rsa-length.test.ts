@@ -1,8 +1,17 @@
+import * as kms from 'aws-cdk-lib/aws-kms';
 import rule from '../../../src/rules/key/kms-rsa-length';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 takes 2048 bits',
+      template: (stack) =>
+        new kms.Key(stack, 'Signing', {
+          keySpec: kms.KeySpec.RSA_2048,
+          keyUsage: kms.KeyUsage.SIGN_VERIFY,
+        }),
+    },
     {
       name: 'it has 2048 bits',
       at: ['Key/Properties/KeySpec'],
@@ -16,6 +25,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 takes 3072 bits',
+      template: (stack) =>
+        new kms.Key(stack, 'Signing', {
+          keySpec: kms.KeySpec.RSA_3072,
+          keyUsage: kms.KeyUsage.SIGN_VERIFY,
+        }),
+    },
     {
       name: 'it has 3072 bits',
       template: `

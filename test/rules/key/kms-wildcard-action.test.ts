@@ -1,9 +1,18 @@
-import { aws_kms as kms } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/key/kms-wildcard-action';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 lets a partner do everything',
+      template: (stack) => {
+        const key = new kms.Key(stack, 'Key');
+        key.grant(new iam.ArnPrincipal('arn:aws:iam::444455556666:role/shop'), 'kms:*');
+      },
+    },
     {
       name: 'a role may',
       at: ['Key/Properties/KeyPolicy/Statement/1/Action'],
@@ -64,6 +73,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours lets the partner decrypt',
+      template: (stack) => {
+        const key = new SecureKey(stack, 'Key');
+        key.grantDecrypt(new iam.ArnPrincipal('arn:aws:iam::444455556666:role/shop'));
+      },
+    },
     {
       name: 'the account itself may',
       template: `

@@ -1,9 +1,18 @@
-import { aws_iam as iam, aws_kms as kms } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/key/kms-wildcard-principal';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 grants to everybody',
+      template: (stack) => {
+        const key = new kms.Key(stack, 'Key');
+        key.grantDecrypt(new iam.AnyPrincipal());
+      },
+    },
     {
       name: 'everybody may decrypt',
       at: ['Key/Properties/KeyPolicy/Statement/1/Principal'],
@@ -80,6 +89,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours grants to one role',
+      template: (stack) => {
+        const key = new SecureKey(stack, 'Key');
+        key.grantDecrypt(new iam.ArnPrincipal('arn:aws:iam::444455556666:role/shop'));
+      },
+    },
     {
       name: 'the account may, through its IAM policies',
       template: `
