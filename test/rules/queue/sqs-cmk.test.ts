@@ -1,8 +1,14 @@
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/queue/sqs-cmk';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 has none',
+      template: (stack) => new sqs.Queue(stack, 'Inbox'),
+    },
     {
       name: 'no key is named',
       at: ['Orders/Properties/KmsMasterKeyId'],
@@ -23,6 +29,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 has that of the stack',
+      template: (stack) => new sqs.Queue(stack, 'Inbox', { encryptionMasterKey: SecureKey.shared(stack) }),
+    },
     {
       name: 'the key is one of the stack',
       template: `

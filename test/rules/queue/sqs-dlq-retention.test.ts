@@ -1,8 +1,17 @@
+import { Duration } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/queue/sqs-dlq-retention';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2s are left to their default',
+      template: (stack) => {
+        const failed = new sqs.Queue(stack, 'Failed');
+        new sqs.Queue(stack, 'Inbox', { deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });
+      },
+    },
     {
       name: 'both keep messages for as long',
       at: ['Leftovers/Properties/MessageRetentionPeriod'],
@@ -35,6 +44,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 keeps what failed for longer',
+      template: (stack) => {
+        const failed = new sqs.Queue(stack, 'Failed', { retentionPeriod: Duration.days(14) });
+        new sqs.Queue(stack, 'Inbox', { deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });
+      },
+    },
     {
       name: 'it keeps them for 14 days',
       template: `

@@ -1,8 +1,13 @@
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/queue/sqs-dlq';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 has no place for what failed',
+      template: (stack) => new sqs.Queue(stack, 'Inbox'),
+    },
     {
       name: 'there is no redrive policy',
       at: ['Orders/Properties/RedrivePolicy'],
@@ -13,6 +18,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 has one',
+      template: (stack) => {
+        const failed = new sqs.Queue(stack, 'Failed');
+        new sqs.Queue(stack, 'Inbox', { deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });
+      },
+    },
     {
       name: 'there is one, and the dead-letter queue needs none',
       template: `

@@ -1,8 +1,23 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/queue/sqs-policy-notprincipal';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 keeps one account out',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        inbox.addToResourcePolicy(
+          new iam.PolicyStatement({
+            notPrincipals: [new iam.AccountPrincipal('444455556666')],
+            actions: ['sqs:SendMessage'],
+            resources: [inbox.queueArn],
+          }),
+        );
+      },
+    },
     {
       name: 'all but one account may send',
       at: ['Policy/Properties/PolicyDocument/Statement/0/NotPrincipal'],
@@ -23,6 +38,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 lets one account in',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        inbox.grantSendMessages(new iam.AccountPrincipal('111122223333'));
+      },
+    },
     {
       name: 'one role may send',
       template: `

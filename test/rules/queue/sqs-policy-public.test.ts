@@ -1,8 +1,17 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/queue/sqs-policy-public';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 grants to everybody',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        inbox.grantSendMessages(new iam.AnyPrincipal());
+      },
+    },
     {
       name: 'everybody may send',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Principal'],
@@ -43,6 +52,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 grants to one role',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        inbox.grantSendMessages(new iam.ArnPrincipal('arn:aws:iam::444455556666:role/shop'));
+      },
+    },
     {
       name: 'only one topic may send',
       template: `

@@ -1,8 +1,17 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/queue/sqs-policy-wildcard-action';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 grants everything to a partner',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        inbox.grant(new iam.AccountPrincipal('444455556666'), 'sqs:*');
+      },
+    },
     {
       name: 'another account may do everything',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
@@ -23,6 +32,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 grants sending to it',
+      template: (stack) => {
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        inbox.grantSendMessages(new iam.AccountPrincipal('444455556666'));
+      },
+    },
     {
       name: 'the account itself may do everything',
       template: `

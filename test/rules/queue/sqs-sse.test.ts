@@ -1,8 +1,13 @@
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/queue/sqs-sse';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is told not to',
+      template: (stack) => new sqs.Queue(stack, 'Inbox', { encryption: sqs.QueueEncryption.UNENCRYPTED }),
+    },
     {
       name: 'encryption is turned off',
       at: ['Orders/Properties/SqsManagedSseEnabled'],
@@ -15,6 +20,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 is told to',
+      template: (stack) => new sqs.Queue(stack, 'Inbox', { encryption: sqs.QueueEncryption.SQS_MANAGED }),
+    },
     {
       name: 'SQS encrypts by itself',
       template: `

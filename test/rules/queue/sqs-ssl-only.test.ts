@@ -1,9 +1,13 @@
-import { aws_sqs as sqs } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/queue/sqs-ssl-only';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is left to its default',
+      template: (stack) => new sqs.Queue(stack, 'Inbox'),
+    },
     {
       name: 'there is no policy',
       at: ['Orders'],
@@ -55,6 +59,10 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'the L2 denies the rest',
+      template: (stack) => new sqs.Queue(stack, 'Inbox', { enforceSSL: true }),
+    },
+    {
       name: 'everybody is denied everything',
       template: `
         Orders:
@@ -72,10 +80,6 @@ export default ruleExamples(rule, {
                   Condition:
                     Bool: { aws:SecureTransport: 'false' }
       `,
-    },
-    {
-      name: 'the L2 enforces it',
-      template: (stack) => new sqs.Queue(stack, 'Orders', { enforceSSL: true }),
     },
   ],
   unknown: [
