@@ -1,8 +1,14 @@
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/log-group/logs-cmk';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 has none',
+      template: (stack) => new logs.LogGroup(stack, 'Orders'),
+    },
     {
       name: 'there is no key',
       at: ['Log/Properties/KmsKeyId'],
@@ -23,6 +29,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours has that of the stack',
+      template: (stack) => new SecureLogGroup(stack, 'Orders'),
+    },
     {
       name: 'there is one',
       template: `

@@ -1,8 +1,13 @@
+import * as logs from 'aws-cdk-lib/aws-logs';
 import rule from '../../../src/rules/log-group/logs-data-protection';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 writes what it gets',
+      template: (stack) => new logs.LogGroup(stack, 'Orders'),
+    },
     {
       name: 'there is no policy',
       at: ['Log/Properties/DataProtectionPolicy'],
@@ -13,6 +18,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 masks card numbers',
+      template: (stack) =>
+        new logs.LogGroup(stack, 'Orders', {
+          dataProtectionPolicy: new logs.DataProtectionPolicy({
+            identifiers: [logs.DataIdentifier.CREDITCARDNUMBER],
+          }),
+        }),
+    },
     {
       name: 'card numbers are masked',
       template: `

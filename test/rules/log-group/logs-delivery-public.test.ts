@@ -1,9 +1,23 @@
-import { aws_iam as iam, aws_logs as logs } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as logs from 'aws-cdk-lib/aws-logs';
 import rule from '../../../src/rules/log-group/logs-delivery-public';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 lets everybody write',
+      template: (stack) => {
+        const search = new logs.LogGroup(stack, 'Search');
+        search.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AnyPrincipal()],
+            actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+            resources: [search.logGroupArn],
+          }),
+        );
+      },
+    },
     {
       name: 'everybody may write',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Principal'],
@@ -28,6 +42,20 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'the L2 lets one service write',
+      template: (stack) => {
+        const search = new logs.LogGroup(stack, 'Search');
+        search.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.ServicePrincipal('es.amazonaws.com')],
+            actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+            resources: [search.logGroupArn],
+            conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+          }),
+        );
+      },
+    },
+    {
       name: 'one service may',
       template: `
         Policy:
@@ -36,17 +64,6 @@ export default ruleExamples(rule, {
             PolicyName: delivery
             PolicyDocument: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"es.amazonaws.com"},"Action":"logs:PutLogEvents","Resource":"*"}]}'
       `,
-    },
-    {
-      name: 'the L2 writes it',
-      template: (stack) =>
-        new logs.LogGroup(stack, 'Log').addToResourcePolicy(
-          new iam.PolicyStatement({
-            principals: [new iam.ServicePrincipal('es.amazonaws.com')],
-            actions: ['logs:PutLogEvents'],
-            resources: ['*'],
-          }),
-        ),
     },
   ],
   unknown: [

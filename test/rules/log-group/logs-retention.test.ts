@@ -1,8 +1,14 @@
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/log-group/logs-retention';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is told to keep them for ever',
+      template: (stack) => new logs.LogGroup(stack, 'Orders', { retention: logs.RetentionDays.INFINITE }),
+    },
     {
       name: 'nothing is said',
       at: ['Log/Properties/RetentionInDays'],
@@ -34,6 +40,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours keeps them for a year',
+      template: (stack) => new SecureLogGroup(stack, 'Orders'),
+    },
     {
       name: 'they are kept for a year',
       template: `
