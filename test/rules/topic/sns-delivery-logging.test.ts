@@ -1,8 +1,20 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/topic/sns-delivery-logging';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 delivers to a queue',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        news.addSubscription(new SqsSubscription(inbox));
+      },
+    },
     {
       name: 'a function is subscribed',
       at: ['News/Properties/DeliveryStatusLogging'],
@@ -19,6 +31,20 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 logs what it delivers',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        news.addSubscription(new SqsSubscription(inbox));
+        news.addLoggingConfig({
+          protocol: sns.LoggingProtocol.SQS,
+          failureFeedbackRole: new iam.Role(stack, 'Feedback', {
+            assumedBy: new iam.ServicePrincipal('sns.amazonaws.com'),
+          }),
+        });
+      },
+    },
     {
       name: 'deliveries are logged',
       template: `

@@ -1,8 +1,23 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import rule from '../../../src/rules/topic/sns-policy-notaction';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 lets a partner do everything but delete it',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        news.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AccountPrincipal('444455556666')],
+            notActions: ['sns:DeleteTopic'],
+            resources: [news.topicArn],
+          }),
+        );
+      },
+    },
     {
       name: 'everything but deleting the topic is allowed',
       at: ['Policy/Properties/PolicyDocument/Statement/0/NotAction'],
@@ -23,6 +38,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 lets the partner publish',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        news.grantPublish(new iam.AccountPrincipal('444455556666'));
+      },
+    },
     {
       name: 'one role may publish',
       template: `

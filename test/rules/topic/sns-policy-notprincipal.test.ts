@@ -1,8 +1,23 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import rule from '../../../src/rules/topic/sns-policy-notprincipal';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 keeps one account out',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        news.addToResourcePolicy(
+          new iam.PolicyStatement({
+            notPrincipals: [new iam.AccountPrincipal('444455556666')],
+            actions: ['sns:Subscribe'],
+            resources: [news.topicArn],
+          }),
+        );
+      },
+    },
     {
       name: 'all but one account may publish',
       at: ['Policy/Properties/PolicyDocument/Statement/0/NotPrincipal'],
@@ -23,6 +38,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 lets one account in',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        news.grantSubscribe(new iam.AccountPrincipal('111122223333'));
+      },
+    },
     {
       name: 'one role may publish',
       template: `

@@ -1,8 +1,17 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import rule from '../../../src/rules/topic/sns-policy-public';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 grants to everybody',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        news.grantSubscribe(new iam.AnyPrincipal());
+      },
+    },
     {
       name: 'everybody may subscribe',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Principal'],
@@ -43,6 +52,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 grants to one role',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        news.grantSubscribe(new iam.ArnPrincipal('arn:aws:iam::444455556666:role/shop'));
+      },
+    },
     {
       name: 'the owner of the topic is meant',
       template: `

@@ -1,8 +1,23 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import rule from '../../../src/rules/topic/sns-policy-wildcard-action';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 lets a partner do everything',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        news.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AccountPrincipal('444455556666')],
+            actions: ['sns:*'],
+            resources: [news.topicArn],
+          }),
+        );
+      },
+    },
     {
       name: 'another account may do everything',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
@@ -41,6 +56,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 lets the partner publish',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        news.grantPublish(new iam.AccountPrincipal('444455556666'));
+      },
+    },
     {
       name: 'the owner of the topic may do everything',
       template: `

@@ -1,8 +1,18 @@
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription, SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/topic/sns-raw-cross-account';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 sends mail',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        news.addSubscription(new EmailSubscription('shop@example.com'));
+      },
+    },
     {
       name: 'the queue is in another account',
       at: ['Webhook/Properties/Endpoint'],
@@ -33,6 +43,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 sends to a queue',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        news.addSubscription(new SqsSubscription(inbox));
+      },
+    },
     {
       name: 'the queue is in the stack',
       template: `

@@ -1,9 +1,13 @@
-import { aws_sns as sns } from 'aws-cdk-lib';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import rule from '../../../src/rules/topic/sns-ssl-only';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is left to its default',
+      template: (stack) => new sns.Topic(stack, 'News'),
+    },
     {
       name: 'there is no policy',
       at: ['News'],
@@ -35,6 +39,10 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'the L2 denies the rest',
+      template: (stack) => new sns.Topic(stack, 'News', { enforceSSL: true }),
+    },
+    {
       name: 'publishing is denied to everybody',
       template: `
         News:
@@ -52,10 +60,6 @@ export default ruleExamples(rule, {
                   Condition:
                     Bool: { aws:SecureTransport: 'false' }
       `,
-    },
-    {
-      name: 'the L2 enforces it',
-      template: (stack) => new sns.Topic(stack, 'News', { enforceSSL: true }),
     },
   ],
   unknown: [

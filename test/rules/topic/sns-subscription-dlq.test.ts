@@ -1,8 +1,19 @@
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import rule from '../../../src/rules/topic/sns-subscription-dlq';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 drops them',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        news.addSubscription(new SqsSubscription(inbox));
+      },
+    },
     {
       name: 'there is no redrive policy',
       at: ['Webhook/Properties/RedrivePolicy'],
@@ -28,6 +39,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 keeps them',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        const deadLetterQueue = new sqs.Queue(stack, 'Undelivered');
+        news.addSubscription(new SqsSubscription(inbox, { deadLetterQueue }));
+      },
+    },
     {
       name: 'there is one',
       template: `

@@ -1,8 +1,17 @@
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { UrlSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import rule from '../../../src/rules/topic/sns-subscription-http';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 takes what the address says',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        news.addSubscription(new UrlSubscription('http://shop.example.com/news'));
+      },
+    },
     {
       name: 'the protocol is http',
       at: ['Webhook/Properties/Protocol'],
@@ -31,6 +40,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the address of the L2 says https',
+      template: (stack) => {
+        const news = new sns.Topic(stack, 'News');
+        news.addSubscription(new UrlSubscription('https://shop.example.com/news'));
+      },
+    },
     {
       name: 'the protocol is https',
       template: `
