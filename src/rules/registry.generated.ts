@@ -105,6 +105,7 @@ import s3SseKms from './bucket/s3-sse-kms';
 import s3SslOnly from './bucket/s3-ssl-only';
 import s3TrailBucketLog from './bucket/s3-trail-bucket-log';
 import s3TrailBucketPublic from './bucket/s3-trail-bucket-public';
+import s3UploadEncryption from './bucket/s3-upload-encryption';
 import s3Versioning from './bucket/s3-versioning';
 import s3VersioningLifecycle from './bucket/s3-versioning-lifecycle';
 import s3Website from './bucket/s3-website';
@@ -167,6 +168,12 @@ import wafNonempty from './firewall/waf-nonempty';
 import wafRateLimit from './firewall/waf-rate-limit';
 import wafSampledRequests from './firewall/waf-sampled-requests';
 import wafScope from './firewall/waf-scope';
+import capacityProviderCmk from './function/capacity-provider-cmk';
+import capacityProviderShared from './function/capacity-provider-shared';
+import capacityProviderUnlimited from './function/capacity-provider-unlimited';
+import durablePayloadCmk from './function/durable-payload-cmk';
+import durableRetention from './function/durable-retention';
+import durableTimeoutExcessive from './function/durable-timeout-excessive';
 import efsTmpPersistence from './function/efs-tmp-persistence';
 import esmKmsFilter from './function/esm-kms-filter';
 import esmNoFilter from './function/esm-no-filter';
@@ -179,6 +186,7 @@ import lambdaCrossAccountLayer from './function/lambda-cross-account-layer';
 import lambdaDlq from './function/lambda-dlq';
 import lambdaEnvCodeInjection from './function/lambda-env-code-injection';
 import lambdaEnvDebug from './function/lambda-env-debug';
+import lambdaEnvKeyDenied from './function/lambda-env-key-denied';
 import lambdaEnvKms from './function/lambda-env-kms';
 import lambdaEnvResolvedSecret from './function/lambda-env-resolved-secret';
 import lambdaEnvSecret from './function/lambda-env-secret';
@@ -195,6 +203,7 @@ import lambdaLogFormat from './function/lambda-log-format';
 import lambdaLogGroup from './function/lambda-log-group';
 import lambdaLogsPermission from './function/lambda-logs-permission';
 import lambdaMemoryDefault from './function/lambda-memory-default';
+import lambdaOperatorRoleShared from './function/lambda-operator-role-shared';
 import lambdaOrphan from './function/lambda-orphan';
 import lambdaPermissionApigwAny from './function/lambda-permission-apigw-any';
 import lambdaPermissionConfusedDeputy from './function/lambda-permission-confused-deputy';
@@ -206,6 +215,7 @@ import lambdaPermissionWildcard from './function/lambda-permission-wildcard';
 import lambdaRecursiveLoop from './function/lambda-recursive-loop';
 import lambdaReservedConcurrency from './function/lambda-reserved-concurrency';
 import lambdaRoleDataWildcard from './function/lambda-role-data-wildcard';
+import lambdaRoleIncomplete from './function/lambda-role-incomplete';
 import lambdaRoleManagedBroad from './function/lambda-role-managed-broad';
 import lambdaRoleSelfUpdate from './function/lambda-role-self-update';
 import lambdaRoleStar from './function/lambda-role-star';
@@ -222,6 +232,7 @@ import lambdaUniqueRole from './function/lambda-unique-role';
 import lambdaUrlAuthNone from './function/lambda-url-auth-none';
 import lambdaUrlCorsWildcard from './function/lambda-url-cors-wildcard';
 import lambdaUrlPublicInvoke from './function/lambda-url-public-invoke';
+import lambdaVpcCodeEc2 from './function/lambda-vpc-code-ec2';
 import lambdaVpcMultiAz from './function/lambda-vpc-multi-az';
 import lambdaVpcPublicSubnet from './function/lambda-vpc-public-subnet';
 import webFunctionAuthNone from './function/web-function-auth-none';
@@ -251,6 +262,7 @@ import logsRetention from './log-group/logs-retention';
 import lambdaEgress from './network/lambda-egress';
 import naclIneffective from './network/nacl-ineffective';
 import naclOpen from './network/nacl-open';
+import networkConnectorDefaultGroup from './network/network-connector-default-group';
 import routeIgw from './network/route-igw';
 import sgDefaultClosed from './network/sg-default-closed';
 import sgDescription from './network/sg-description';
@@ -468,6 +480,7 @@ export const rules: readonly Rule[] = [
   s3SslOnly,
   s3TrailBucketLog,
   s3TrailBucketPublic,
+  s3UploadEncryption,
   s3Versioning,
   s3VersioningLifecycle,
   s3Website,
@@ -530,6 +543,12 @@ export const rules: readonly Rule[] = [
   wafRateLimit,
   wafSampledRequests,
   wafScope,
+  capacityProviderCmk,
+  capacityProviderShared,
+  capacityProviderUnlimited,
+  durablePayloadCmk,
+  durableRetention,
+  durableTimeoutExcessive,
   efsTmpPersistence,
   esmKmsFilter,
   esmNoFilter,
@@ -542,6 +561,7 @@ export const rules: readonly Rule[] = [
   lambdaDlq,
   lambdaEnvCodeInjection,
   lambdaEnvDebug,
+  lambdaEnvKeyDenied,
   lambdaEnvKms,
   lambdaEnvResolvedSecret,
   lambdaEnvSecret,
@@ -558,6 +578,7 @@ export const rules: readonly Rule[] = [
   lambdaLogGroup,
   lambdaLogsPermission,
   lambdaMemoryDefault,
+  lambdaOperatorRoleShared,
   lambdaOrphan,
   lambdaPermissionApigwAny,
   lambdaPermissionConfusedDeputy,
@@ -569,6 +590,7 @@ export const rules: readonly Rule[] = [
   lambdaRecursiveLoop,
   lambdaReservedConcurrency,
   lambdaRoleDataWildcard,
+  lambdaRoleIncomplete,
   lambdaRoleManagedBroad,
   lambdaRoleSelfUpdate,
   lambdaRoleStar,
@@ -585,6 +607,7 @@ export const rules: readonly Rule[] = [
   lambdaUrlAuthNone,
   lambdaUrlCorsWildcard,
   lambdaUrlPublicInvoke,
+  lambdaVpcCodeEc2,
   lambdaVpcMultiAz,
   lambdaVpcPublicSubnet,
   webFunctionAuthNone,
@@ -614,6 +637,7 @@ export const rules: readonly Rule[] = [
   lambdaEgress,
   naclIneffective,
   naclOpen,
+  networkConnectorDefaultGroup,
   routeIgw,
   sgDefaultClosed,
   sgDescription,

@@ -1,0 +1,57 @@
+import { arnOf, evaluate, PolicyDocument } from '../../iam';
+import { deployedText } from '../../iam/deployed-text';
+import { resourcePolicies } from '../../iam/resource-policies';
+import { defineRule } from '../define-rule';
+import { fail, unknown } from '../results';
+
+const sse = 's3:x-amz-server-side-encryption';
+
+/** Headers of an upload that choose another lock than that of the bucket. */
+const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'SSE-S3': { [sse]: 'AES256' },
+  'the key of S3': { [sse]: 'aws:kms' },
+  'a key of another account': {
+    [sse]: 'aws:kms',
+    [`${sse}-aws-kms-key-id`]: 'arn:aws:kms:eu-west-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+  },
+  'a key of the uploader': { [`${sse}-customer-algorithm`]: 'AES256' },
+};
+
+const mayUpload = PolicyDocument.of({ Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } });
+
+export default defineRule({
+  id: 's3-upload-encryption',
+  severity: 'low',
+  strict: true,
+  title: 'an upload may choose another encryption than that of the bucket',
+  why: 'Who may upload writes objects that the key of the bucket does not protect: readable without it, or only with a key of theirs, which is how data is held to ransom.',
+  serviceDefault:
+    'The encryption of the bucket is for uploads that ask for none; a header of the request wins (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html).',
+  fix: 'deny `s3:PutObject` in the bucket policy where `s3:x-amz-server-side-encryption`, its key id or the customer algorithm is another, or use `SecureBucket`',
+  references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], cwe: ['CWE-311'] },
+  notes:
+    'Only for buckets with a KMS key of yours. New buckets refuse keys of the uploader by themselves, older ones do not.',
+  appliesTo: 'AWS::S3::Bucket',
+  check: (bucket) => {
+    const encryption = bucket.read(
+      'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault',
+    );
+    if (!encryption.read('SSEAlgorithm').is('aws:kms') || encryption.read('KMSMasterKeyID').isAbsent) return [];
+    const text = (value: string) => deployedText(value, bucket.template);
+    const request = {
+      principal: { kind: 'role', arn: text('arn:${AWS::Partition}:iam::${AWS::AccountId}:role/uploader') },
+      action: 's3:PutObject',
+      resource: `${text(arnOf(bucket))}/upload`,
+      resourceAccount: text('${AWS::AccountId}'),
+    } as const;
+    const policies = { identity: [{ name: 'the uploader', document: mayUpload }], resource: resourcePolicies(bucket) };
+    return Object.entries(choices)
+      .map(([choice, headers]) => {
+        const context = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', ...headers };
+        const { decision, because } = evaluate({ ...request, context }, policies);
+        if (decision === 'unknown') return unknown(encryption, because);
+        return decision === 'allowed' ? fail(encryption, { got: `uploads with ${choice}`, wanted: 'a denial' }) : [];
+      })
+      .flat();
+  },
+});
