@@ -1,8 +1,25 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-async-limits';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 has a destination only',
+      template: (stack) => {
+        const failed = new sqs.Queue(stack, 'Failed');
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          onFailure: new SqsDestination(failed),
+        });
+      },
+    },
+
     {
       name: 'only a destination is said',
       at: ['Events/Properties/MaximumRetryAttempts', 'Events/Properties/MaximumEventAgeInSeconds'],
@@ -18,6 +35,19 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours has limits too',
+      template: (stack) => {
+        const failed = new sqs.Queue(stack, 'Failed');
+        new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          onFailure: new SqsDestination(failed),
+        });
+      },
+    },
+
     {
       name: 'both are said, and no second try is a number too',
       template: `

@@ -1,8 +1,28 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-failure-queue-retention';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is given a queue as it comes',
+      template: (stack) => {
+        const failed = new sqs.Queue(stack, 'Failed');
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          onFailure: new SqsDestination(failed),
+        });
+        new sns.Topic(stack, 'News').addSubscription(new LambdaSubscription(orders));
+      },
+    },
+
     {
       name: 'the queue keeps them for 4 days',
       at: ['Failed/Properties/MessageRetentionPeriod'],
@@ -32,6 +52,18 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours brings the queue',
+      template: (stack) => {
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        new sns.Topic(stack, 'News').addSubscription(new LambdaSubscription(orders));
+      },
+    },
+
     {
       name: 'the queue keeps them for 14 days',
       template: `

@@ -1,8 +1,20 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-log-format';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is left to its default',
+      template: (stack) =>
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        }),
+    },
+
     {
       name: 'nothing is said',
       at: ['Orders/Properties/LoggingConfig/LogFormat'],
@@ -23,6 +35,16 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours logs as JSON',
+      template: (stack) =>
+        new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        }),
+    },
+
     {
       name: 'it is JSON',
       template: `

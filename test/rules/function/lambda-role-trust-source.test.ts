@@ -1,3 +1,5 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/function/lambda-role-trust-source';
 import { ruleExamples } from '../rule-examples';
 
@@ -16,12 +18,23 @@ const trusting = (condition: string) => `
 export default ruleExamples(rule, {
   fails: [
     {
+      name: 'the L2 names the service only',
+      template: (stack) =>
+        new iam.Role(stack, 'Orders', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') }),
+    },
+
+    {
       name: 'there is no condition',
       at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
       template: trusting(''),
     },
   ],
   passes: [
+    {
+      name: 'ours names the account too',
+      template: (stack) => new ScopedRole(stack, 'Orders'),
+    },
+
     {
       name: 'the account is named',
       template: trusting(`

@@ -1,9 +1,16 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/log-group/logs-retain';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is told to delete them',
+      template: (stack) => new logs.LogGroup(stack, 'Audit', { removalPolicy: RemovalPolicy.DESTROY }),
+    },
+
     {
       name: 'nothing is said',
       at: ['Audit/DeletionPolicy', 'Audit/UpdateReplacePolicy'],
@@ -24,6 +31,11 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours retains them',
+      template: (stack) => new SecureLogGroup(stack, 'Audit'),
+    },
+
     { name: 'the L2 retains them', template: (stack) => new logs.LogGroup(stack, 'Audit') },
     {
       name: 'they are retained',

@@ -1,3 +1,5 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/role/role-trust-any-service';
 import { ruleExamples } from '../rule-examples';
 
@@ -17,6 +19,16 @@ const trusting = (principal: string, condition: string) => `
 export default ruleExamples(rule, {
   fails: [
     {
+      name: 'the L2 trusts whoever works for the account',
+      template: (stack) =>
+        new iam.Role(stack, 'Orders', {
+          assumedBy: new iam.AnyPrincipal().withConditions({
+            StringEquals: { 'aws:SourceAccount': stack.account },
+          }),
+        }),
+    },
+
+    {
       name: 'only the account is named',
       at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
       template: trusting("'*'", 'aws:SourceAccount: !Ref AWS::AccountId'),
@@ -27,6 +39,11 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours trusts Lambda',
+      template: (stack) => new ScopedRole(stack, 'Orders'),
+    },
+
     {
       name: 'the service is named too',
       template: trusting('{ Service: lambda.amazonaws.com }', 'aws:SourceAccount: !Ref AWS::AccountId'),
