@@ -1,0 +1,40 @@
+import type { Application, Resource } from '../../template';
+import { defineRule } from '../define-rule';
+import { fail, pass, unknown } from '../results';
+import { functionsWith } from './reading/execution-role';
+
+/** By type: the role that Lambda assumes to manage the network interfaces or instances of a resource. */
+const operatorRoles: Readonly<Record<string, string>> = {
+  'AWS::Lambda::CapacityProvider': 'PermissionsConfig.CapacityProviderOperatorRoleArn',
+  'AWS::Lambda::NetworkConnector': 'OperatorRole',
+};
+
+/** What runs code of the app as the role. */
+function codeWith(role: Resource, app: Application): readonly Resource[] {
+  return [
+    ...functionsWith(role, app),
+    ...app.attachedTo(role, 'AWS::Lambda::WebFunctionRevision', 'ServiceConfig.ExecutionRoleArn'),
+  ];
+}
+
+export default defineRule({
+  id: 'lambda-operator-role-shared',
+  severity: 'high',
+  title: 'code of a function runs as the role that manages networks and instances for Lambda',
+  why:
+    'Whoever makes the function run code of theirs has the rights of the operator: to start instances, or to put network interfaces into the subnets and groups of the VPC. ' +
+    'That is a way into networks which the function itself was never put into.',
+  serviceDefault:
+    'Lambda assumes the operator role without a source account or ARN, so that its trust policy cannot keep functions out (https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda.NetworkConnectorProps.html).',
+  fix: 'give the capacity provider or network connector an operator role of its own',
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-250', 'CWE-653'] },
+  appliesTo: Object.keys(operatorRoles),
+  check: (holder, app) => {
+    const role = holder.read(operatorRoles[holder.type]);
+    if (role.isUnknown) return unknown(role);
+    const [user] = role.target ? codeWith(role.target, app) : [];
+    return user
+      ? fail(role, { got: `the role of ${user.logicalId}`, wanted: 'a role that no function runs as' })
+      : pass();
+  },
+});

@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import rule from '../../../src/rules/function/durable-payload-cmk';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'a durable function as the L2 makes it',
+      at: ['Orders/Properties/DurableConfig/KMSKeyArn'],
+      template: (stack) => {
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          durableConfig: { executionTimeout: Duration.days(1) },
+        });
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'a key of yours encrypts them',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            DurableConfig:
+              ExecutionTimeout: 86400
+              KMSKeyArn: arn:aws:kms:eu-central-1:111122223333:key/0a1b2c3d
+      `,
+    },
+    {
+      name: 'the function is not durable',
+      template: (stack) => {
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'whoever deploys names the key',
+      template: `
+        Parameters:
+          Given:
+            Type: String
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              DurableConfig: { ExecutionTimeout: 86400, KMSKeyArn: !Ref Given }
+      `,
+    },
+  ],
+});
