@@ -14,9 +14,12 @@ import apigwCorsWildcard from './api/apigw-cors-wildcard';
 import apigwDataTrace from './api/apigw-data-trace';
 import apigwDefaultEndpoint from './api/apigw-default-endpoint';
 import apigwDomainTls from './api/apigw-domain-tls';
+import apigwErrorResponses from './api/apigw-error-responses';
 import apigwExecLog from './api/apigw-exec-log';
+import apigwIncomplete from './api/apigw-incomplete';
 import apigwIntegrationCredentialsCaller from './api/apigw-integration-credentials-caller';
 import apigwJwtNoAudience from './api/apigw-jwt-no-audience';
+import apigwLogRoleRetain from './api/apigw-log-role-retain';
 import apigwLogSensitive from './api/apigw-log-sensitive';
 import apigwMethodAuth from './api/apigw-method-auth';
 import apigwMetrics from './api/apigw-metrics';
@@ -109,6 +112,8 @@ import s3UploadEncryption from './bucket/s3-upload-encryption';
 import s3Versioning from './bucket/s3-versioning';
 import s3VersioningLifecycle from './bucket/s3-versioning-lifecycle';
 import s3Website from './bucket/s3-website';
+import apigwIntegrationDenied from './delivery/apigw-integration-denied';
+import apigwLogRoleDenied from './delivery/apigw-log-role-denied';
 import deliveryDenied from './delivery/delivery-denied';
 import kmsServiceDenied from './delivery/kms-service-denied';
 import lambdaRoleDenied from './delivery/lambda-role-denied';
@@ -389,9 +394,12 @@ export const rules: readonly Rule[] = [
   apigwDataTrace,
   apigwDefaultEndpoint,
   apigwDomainTls,
+  apigwErrorResponses,
   apigwExecLog,
+  apigwIncomplete,
   apigwIntegrationCredentialsCaller,
   apigwJwtNoAudience,
+  apigwLogRoleRetain,
   apigwLogSensitive,
   apigwMethodAuth,
   apigwMetrics,
@@ -484,6 +492,8 @@ export const rules: readonly Rule[] = [
   s3Versioning,
   s3VersioningLifecycle,
   s3Website,
+  apigwIntegrationDenied,
+  apigwLogRoleDenied,
   deliveryDenied,
   kmsServiceDenied,
   lambdaRoleDenied,

@@ -1,0 +1,60 @@
+import rule from '../../../src/rules/api/apigw-incomplete';
+import { ruleExamples } from '../rule-examples';
+
+const method = (integration: string) => `
+        Get:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: a1b2c3d4e5
+            ResourceId: a1b2c3
+            HttpMethod: GET
+            AuthorizationType: AWS_IAM
+${integration}
+`;
+
+export default ruleExamples(rule, {
+  fails: [
+    { name: 'nothing is behind the method', at: ['Get/Properties/Integration'], template: method('') },
+    {
+      name: 'how the function is called is not said',
+      at: ['Get/Properties/Integration/IntegrationHttpMethod'],
+      template: method(`
+            Integration:
+              Type: AWS_PROXY
+              Uri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:orders/invocations`),
+    },
+    {
+      name: 'the function is called as a web site',
+      at: ['Get/Properties/Integration/Type'],
+      template: method(`
+            Integration:
+              Type: HTTP
+              IntegrationHttpMethod: POST
+              Uri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:orders/invocations`),
+    },
+    {
+      name: 'the stage shows no deployment',
+      at: ['Prod/Properties/DeploymentId'],
+      template: `
+        Prod:
+          Type: AWS::ApiGateway::Stage
+          Properties: { RestApiId: a1b2c3d4e5, StageName: prod }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'a function is called',
+      template: method(`
+            Integration:
+              Type: AWS_PROXY
+              IntegrationHttpMethod: POST
+              Uri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:orders/invocations`),
+    },
+    {
+      name: 'a mock has nothing behind it',
+      template: method(`
+            Integration: { Type: MOCK }`),
+    },
+  ],
+});
