@@ -10,6 +10,7 @@ import apigwCacheEnabled from './api/apigw-cache-enabled';
 import apigwCacheEncrypted from './api/apigw-cache-encrypted';
 import apigwClientCert from './api/apigw-client-cert';
 import apigwCompression from './api/apigw-compression';
+import apigwCorsReflected from './api/apigw-cors-reflected';
 import apigwCorsWildcard from './api/apigw-cors-wildcard';
 import apigwDataTrace from './api/apigw-data-trace';
 import apigwDefaultEndpoint from './api/apigw-default-endpoint';
@@ -18,6 +19,8 @@ import apigwErrorResponses from './api/apigw-error-responses';
 import apigwExecLog from './api/apigw-exec-log';
 import apigwIncomplete from './api/apigw-incomplete';
 import apigwIntegrationCredentialsCaller from './api/apigw-integration-credentials-caller';
+import apigwIntegrationHttp from './api/apigw-integration-http';
+import apigwIntegrationUnverified from './api/apigw-integration-unverified';
 import apigwJwtNoAudience from './api/apigw-jwt-no-audience';
 import apigwLogRoleRetain from './api/apigw-log-role-retain';
 import apigwLogSensitive from './api/apigw-log-sensitive';
@@ -29,6 +32,7 @@ import apigwRequestValidation from './api/apigw-request-validation';
 import apigwResourcePolicy from './api/apigw-resource-policy';
 import apigwStageVariableSecret from './api/apigw-stage-variable-secret';
 import apigwStructuredLog from './api/apigw-structured-log';
+import apigwTenantIdFromCaller from './api/apigw-tenant-id-from-caller';
 import apigwThrottling from './api/apigw-throttling';
 import apigwUsagePlan from './api/apigw-usage-plan';
 import apigwVerboseErrors from './api/apigw-verbose-errors';
@@ -215,6 +219,7 @@ import lambdaPermissionConfusedDeputy from './function/lambda-permission-confuse
 import lambdaPermissionMultiPrincipal from './function/lambda-permission-multi-principal';
 import lambdaPermissionNonInvoke from './function/lambda-permission-non-invoke';
 import lambdaPermissionPublic from './function/lambda-permission-public';
+import lambdaPermissionTestInvoke from './function/lambda-permission-test-invoke';
 import lambdaPermissionTokenPlaintext from './function/lambda-permission-token-plaintext';
 import lambdaPermissionWildcard from './function/lambda-permission-wildcard';
 import lambdaRecursiveLoop from './function/lambda-recursive-loop';
@@ -240,6 +245,7 @@ import lambdaUrlPublicInvoke from './function/lambda-url-public-invoke';
 import lambdaVpcCodeEc2 from './function/lambda-vpc-code-ec2';
 import lambdaVpcMultiAz from './function/lambda-vpc-multi-az';
 import lambdaVpcPublicSubnet from './function/lambda-vpc-public-subnet';
+import microvmImageCapabilities from './function/microvm-image-capabilities';
 import webFunctionAuthNone from './function/web-function-auth-none';
 import webFunctionUnlimited from './function/web-function-unlimited';
 import appsyncApiKey from './graphql-api/appsync-api-key';
@@ -390,6 +396,7 @@ export const rules: readonly Rule[] = [
   apigwCacheEncrypted,
   apigwClientCert,
   apigwCompression,
+  apigwCorsReflected,
   apigwCorsWildcard,
   apigwDataTrace,
   apigwDefaultEndpoint,
@@ -398,6 +405,8 @@ export const rules: readonly Rule[] = [
   apigwExecLog,
   apigwIncomplete,
   apigwIntegrationCredentialsCaller,
+  apigwIntegrationHttp,
+  apigwIntegrationUnverified,
   apigwJwtNoAudience,
   apigwLogRoleRetain,
   apigwLogSensitive,
@@ -409,6 +418,7 @@ export const rules: readonly Rule[] = [
   apigwResourcePolicy,
   apigwStageVariableSecret,
   apigwStructuredLog,
+  apigwTenantIdFromCaller,
   apigwThrottling,
   apigwUsagePlan,
   apigwVerboseErrors,
@@ -595,6 +605,7 @@ export const rules: readonly Rule[] = [
   lambdaPermissionMultiPrincipal,
   lambdaPermissionNonInvoke,
   lambdaPermissionPublic,
+  lambdaPermissionTestInvoke,
   lambdaPermissionTokenPlaintext,
   lambdaPermissionWildcard,
   lambdaRecursiveLoop,
@@ -620,6 +631,7 @@ export const rules: readonly Rule[] = [
   lambdaVpcCodeEc2,
   lambdaVpcMultiAz,
   lambdaVpcPublicSubnet,
+  microvmImageCapabilities,
   webFunctionAuthNone,
   webFunctionUnlimited,
   appsyncApiKey,
