@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { CfnResource, Stack, Stage, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { Application } from '../template';
@@ -75,13 +75,15 @@ export class StageTemplates {
 
   private sourceOf(written: WrittenStack): TemplateSource {
     const { stack, file } = written;
-    const { nestedStackParent, nestedStackResource, stackName, account, region } = stack;
+    const { nestedStackParent, nestedStackResource, account, region } = stack;
+    // The name of a nested stack is made up at deployment.
+    const name = Token.isUnresolved(stack.stackName) ? basename(file).split('.')[0] : stack.stackName;
     return {
       path: file,
       // A stack without anything in it, not even the check of its bootstrap version, is written as `{}`.
       content: readFileSync(file, 'utf8').trim(),
       constructPaths: (logicalId, recorded) => written.constructOf(logicalId, recorded)?.node.path,
-      stack: Token.isUnresolved(stackName) ? undefined : { name: stackName, environment: `${account}/${region}` },
+      stack: { name, environment: `${account}/${region}` },
       nestedIn:
         nestedStackParent && nestedStackResource
           ? {

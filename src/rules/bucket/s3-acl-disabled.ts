@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { demand } from '../results';
+import { receivesDistributionLogs } from './reading/log-delivery';
 
 export default defineRule({
   id: 's3-acl-disabled',
@@ -15,9 +16,10 @@ export default defineRule({
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-3'], fsbp: ['S3.12'], cwe: ['CWE-284'] },
   notes:
     'Public canned ACLs have rules of their own. ' +
-    '`LogDeliveryWrite` is no longer needed: log delivery is let in by a bucket policy (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html).',
+    '`LogDeliveryWrite` is no longer needed: log delivery is let in by a bucket policy (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html). ' +
+    'Where a distribution delivers its standard logs, ACLs have to be on (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html): `BucketOwnerPreferred` passes there, so that the bucket owns what is written.',
   appliesTo: 'AWS::S3::Bucket',
-  check: (bucket) => {
+  check: (bucket, app) => {
     const ownership = bucket.read('OwnershipControls.Rules');
     if (ownership.isAbsent) {
       return demand(
@@ -26,8 +28,13 @@ export default defineRule({
         'no canned ACL',
       );
     }
+    const needsAcl = receivesDistributionLogs(bucket, app);
     return ownership.items.map((rule) =>
-      demand(rule.read('ObjectOwnership'), (value) => value.is('BucketOwnerEnforced'), '"BucketOwnerEnforced"'),
+      demand(
+        rule.read('ObjectOwnership'),
+        (value) => value.is('BucketOwnerEnforced') || (needsAcl && value.is('BucketOwnerPreferred')),
+        needsAcl ? '"BucketOwnerPreferred"' : '"BucketOwnerEnforced"',
+      ),
     );
   },
 });

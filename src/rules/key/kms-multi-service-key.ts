@@ -13,6 +13,9 @@ const uses = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryp
  */
 const saysNoSourceToKeys = 'events.amazonaws.com';
 
+/** What the CDK writes for a state machine that has both a key and a log: its log may be decrypted for its delivery. */
+const deliversLogs = 'delivery.logs.amazonaws.com';
+
 const alsoNaming = ['kms:viaservice', 'kms:encryptioncontext:*'];
 
 export default defineRule({
@@ -28,6 +31,8 @@ export default defineRule({
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-441'] },
   notes:
     'EventBridge names no source to a key (https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html): the policy of the topic or queue limits it. ' +
+    'That logs may be decrypted for their delivery (`delivery.logs.amazonaws.com`) is part of what Step Functions asks for ' +
+    '(https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html): only who may use the key can give it to a state machine. ' +
     'One key for the stores of one stack is fine: who may use it is decided by the policies, not by the number of keys.',
   appliesTo: 'AWS::KMS::Key',
   check: (key) =>
@@ -35,7 +40,11 @@ export default defineRule({
       const named = statement.principal?.named ?? [];
       const services = named.filter(({ type }) => type === 'Service').map(({ term }) => term.toString());
       if (services.every((service) => service === saysNoSourceToKeys)) return [];
-      if (!statement.actions.some((action) => uses.some((use) => isPatternFor(action, use)))) return [];
+      const used = uses.filter((use) => statement.actions.some((action) => isPatternFor(action, use)));
+      if (used.length === 0) return [];
+      if (services.every((service) => service === deliversLogs) && used.every((use) => use === 'kms:Decrypt')) {
+        return [];
+      }
       return failIf(not(nameTheSource(statement.conditions, alsoNaming)), at.read('Principal'), {
         wanted: 'a condition on the source, the service or the encryption context',
       });

@@ -1,3 +1,5 @@
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-acl-disabled';
@@ -6,7 +8,24 @@ import { ruleExamples } from '../rule-examples';
 export default ruleExamples(rule, {
   fails: [
     {
+      name: 'a distribution logs into it, and who writes an object owns it',
+      at: ['Logs/Properties/OwnershipControls/Rules/0/ObjectOwnership'],
+      template: `
+        Logs:
+          Type: AWS::S3::Bucket
+          Properties:
+            OwnershipControls: {Rules: [{ObjectOwnership: ObjectWriter}]}
+        Portal:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              Logging: {Bucket: !GetAtt Logs.RegionalDomainName}
+      `,
+    },
+    {
       name: 'the L2 lets writers keep their objects',
+      at: ['Uploads4F6EB0FD/Properties/OwnershipControls/Rules/0/ObjectOwnership'],
       template: (stack) => new s3.Bucket(stack, 'Uploads', { objectOwnership: s3.ObjectOwnership.OBJECT_WRITER }),
     },
     {
@@ -21,6 +40,16 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'CloudFront delivers its standard logs by ACL, and the bucket owns them',
+      template: (stack) => {
+        const logBucket = new s3.Bucket(stack, 'Logs', { objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_PREFERRED });
+        new cloudfront.Distribution(stack, 'Portal', {
+          defaultBehavior: { origin: new HttpOrigin('api.example.com') },
+          logBucket,
+        });
+      },
+    },
     { name: 'ours turns ACLs off', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'ACLs are off',

@@ -1,3 +1,4 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
@@ -90,6 +91,27 @@ export default ruleExamples(rule, {
           Properties:
             KmsKeyId: !GetAtt Key.Arn
       `,
+    },
+    {
+      name: 'the CDK names the service without its region',
+      template: (stack) => {
+        const key = new kms.Key(stack, 'Key');
+        key.grantEncryptDecrypt(
+          new iam.ServicePrincipal('logs.amazonaws.com', {
+            conditions: {
+              ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${stack.region}:${stack.account}:*` },
+            },
+          }),
+        );
+        key.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.ServicePrincipal('logs.amazonaws.com')],
+            actions: ['kms:DescribeKey'],
+            resources: ['*'],
+          }),
+        );
+        new logs.LogGroup(stack, 'Orders', { encryptionKey: key });
+      },
     },
     {
       name: 'the key is not part of the app',

@@ -1,5 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/key/kms-multi-service-key';
 import { ruleExamples } from '../rule-examples';
@@ -56,6 +58,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the CDK lets logs be decrypted for their delivery, where a state machine has a key and a log',
+      template: (stack) =>
+        new sfn.StateMachine(stack, 'Orders', {
+          definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Succeed(stack, 'Done')),
+          encryptionConfiguration: new sfn.CustomerManagedEncryptionConfiguration(new kms.Key(stack, 'Key')),
+          logs: { destination: new logs.LogGroup(stack, 'Log') },
+        }),
+    },
     {
       name: 'ours grants to the service for this account',
       template: (stack) => {

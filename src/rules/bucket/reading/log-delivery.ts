@@ -27,3 +27,12 @@ export function receivesAccessLogs(bucket: Resource, app: Application): boolean 
 export function receivesTrail(bucket: Resource, app: Application): boolean {
   return app.attachedTo(bucket, 'AWS::CloudTrail::Trail', 'S3BucketName').length > 0;
 }
+
+/**
+ * Whether CloudFront delivers its standard logs into a bucket, which it does by ACL.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
+ */
+export function receivesDistributionLogs(bucket: Resource, app: Application): boolean {
+  return app.attachedTo(bucket, 'AWS::CloudFront::Distribution', 'DistributionConfig.Logging.Bucket').length > 0;
+}

@@ -4,7 +4,8 @@ import type { Resource } from '../../../template';
 
 /** A service that uses a key on behalf of a resource. */
 interface KeyUser {
-  readonly service: string;
+  /** As the service may be named in the policy; the first is how it is documented. */
+  readonly services: readonly [string, ...string[]];
   readonly key: string;
   readonly actions: readonly string[];
   /** What the service says about the resource when it asks. */
@@ -19,7 +20,8 @@ interface KeyUser {
  */
 export const keyUsers: Readonly<Record<string, KeyUser>> = {
   'AWS::Logs::LogGroup': {
-    service: 'logs.${AWS::Region}.amazonaws.com',
+    // AWS takes the name without the region too, and the CDK writes that one (`standardizedServicePrincipals`).
+    services: ['logs.${AWS::Region}.amazonaws.com', 'logs.amazonaws.com'],
     key: 'KmsKeyId',
     actions: [
       'kms:Encrypt',
@@ -32,7 +34,7 @@ export const keyUsers: Readonly<Record<string, KeyUser>> = {
     context: (group) => ({ 'kms:EncryptionContext:aws:logs:arn': arnOf(group).replace(/:\*$/, '') }),
   },
   'AWS::CloudTrail::Trail': {
-    service: 'cloudtrail.amazonaws.com',
+    services: ['cloudtrail.amazonaws.com'],
     key: 'KMSKeyId',
     actions: ['kms:GenerateDataKey', 'kms:DescribeKey'],
     context: () => ({}),
@@ -40,16 +42,24 @@ export const keyUsers: Readonly<Record<string, KeyUser>> = {
 };
 
 /**
- * Whether the key policy lets the service do it.
+ * Whether the key policy lets the service do it, under one of its names.
  *
  * Where the partition is written out in the policy, it is the one that the app is written for.
  */
 export function mayUse(
-  service: string,
+  services: readonly [string, ...string[]],
   action: string,
   key: Resource,
   context: Readonly<Record<string, string>>,
 ): Verdict {
+  const [first, ...others] = services.map((service) => mayUseAs(service, action, key, context));
+  return others.reduce(
+    (best, verdict) => (best.decision === 'denied' || verdict.decision === 'allowed' ? verdict : best),
+    first,
+  );
+}
+
+function mayUseAs(service: string, action: string, key: Resource, context: Readonly<Record<string, string>>): Verdict {
   const written = Object.entries(context).map(([name, text]) => [name, text.replace('${AWS::Partition}', 'aws')]);
   const asked = (about: Readonly<Record<string, string>>) =>
     canInThisWorld(service, action, key, { context: about, openContext: true });
