@@ -1,18 +1,17 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-access-log';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the stage has no access log',
-      at: ['Stage/Properties/AccessLogSetting/DestinationArn'],
-      template: `
-        Stage:
-          Type: AWS::ApiGateway::Stage
-          Properties:
-            RestApiId: abc
-            StageName: prod
-      `,
+      name: 'the L2 makes a stage without access log',
+      at: ['OrdersDeploymentStageprod/Properties/AccessLogSetting/DestinationArn'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+      },
     },
     {
       name: 'the deployment makes a stage without one',
@@ -27,6 +26,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours brings one',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'the stage has one',
       template: `

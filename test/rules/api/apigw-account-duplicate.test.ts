@@ -1,3 +1,5 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import { evaluate } from '../../../src/rules';
 import rule from '../../../src/rules/api/apigw-account-duplicate';
 import { Application } from '../../../src/template';
@@ -5,6 +7,16 @@ import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'two L2s of a stack each bring one',
+      at: ['OrdersAccount'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders', { cloudWatchRole: true });
+        orders.root.addMethod('GET');
+        const invoices = new apigateway.RestApi(stack, 'Invoices', { cloudWatchRole: true });
+        invoices.root.addMethod('GET');
+      },
+    },
     {
       name: 'two APIs of a stack each bring one',
       at: ['Second'],
@@ -21,6 +33,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours share one',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+        const invoices = new SecureApi(stack, 'Invoices');
+        invoices.root.addMethod('GET');
+      },
+    },
     {
       name: 'there is one',
       template: `

@@ -1,18 +1,32 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as cognito from 'aws-cdk-lib/aws-cognito';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-authorizer-missing';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'there is none',
-      at: ['Api'],
-      template: `
-        Api:
-          Type: AWS::ApiGateway::RestApi
-      `,
+      name: 'the L2 has none',
+      at: ['Orders'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+      },
     },
   ],
   passes: [
+    {
+      name: 'the methods ask the user pool',
+      template: (stack) => {
+        const users = new cognito.UserPool(stack, 'Users');
+        const authorizer = new apigateway.CognitoUserPoolsAuthorizer(stack, 'Authorizer', {
+          cognitoUserPools: [users],
+        });
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('GET', undefined, { authorizer, authorizationScopes: ['orders/read'] });
+      },
+    },
     {
       name: 'there is one',
       template: `

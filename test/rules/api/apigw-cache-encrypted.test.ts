@@ -1,19 +1,17 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-cache-encrypted';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the cache is on and nothing is said',
-      at: ['Stage/Properties/MethodSettings/0/CacheDataEncrypted'],
-      template: `
-        Stage:
-          Type: AWS::ApiGateway::Stage
-          Properties:
-            RestApiId: abc
-            StageName: prod
-            CacheClusterEnabled: true
-      `,
+      name: 'the L2 turns on a cache',
+      at: ['BooksDeploymentStageprod/Properties/MethodSettings/0/CacheDataEncrypted'],
+      template: (stack) => {
+        const books = new apigateway.RestApi(stack, 'Books', { deployOptions: { cachingEnabled: true } });
+        books.root.addMethod('GET');
+      },
     },
     {
       name: 'one method leaves encryption out',
@@ -57,6 +55,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours encrypts it',
+      template: (stack) => {
+        const books = new SecureApi(stack, 'Books', { deployOptions: { cachingEnabled: true } });
+        books.root.addMethod('GET');
+      },
+    },
     {
       name: 'the cache is encrypted',
       template: `

@@ -1,8 +1,22 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-cors-wildcard';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 answers the preflight of every origin',
+      at: [
+        'OrdersOPTIONS/Properties/Integration/IntegrationResponses/0/ResponseParameters/method.response.header.Access-Control-Allow-Origin',
+      ],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders', {
+          defaultCorsPreflightOptions: { allowOrigins: apigateway.Cors.ALL_ORIGINS },
+        });
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'the preflight of a REST API in OpenAPI does',
       at: [
@@ -39,27 +53,6 @@ export default ruleExamples(rule, {
       `,
     },
     {
-      name: 'the preflight of a REST API does',
-      at: [
-        'Method/Properties/Integration/IntegrationResponses/0/ResponseParameters/method.response.header.Access-Control-Allow-Origin',
-      ],
-      template: `
-        Method:
-          Type: AWS::ApiGateway::Method
-          Properties:
-            RestApiId: abc
-            ResourceId: def
-            HttpMethod: OPTIONS
-            AuthorizationType: NONE
-            Integration:
-              Type: MOCK
-              IntegrationResponses:
-                - StatusCode: '204'
-                  ResponseParameters:
-                    method.response.header.Access-Control-Allow-Origin: "'*'"
-      `,
-    },
-    {
       name: 'its error responses do',
       at: ['Response/Properties/ResponseParameters/gatewayresponse.header.Access-Control-Allow-Origin'],
       template: `
@@ -74,6 +67,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the web shop alone may read',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders', {
+          defaultCorsPreflightOptions: { allowOrigins: ['https://shop.example.com'] },
+        });
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'one origin is allowed',
       template: `

@@ -1,3 +1,5 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-data-trace';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,19 +7,13 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'bodies of all methods are logged',
-      at: ['Stage/Properties/MethodSettings/0/DataTraceEnabled'],
-      template: `
-        Stage:
-          Type: AWS::ApiGateway::Stage
-          Properties:
-            RestApiId: abc
-            StageName: prod
-            MethodSettings:
-              - HttpMethod: '*'
-                ResourcePath: '/*'
-                LoggingLevel: INFO
-                DataTraceEnabled: true
-      `,
+      at: ['OrdersDeploymentStageprod/Properties/MethodSettings/0/DataTraceEnabled'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders', {
+          deployOptions: { loggingLevel: apigateway.MethodLoggingLevel.INFO, dataTraceEnabled: true },
+        });
+        orders.root.addMethod('POST');
+      },
     },
     {
       name: 'the deployment makes the stage',
@@ -47,6 +43,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'calls are logged without bodies',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders', {
+          deployOptions: { loggingLevel: apigateway.MethodLoggingLevel.INFO },
+        });
+        orders.root.addMethod('POST');
+      },
+    },
     {
       name: 'errors are logged without bodies',
       template: `

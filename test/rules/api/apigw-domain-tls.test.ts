@@ -1,8 +1,23 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-domain-tls';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 takes TLS 1.0 by itself, and is told to at its domain',
+      at: ['OrdersCustomDomain/Properties/SecurityPolicy', 'Orders/Properties/SecurityPolicy'],
+      template: (stack) => {
+        const certificate = new acm.Certificate(stack, 'Certificate', { domainName: 'orders.example.com' });
+        const securityPolicy = apigateway.SecurityPolicy.TLS_1_0;
+        const orders = new apigateway.RestApi(stack, 'Orders', {
+          domainName: { domainName: 'orders.example.com', certificate, securityPolicy },
+        });
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'TLS 1.0 is asked for',
       at: ['Domain/Properties/SecurityPolicy'],
@@ -63,6 +78,16 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours takes nothing older than TLS 1.2',
+      template: (stack) => {
+        const certificate = new acm.Certificate(stack, 'Certificate', { domainName: 'orders.example.com' });
+        const orders = new SecureApi(stack, 'Orders', {
+          domainName: { domainName: 'orders.example.com', certificate },
+        });
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'a REST API asks for TLS 1.3',
       template: `

@@ -1,18 +1,17 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-exec-log';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'nothing is said',
-      at: ['Stage/Properties/MethodSettings/0/LoggingLevel'],
-      template: `
-        Stage:
-          Type: AWS::ApiGateway::Stage
-          Properties:
-            RestApiId: abc
-            StageName: prod
-      `,
+      name: 'the L2 says nothing',
+      at: ['OrdersDeploymentStageprod/Properties/MethodSettings/0/LoggingLevel'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+      },
     },
     {
       name: 'it is off for one method',
@@ -44,6 +43,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours logs errors',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'errors are logged',
       template: `

@@ -1,8 +1,23 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as cognito from 'aws-cdk-lib/aws-cognito';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-jwt-no-audience';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 takes any id token of the pool',
+      at: ['OrdersGET/Properties/AuthorizationScopes'],
+      template: (stack) => {
+        const users = new cognito.UserPool(stack, 'Users');
+        const authorizer = new apigateway.CognitoUserPoolsAuthorizer(stack, 'Authorizer', {
+          cognitoUserPools: [users],
+        });
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('GET', undefined, { authorizer });
+      },
+    },
     {
       name: 'the authorizer names no audience',
       at: ['Authorizer/Properties/JwtConfiguration/Audience'],
@@ -18,22 +33,19 @@ export default ruleExamples(rule, {
               Issuer: https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc
       `,
     },
-    {
-      name: 'the method takes any id token of the pool',
-      at: ['Method/Properties/AuthorizationScopes'],
-      template: `
-        Method:
-          Type: AWS::ApiGateway::Method
-          Properties:
-            RestApiId: abc
-            ResourceId: def
-            HttpMethod: POST
-            AuthorizationType: COGNITO_USER_POOLS
-            AuthorizerId: ghi
-      `,
-    },
   ],
   passes: [
+    {
+      name: 'it asks for a scope',
+      template: (stack) => {
+        const users = new cognito.UserPool(stack, 'Users');
+        const authorizer = new apigateway.CognitoUserPoolsAuthorizer(stack, 'Authorizer', {
+          cognitoUserPools: [users],
+        });
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('GET', undefined, { authorizer, authorizationScopes: ['orders/read'] });
+      },
+    },
     {
       name: 'the authorizer names its clients',
       template: `
@@ -47,20 +59,6 @@ export default ruleExamples(rule, {
             JwtConfiguration:
               Audience: [shop]
               Issuer: https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc
-      `,
-    },
-    {
-      name: 'the method asks for a scope',
-      template: `
-        Method:
-          Type: AWS::ApiGateway::Method
-          Properties:
-            RestApiId: abc
-            ResourceId: def
-            HttpMethod: POST
-            AuthorizationType: COGNITO_USER_POOLS
-            AuthorizerId: ghi
-            AuthorizationScopes: [books/write]
       `,
     },
   ],

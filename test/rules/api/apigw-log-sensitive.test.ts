@@ -1,21 +1,27 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { SecureApi } from '../../../src/api/secure-api';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/api/apigw-log-sensitive';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'API keys are logged',
-      at: ['Stage/Properties/AccessLogSetting/Format'],
-      template: `
-        Stage:
-          Type: AWS::ApiGateway::Stage
-          Properties:
-            RestApiId: abc
-            StageName: prod
-            AccessLogSetting:
-              DestinationArn: arn:aws:logs:eu-west-1:111122223333:log-group:api
-              Format: '{"ip":"$context.identity.sourceIp","key":"$context.identity.apiKey"}'
-      `,
+      name: 'the L2 is told to log API keys',
+      at: ['OrdersDeploymentStageprod/Properties/AccessLogSetting/Format'],
+      template: (stack) => {
+        const log = new logs.LogGroup(stack, 'Access');
+        const id = apigateway.AccessLogField.contextRequestId();
+        const caller = apigateway.AccessLogField.contextIdentityApiKey();
+        const orders = new apigateway.RestApi(stack, 'Orders', {
+          deployOptions: {
+            accessLogDestination: new apigateway.LogGroupLogDestination(log),
+            accessLogFormat: apigateway.AccessLogFormat.custom(JSON.stringify({ id, caller })),
+          },
+        });
+        orders.root.addMethod('GET');
+      },
     },
     {
       name: 'claims of the token are logged',
@@ -33,6 +39,21 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'their ids are logged',
+      template: (stack) => {
+        const log = new SecureLogGroup(stack, 'Access');
+        const id = apigateway.AccessLogField.contextRequestId();
+        const caller = apigateway.AccessLogField.contextIdentityApiKeyId();
+        const orders = new SecureApi(stack, 'Orders', {
+          deployOptions: {
+            accessLogDestination: new apigateway.LogGroupLogDestination(log),
+            accessLogFormat: apigateway.AccessLogFormat.custom(JSON.stringify({ id, caller })),
+          },
+        });
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'ids are logged',
       template: `

@@ -1,8 +1,20 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-method-auth';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 asks for nothing',
+      at: ['OrdersPOST/Properties/AuthorizationType'],
+      template: (stack) => {
+        const handler = lambda.Function.fromFunctionName(stack, 'Handler', 'orders');
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('POST', new apigateway.LambdaIntegration(handler));
+      },
+    },
     {
       name: 'the method asks for nothing',
       at: ['Method/Properties/AuthorizationType'],
@@ -61,6 +73,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours asks for a signature',
+      template: (stack) => {
+        const handler = lambda.Function.fromFunctionName(stack, 'Handler', 'orders');
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('POST', new apigateway.LambdaIntegration(handler));
+      },
+    },
     {
       name: 'the method asks for a signature',
       template: `

@@ -1,18 +1,17 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-metrics';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'nothing is said',
-      at: ['Stage/Properties/MethodSettings/0/MetricsEnabled'],
-      template: `
-        Stage:
-          Type: AWS::ApiGateway::Stage
-          Properties:
-            RestApiId: abc
-            StageName: prod
-      `,
+      name: 'the L2 says nothing',
+      at: ['OrdersDeploymentStageprod/Properties/MethodSettings/0/MetricsEnabled'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+      },
     },
     {
       name: 'nor for an HTTP API',
@@ -28,16 +27,11 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
-      name: 'all methods are counted',
-      template: `
-        Stage:
-          Type: AWS::ApiGateway::Stage
-          Properties:
-            RestApiId: abc
-            StageName: prod
-            MethodSettings:
-              - { HttpMethod: '*', ResourcePath: '/*', MetricsEnabled: true }
-      `,
+      name: 'every method is counted',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders', { deployOptions: { metricsEnabled: true } });
+        orders.root.addMethod('GET');
+      },
     },
   ],
   unknown: [

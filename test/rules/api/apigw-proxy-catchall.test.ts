@@ -1,25 +1,18 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-proxy-catchall';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'a REST API passes everything on',
-      at: ['Method/Properties/HttpMethod'],
-      template: `
-        Everything:
-          Type: AWS::ApiGateway::Resource
-          Properties:
-            RestApiId: abc
-            ParentId: def
-            PathPart: '{proxy+}'
-        Method:
-          Type: AWS::ApiGateway::Method
-          Properties:
-            RestApiId: abc
-            ResourceId: !Ref Everything
-            HttpMethod: ANY
-      `,
+      name: 'the L2 for one function passes everything on',
+      at: ['OrdersproxyANY/Properties/HttpMethod'],
+      template: (stack) => {
+        const handler = lambda.Function.fromFunctionName(stack, 'Handler', 'orders');
+        new apigateway.LambdaRestApi(stack, 'Orders', { handler });
+      },
     },
     {
       name: 'so does an HTTP API',
@@ -37,6 +30,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'each operation has a method',
+      template: (stack) => {
+        const handler = lambda.Function.fromFunctionName(stack, 'Handler', 'orders');
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('GET', new apigateway.LambdaIntegration(handler));
+        orders.root.addMethod('POST', new apigateway.LambdaIntegration(handler));
+      },
+    },
     {
       name: 'the route is one operation',
       template: `

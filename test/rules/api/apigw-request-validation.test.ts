@@ -1,19 +1,19 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-request-validation';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'a body reaches the function as it is',
-      at: ['Method/Properties/RequestValidatorId'],
-      template: `
-        Method:
-          Type: AWS::ApiGateway::Method
-          Properties:
-            RestApiId: abc
-            ResourceId: def
-            HttpMethod: POST
-      `,
+      name: 'the L2 hands the body on as it is',
+      at: ['OrdersPOST/Properties/RequestValidatorId'],
+      template: (stack) => {
+        const handler = lambda.Function.fromFunctionName(stack, 'Handler', 'orders');
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('POST', new apigateway.LambdaIntegration(handler));
+      },
     },
     {
       name: 'required parameters are not asked for',
@@ -63,6 +63,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours validates it',
+      template: (stack) => {
+        const handler = lambda.Function.fromFunctionName(stack, 'Handler', 'orders');
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('POST', new apigateway.LambdaIntegration(handler));
+      },
+    },
     {
       name: 'body and parameters are validated',
       template: `

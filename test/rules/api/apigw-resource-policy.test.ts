@@ -1,20 +1,25 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-resource-policy';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'everybody may call',
-      at: ['Api/Properties/Policy/Statement/0/Principal'],
-      template: `
-        Api:
-          Type: AWS::ApiGateway::RestApi
-          Properties:
-            Policy:
-              Version: '2012-10-17'
-              Statement:
-                - { Effect: Allow, Principal: '*', Action: execute-api:Invoke, Resource: 'execute-api:/*' }
-      `,
+      name: 'the policy of the L2 lets everybody call',
+      at: ['Orders/Properties/Policy/Statement/0/Principal'],
+      template: (stack) => {
+        const statement = new iam.PolicyStatement({
+          principals: [new iam.AnyPrincipal()],
+          actions: ['execute-api:Invoke'],
+          resources: ['execute-api:/*'],
+        });
+        const orders = new apigateway.RestApi(stack, 'Orders', {
+          policy: new iam.PolicyDocument({ statements: [statement] }),
+        });
+        orders.root.addMethod('GET');
+      },
     },
     {
       name: 'every VPC endpoint may call the private API',
@@ -42,6 +47,20 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'one account may',
+      template: (stack) => {
+        const statement = new iam.PolicyStatement({
+          principals: [new iam.AccountPrincipal('444455556666')],
+          actions: ['execute-api:Invoke'],
+          resources: ['execute-api:/*'],
+        });
+        const orders = new SecureApi(stack, 'Orders', {
+          policy: new iam.PolicyDocument({ statements: [statement] }),
+        });
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'one VPC endpoint may',
       template: `

@@ -1,21 +1,20 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-throttling';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'nothing is said',
+      name: 'the L2 says nothing',
       at: [
-        'Stage/Properties/MethodSettings/0/ThrottlingRateLimit',
-        'Stage/Properties/MethodSettings/0/ThrottlingBurstLimit',
+        'OrdersDeploymentStageprod/Properties/MethodSettings/0/ThrottlingRateLimit',
+        'OrdersDeploymentStageprod/Properties/MethodSettings/0/ThrottlingBurstLimit',
       ],
-      template: `
-        Stage:
-          Type: AWS::ApiGateway::Stage
-          Properties:
-            RestApiId: abc
-            StageName: prod
-      `,
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+      },
     },
     {
       name: 'bursts are not limited',
@@ -32,6 +31,15 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours limits calls and bursts',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders', {
+          deployOptions: { throttlingRateLimit: 50, throttlingBurstLimit: 100 },
+        });
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'both are',
       template: `

@@ -1,3 +1,5 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-verbose-errors';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,16 +7,15 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the caller learns what the validation found',
-      at: ['Response/Properties/ResponseTemplates/application/json'],
-      template: `
-        Response:
-          Type: AWS::ApiGateway::GatewayResponse
-          Properties:
-            RestApiId: abc
-            ResponseType: BAD_REQUEST_BODY
-            ResponseTemplates:
-              application/json: '{"message":"$context.error.validationErrorString"}'
-      `,
+      at: ['OrdersBadBody/Properties/ResponseTemplates/application/json'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('POST');
+        orders.addGatewayResponse('BadBody', {
+          type: apigateway.ResponseType.BAD_REQUEST_BODY,
+          templates: { 'application/json': '{"message":"$context.error.validationErrorString"}' },
+        });
+      },
     },
     {
       name: 'the error of the function is passed on',
@@ -37,6 +38,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours answers with an id that the log knows',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('POST');
+        orders.addGatewayResponse('BadBody', { type: apigateway.ResponseType.BAD_REQUEST_BODY });
+      },
+    },
     {
       name: 'the messages are fixed',
       template: `

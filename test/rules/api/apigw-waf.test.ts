@@ -1,20 +1,18 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { ApiFirewall } from '../../../src/api/api-firewall';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-waf';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'there is no web ACL',
-      at: ['Stage'],
-      template: `
-        Api:
-          Type: AWS::ApiGateway::RestApi
-        Stage:
-          Type: AWS::ApiGateway::Stage
-          Properties:
-            RestApiId: !Ref Api
-            StageName: prod
-      `,
+      name: 'the L2 has no web ACL',
+      at: ['OrdersDeploymentStageprod'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+      },
     },
     {
       name: 'the web ACL protects another stage',
@@ -36,6 +34,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours brings one that AWS keeps up to date',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders', { waf: ApiFirewall.managed() });
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'a web ACL protects the stage',
       template: `

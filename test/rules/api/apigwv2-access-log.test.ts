@@ -1,35 +1,26 @@
+import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/api/apigwv2-access-log';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the stage has no access log',
-      at: ['Stage/Properties/AccessLogSettings/DestinationArn'],
-      template: `
-        Stage:
-          Type: AWS::ApiGatewayV2::Stage
-          Properties:
-            ApiId: abc
-            StageName: $default
-      `,
+      name: 'the L2 makes a stage without access log',
+      at: ['OrdersDefaultStage/Properties/AccessLogSettings/DestinationArn'],
+      template: (stack) => new apigwv2.HttpApi(stack, 'Orders'),
     },
   ],
   passes: [
     {
       name: 'the stage has one',
-      template: `
-        Logs:
-          Type: AWS::Logs::LogGroup
-        Stage:
-          Type: AWS::ApiGatewayV2::Stage
-          Properties:
-            ApiId: abc
-            StageName: $default
-            AccessLogSettings:
-              DestinationArn: !GetAtt Logs.Arn
-              Format: '{"ip":"$context.identity.sourceIp"}'
-      `,
+      template: (stack) => {
+        const orders = new apigwv2.HttpApi(stack, 'Orders', { createDefaultStage: false });
+        orders.addStage('Live', {
+          autoDeploy: true,
+          accessLogSettings: { destination: new apigwv2.LogGroupLogDestination(new SecureLogGroup(stack, 'Access')) },
+        });
+      },
     },
   ],
 });

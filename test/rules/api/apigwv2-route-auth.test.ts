@@ -1,8 +1,22 @@
+import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import rule from '../../../src/rules/api/apigwv2-route-auth';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 asks for nothing',
+      at: ['OrdersDefaultRoute/Properties/AuthorizationType'],
+      template: (stack) => {
+        const handler = lambda.Function.fromFunctionName(stack, 'Handler', 'orders');
+        new apigwv2.HttpApi(stack, 'Orders', {
+          defaultIntegration: new HttpLambdaIntegration('Handler', handler),
+        });
+      },
+    },
     {
       name: 'the route asks for nothing',
       at: ['Route/Properties/AuthorizationType'],
@@ -48,6 +62,16 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'IAM authorizes every route',
+      template: (stack) => {
+        const handler = lambda.Function.fromFunctionName(stack, 'Handler', 'orders');
+        new apigwv2.HttpApi(stack, 'Orders', {
+          defaultIntegration: new HttpLambdaIntegration('Handler', handler),
+          defaultAuthorizer: new HttpIamAuthorizer(),
+        });
+      },
+    },
     {
       name: 'the route asks for a token, the preflight for nothing',
       template: `
