@@ -1,10 +1,16 @@
-import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-access-log';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
-  fails: [{ name: 'the L2 writes none', template: (stack) => new s3.Bucket(stack, 'Uploads') }],
+  fails: [
+    {
+      name: 'the L2 writes none',
+      at: ['Uploads/Properties/LoggingConfiguration'],
+      template: (stack) => new s3.Bucket(stack, 'Uploads'),
+    },
+  ],
   passes: [
     { name: 'ours has a log bucket, which needs none', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {

@@ -7,6 +7,10 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'an access point is made with half of the block',
+      at: [
+        'Partners/Properties/PublicAccessBlockConfiguration/BlockPublicPolicy',
+        'Partners/Properties/PublicAccessBlockConfiguration/RestrictPublicBuckets',
+      ],
       template: (stack) => {
         const reports = new s3.Bucket(stack, 'Reports');
         new s3.CfnAccessPoint(stack, 'Partners', {

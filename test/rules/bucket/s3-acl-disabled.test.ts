@@ -25,7 +25,7 @@ export default ruleExamples(rule, {
     },
     {
       name: 'the L2 lets writers keep their objects',
-      at: ['Uploads4F6EB0FD/Properties/OwnershipControls/Rules/0/ObjectOwnership'],
+      at: ['Uploads/Properties/OwnershipControls/Rules/0/ObjectOwnership'],
       template: (stack) => new s3.Bucket(stack, 'Uploads', { objectOwnership: s3.ObjectOwnership.OBJECT_WRITER }),
     },
     {

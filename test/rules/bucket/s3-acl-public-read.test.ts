@@ -7,6 +7,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the L2 gives the canned ACL PublicRead',
+      at: ['Uploads/Properties/AccessControl'],
       template: (stack) =>
         new s3.Bucket(stack, 'Uploads', {
           accessControl: s3.BucketAccessControl.PUBLIC_READ,

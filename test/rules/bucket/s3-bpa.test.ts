@@ -1,9 +1,18 @@
-import { aws_s3 as s3 } from 'aws-cdk-lib';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-bpa';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 blocks ACLs only',
+      at: [
+        'Uploads/Properties/PublicAccessBlockConfiguration/BlockPublicPolicy',
+        'Uploads/Properties/PublicAccessBlockConfiguration/RestrictPublicBuckets',
+      ],
+      template: (stack) => new s3.Bucket(stack, 'Uploads', { blockPublicAccess: s3.BlockPublicAccess.BLOCK_ACLS_ONLY }),
+    },
     {
       name: 'an ACL for the public, which S3 takes only where there is no block',
       at: ['Uploads/Properties/PublicAccessBlockConfiguration'],
@@ -63,6 +72,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'ours blocks everything', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'all four are on',
       template: `

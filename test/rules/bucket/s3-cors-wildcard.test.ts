@@ -7,6 +7,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'pages of every origin may upload',
+      at: ['Uploads/Properties/CorsConfiguration/CorsRules/0/AllowedOrigins/0'],
       template: (stack) =>
         new s3.Bucket(stack, 'Uploads', {
           cors: [{ allowedMethods: [s3.HttpMethods.PUT], allowedOrigins: ['*'] }],

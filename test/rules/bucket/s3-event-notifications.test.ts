@@ -3,7 +3,13 @@ import rule from '../../../src/rules/bucket/s3-event-notifications';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
-  fails: [{ name: 'the L2 tells nobody', template: (stack) => new s3.Bucket(stack, 'Uploads') }],
+  fails: [
+    {
+      name: 'the L2 tells nobody',
+      at: ['Uploads/Properties/NotificationConfiguration'],
+      template: (stack) => new s3.Bucket(stack, 'Uploads'),
+    },
+  ],
   passes: [
     {
       name: 'the L2 tells EventBridge with a custom resource',

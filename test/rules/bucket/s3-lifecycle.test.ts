@@ -5,7 +5,11 @@ import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    { name: 'the L2 has no rule', template: (stack) => new s3.Bucket(stack, 'Uploads', { versioned: true }) },
+    {
+      name: 'the L2 has no rule',
+      at: ['Uploads/Properties/LifecycleConfiguration/Rules'],
+      template: (stack) => new s3.Bucket(stack, 'Uploads', { versioned: true }),
+    },
     {
       name: 'the only rule is disabled',
       template: `

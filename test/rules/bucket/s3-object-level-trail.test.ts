@@ -1,5 +1,5 @@
-import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-object-level-trail';
 import { ruleExamples } from '../rule-examples';
@@ -8,6 +8,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the trail of the L2 records management events only',
+      at: ['Uploads', 'TrailS3', 'Trail'],
       template: (stack) => {
         new s3.Bucket(stack, 'Uploads');
         new cloudtrail.Trail(stack, 'Trail');

@@ -1,10 +1,16 @@
-import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Duration } from 'aws-cdk-lib';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/bucket/s3-object-lock';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
-  fails: [{ name: 'the L2 has no lock', template: (stack) => new s3.Bucket(stack, 'Records', { versioned: true }) }],
+  fails: [
+    {
+      name: 'the L2 has no lock',
+      at: ['Records/Properties/ObjectLockConfiguration/Rule/DefaultRetention'],
+      template: (stack) => new s3.Bucket(stack, 'Records', { versioned: true }),
+    },
+  ],
   passes: [
     {
       name: 'objects are kept for 30 days',

@@ -4,7 +4,7 @@ import rule from '../../../src/rules/bucket/s3-policy-missing';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
-  fails: [{ name: 'the L2 has none', template: (stack) => new s3.Bucket(stack, 'Uploads') }],
+  fails: [{ name: 'the L2 has none', at: ['Uploads'], template: (stack) => new s3.Bucket(stack, 'Uploads') }],
   passes: [
     { name: 'ours has one that denies plain HTTP', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {

@@ -1,6 +1,6 @@
-import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-policy-public';
 import { ruleExamples } from '../rule-examples';
 
@@ -8,6 +8,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the L2 lets everybody read',
+      at: ['UploadsPolicy/Properties/PolicyDocument/Statement/0/Principal'],
       template: (stack) => {
         const uploads = new s3.Bucket(stack, 'Uploads', { blockPublicAccess: s3.BlockPublicAccess.BLOCK_ACLS_ONLY });
         uploads.grantPublicAccess();

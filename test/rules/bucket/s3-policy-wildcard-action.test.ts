@@ -1,5 +1,5 @@
-import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-policy-wildcard-action';
 import { ruleExamples } from '../rule-examples';
@@ -8,6 +8,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'a partner may do everything',
+      at: ['ReportsPolicy/Properties/PolicyDocument/Statement/0/Action'],
       template: (stack) => {
         const reports = new s3.Bucket(stack, 'Reports');
         reports.addToResourcePolicy(

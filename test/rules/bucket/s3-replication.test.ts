@@ -4,7 +4,11 @@ import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    { name: 'the L2 has no rule', template: (stack) => new s3.Bucket(stack, 'Records', { versioned: true }) },
+    {
+      name: 'the L2 has no rule',
+      at: ['Records/Properties/ReplicationConfiguration/Rules'],
+      template: (stack) => new s3.Bucket(stack, 'Records', { versioned: true }),
+    },
     {
       name: 'the rule is disabled',
       template: `

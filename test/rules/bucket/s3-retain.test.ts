@@ -1,6 +1,6 @@
-import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-retain';
 import { ruleExamples } from '../rule-examples';
 
@@ -8,12 +8,13 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the L2 empties it too',
+      at: ['Uploads/DeletionPolicy', 'Uploads/UpdateReplacePolicy'],
       template: (stack) =>
         new s3.Bucket(stack, 'Uploads', { removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true }),
     },
     {
       name: 'it says so',
-      at: ['Uploads/DeletionPolicy'],
+      at: ['Uploads/DeletionPolicy', 'Uploads/UpdateReplacePolicy'],
       template: `
         Uploads:
           Type: AWS::S3::Bucket
@@ -22,10 +23,19 @@ export default ruleExamples(rule, {
     },
     {
       name: 'nothing is said',
-      at: ['Uploads/DeletionPolicy'],
+      at: ['Uploads/DeletionPolicy', 'Uploads/UpdateReplacePolicy'],
       template: `
         Uploads:
           Type: AWS::S3::Bucket
+      `,
+    },
+    {
+      name: 'a change that replaces it deletes it',
+      at: ['Uploads/UpdateReplacePolicy'],
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          DeletionPolicy: Retain
       `,
     },
   ],
@@ -37,6 +47,7 @@ export default ruleExamples(rule, {
         Uploads:
           Type: AWS::S3::Bucket
           DeletionPolicy: Retain
+          UpdateReplacePolicy: Retain
       `,
     },
     {
@@ -45,6 +56,7 @@ export default ruleExamples(rule, {
         Uploads:
           Type: AWS::S3::Bucket
           DeletionPolicy: RetainExceptOnCreate
+          UpdateReplacePolicy: Retain
       `,
     },
   ],

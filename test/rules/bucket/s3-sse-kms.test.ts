@@ -5,7 +5,11 @@ import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    { name: 'the L2 says nothing', template: (stack) => new s3.Bucket(stack, 'Uploads') },
+    {
+      name: 'the L2 says nothing',
+      at: ['Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration'],
+      template: (stack) => new s3.Bucket(stack, 'Uploads'),
+    },
     {
       name: 'it says SSE-S3',
       at: [

@@ -5,7 +5,11 @@ import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    { name: 'the L2 writes down no encryption', template: (stack) => new s3.Bucket(stack, 'Uploads') },
+    {
+      name: 'the L2 writes down no encryption',
+      at: ['Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration'],
+      template: (stack) => new s3.Bucket(stack, 'Uploads'),
+    },
     {
       name: 'an algorithm that does not exist',
       at: [

@@ -1,11 +1,11 @@
-import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-ssl-only';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    { name: 'the L2 has no policy', template: (stack) => new s3.Bucket(stack, 'Uploads') },
+    { name: 'the L2 has no policy', at: ['Uploads'], template: (stack) => new s3.Bucket(stack, 'Uploads') },
     {
       name: 'only objects are covered',
       at: ['Uploads'],

@@ -1,5 +1,5 @@
 import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
-import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/bucket/s3-trail-bucket-log';
 import { ruleExamples } from '../rule-examples';
 
@@ -7,6 +7,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the bucket that the L2 makes has no access log',
+      at: ['Trail/Properties/S3BucketName'],
       template: (stack) => new cloudtrail.Trail(stack, 'Trail'),
     },
     {
@@ -26,7 +27,11 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'the trail is given a bucket that has one',
-      template: (stack) => new cloudtrail.Trail(stack, 'Trail', { bucket: new SecureBucket(stack, 'TrailLogs') }),
+      template: (stack) => {
+        const serverAccessLogsBucket = new s3.Bucket(stack, 'AccessLogs', { enforceSSL: true });
+        const bucket = new s3.Bucket(stack, 'TrailLogs', { enforceSSL: true, serverAccessLogsBucket });
+        new cloudtrail.Trail(stack, 'Trail', { bucket });
+      },
     },
     {
       name: 'it has one',

@@ -1,6 +1,5 @@
-import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
-import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import rule from '../../../src/rules/bucket/s3-trail-bucket-public';
 import { ruleExamples } from '../rule-examples';
 
@@ -8,6 +7,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the bucket of the trail has a public ACL',
+      at: ['TrailLogs/Properties/AccessControl'],
       template: (stack) => {
         const bucket = new s3.Bucket(stack, 'TrailLogs', {
           accessControl: s3.BucketAccessControl.PUBLIC_READ,
@@ -59,9 +59,12 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
-      name: 'ours has none, and blocks it',
+      name: 'it has none, and a block against them',
       template: (stack) => {
-        const bucket = new SecureBucket(stack, 'TrailLogs');
+        const bucket = new s3.Bucket(stack, 'TrailLogs', {
+          blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+          objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+        });
         new cloudtrail.Trail(stack, 'Trail', { bucket });
       },
     },

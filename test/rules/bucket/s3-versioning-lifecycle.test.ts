@@ -7,6 +7,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the L2 has versions and no rule',
+      at: ['Uploads/Properties/LifecycleConfiguration/Rules'],
       template: (stack) => new s3.Bucket(stack, 'Uploads', { versioned: true }),
     },
     {

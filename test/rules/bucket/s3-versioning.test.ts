@@ -5,7 +5,11 @@ import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
-    { name: 'the L2 keeps no versions', template: (stack) => new s3.Bucket(stack, 'Uploads') },
+    {
+      name: 'the L2 keeps no versions',
+      at: ['Uploads/Properties/VersioningConfiguration/Status'],
+      template: (stack) => new s3.Bucket(stack, 'Uploads'),
+    },
     {
       name: 'versioning is suspended',
       template: `

@@ -1,6 +1,6 @@
-import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-website';
 import { ruleExamples } from '../rule-examples';
@@ -9,6 +9,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the L2 serves an index page',
+      at: ['Site/Properties/WebsiteConfiguration'],
       template: (stack) => new s3.Bucket(stack, 'Site', { websiteIndexDocument: 'index.html' }),
     },
   ],
