@@ -1,29 +1,26 @@
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import rule from '../../../src/rules/table/ddb-autoscaling';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'nothing scales it',
+      name: 'the L2 says nothing',
       at: ['Orders/Properties/BillingMode'],
-      template: `
-        Orders:
-          Type: AWS::DynamoDB::Table
-          Properties:
-            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
-      `,
+      template: (stack) =>
+        new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        }),
     },
   ],
   passes: [
     {
       name: 'it is paid by request',
-      template: `
-        Orders:
-          Type: AWS::DynamoDB::Table
-          Properties:
-            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
-            BillingMode: PAY_PER_REQUEST
-      `,
+      template: (stack) =>
+        new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+          billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+        }),
     },
     {
       name: 'a scalable target names it',

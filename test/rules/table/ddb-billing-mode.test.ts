@@ -1,29 +1,28 @@
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import rule from '../../../src/rules/table/ddb-billing-mode';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'nothing is said',
+      name: 'the L1 says nothing',
       at: ['Orders/Properties/BillingMode'],
-      template: `
-        Orders:
-          Type: AWS::DynamoDB::Table
-          Properties:
-            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
-      `,
+      template: (stack) =>
+        new dynamodb.CfnTable(stack, 'Orders', {
+          keySchema: [{ attributeName: 'id', keyType: 'HASH' }],
+          attributeDefinitions: [{ attributeName: 'id', attributeType: 'S' }],
+          provisionedThroughput: { readCapacityUnits: 5, writeCapacityUnits: 5 },
+        }),
     },
   ],
   passes: [
     {
-      name: 'it is paid by request',
-      template: `
-        Orders:
-          Type: AWS::DynamoDB::Table
-          Properties:
-            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
-            BillingMode: PAY_PER_REQUEST
-      `,
+      name: 'the L2 is told',
+      template: (stack) =>
+        new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+          billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+        }),
     },
   ],
   unknown: [

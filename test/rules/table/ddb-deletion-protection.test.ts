@@ -1,29 +1,26 @@
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import rule from '../../../src/rules/table/ddb-deletion-protection';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'nothing is said',
+      name: 'the L2 says nothing',
       at: ['Orders/Properties/DeletionProtectionEnabled'],
-      template: `
-        Orders:
-          Type: AWS::DynamoDB::Table
-          Properties:
-            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
-      `,
+      template: (stack) =>
+        new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        }),
     },
   ],
   passes: [
     {
       name: 'it is on',
-      template: `
-        Orders:
-          Type: AWS::DynamoDB::Table
-          Properties:
-            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
-            DeletionProtectionEnabled: true
-      `,
+      template: (stack) =>
+        new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+          deletionProtection: true,
+        }),
     },
     {
       name: 'it is on in the replica',

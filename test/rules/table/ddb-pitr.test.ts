@@ -1,17 +1,16 @@
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import rule from '../../../src/rules/table/ddb-pitr';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'nothing is said',
+      name: 'the L2 says nothing',
       at: ['Orders/Properties/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled'],
-      template: `
-        Orders:
-          Type: AWS::DynamoDB::Table
-          Properties:
-            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
-      `,
+      template: (stack) =>
+        new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        }),
     },
     {
       name: 'one replica has none',
@@ -31,13 +30,11 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'it is on',
-      template: `
-        Orders:
-          Type: AWS::DynamoDB::Table
-          Properties:
-            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
-            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }
-      `,
+      template: (stack) =>
+        new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+          pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+        }),
     },
   ],
   unknown: [

@@ -1,24 +1,24 @@
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import rule from '../../../src/rules/table/ddb-resource-policy';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'everybody may read',
+      name: 'the policy of the L2 lets everybody read',
       at: ['Orders/Properties/ResourcePolicy/PolicyDocument/Statement/0/Principal'],
-      template: `
-        Orders:
-          Type: AWS::DynamoDB::Table
-          Properties:
-            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
-            ResourcePolicy:
-              PolicyDocument:
-                Statement:
-                  - Effect: Allow
-                    Principal: { AWS: '*' }
-                    Action: dynamodb:GetItem
-                    Resource: "*"
-      `,
+      template: (stack) => {
+        const statement = new iam.PolicyStatement({
+          principals: [new iam.AnyPrincipal()],
+          actions: ['dynamodb:GetItem'],
+          resources: ['*'],
+        });
+        new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+          resourcePolicy: new iam.PolicyDocument({ statements: [statement] }),
+        });
+      },
     },
     {
       name: 'another account may read',
@@ -59,6 +59,20 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'the organization may read',
+      template: (stack) => {
+        const statement = new iam.PolicyStatement({
+          principals: [new iam.OrganizationPrincipal('o-1234567890')],
+          actions: ['dynamodb:GetItem'],
+          resources: ['*'],
+        });
+        new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+          resourcePolicy: new iam.PolicyDocument({ statements: [statement] }),
+        });
+      },
+    },
+    {
       name: 'a role of the account may read',
       template: `
         Orders:
@@ -72,24 +86,6 @@ export default ruleExamples(rule, {
                     Principal: { AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:role/shop' }
                     Action: dynamodb:GetItem
                     Resource: "*"
-      `,
-    },
-    {
-      name: 'the organization may read',
-      template: `
-        Orders:
-          Type: AWS::DynamoDB::Table
-          Properties:
-            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
-            ResourcePolicy:
-              PolicyDocument:
-                Statement:
-                  - Effect: Allow
-                    Principal: '*'
-                    Action: dynamodb:GetItem
-                    Resource: "*"
-                    Condition:
-                      StringEquals: { aws:PrincipalOrgID: o-abcdefghij }
       `,
     },
   ],
