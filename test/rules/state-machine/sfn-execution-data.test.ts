@@ -1,27 +1,34 @@
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/state-machine/sfn-execution-data';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the log group has no key',
+      name: 'the log group of the L2 has no key',
       at: ['Shipping/Properties/LoggingConfiguration/IncludeExecutionData'],
-      template: `
-        Log:
-          Type: AWS::Logs::LogGroup
-        Shipping:
-          Type: AWS::StepFunctions::StateMachine
-          Properties:
-            RoleArn: arn:aws:iam::111122223333:role/shipping
-            LoggingConfiguration:
-              Level: ALL
-              Destinations:
-                - CloudWatchLogsLogGroup: { LogGroupArn: !GetAtt Log.Arn }
-              IncludeExecutionData: true
-      `,
+      template: (stack) => {
+        const destination = new logs.LogGroup(stack, 'Executions');
+        new sfn.StateMachine(stack, 'Shipping', {
+          definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Pass(stack, 'Ship')),
+          logs: { destination, level: sfn.LogLevel.ALL, includeExecutionData: true },
+        });
+      },
     },
   ],
   passes: [
+    {
+      name: 'ours has one',
+      template: (stack) => {
+        const destination = new SecureLogGroup(stack, 'Executions');
+        new sfn.StateMachine(stack, 'Shipping', {
+          definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Pass(stack, 'Ship')),
+          logs: { destination, level: sfn.LogLevel.ALL, includeExecutionData: true },
+        });
+      },
+    },
     {
       name: 'the log group has a key',
       template: `

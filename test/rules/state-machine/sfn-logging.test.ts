@@ -1,17 +1,17 @@
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/state-machine/sfn-logging';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'nothing is said',
+      name: 'the L2 says nothing',
       at: ['Shipping/Properties/LoggingConfiguration/Level'],
-      template: `
-        Shipping:
-          Type: AWS::StepFunctions::StateMachine
-          Properties:
-            RoleArn: arn:aws:iam::111122223333:role/shipping
-      `,
+      template: (stack) =>
+        new sfn.StateMachine(stack, 'Shipping', {
+          definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Pass(stack, 'Ship')),
+        }),
     },
     {
       name: 'only errors are logged',
@@ -31,16 +31,13 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'everything is logged',
-      template: `
-        Shipping:
-          Type: AWS::StepFunctions::StateMachine
-          Properties:
-            RoleArn: arn:aws:iam::111122223333:role/shipping
-            LoggingConfiguration:
-              Level: ALL
-              Destinations:
-                - CloudWatchLogsLogGroup: { LogGroupArn: arn:aws:logs:eu-west-1:111122223333:log-group:shipping:* }
-      `,
+      template: (stack) => {
+        const destination = new SecureLogGroup(stack, 'Executions');
+        new sfn.StateMachine(stack, 'Shipping', {
+          definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Pass(stack, 'Ship')),
+          logs: { destination, level: sfn.LogLevel.ALL },
+        });
+      },
     },
   ],
   unknown: [
