@@ -1,3 +1,5 @@
+import { SecretValue } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
 import rule from '../../../src/rules/event-bus/evb-api-destination';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,15 +7,14 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the key is written out',
-      at: ['Partner/Properties/AuthParameters/ApiKeyAuthParameters/ApiKeyValue'],
-      template: `
-        Partner:
-          Type: AWS::Events::Connection
-          Properties:
-            AuthorizationType: API_KEY
-            AuthParameters:
-              ApiKeyAuthParameters: { ApiKeyName: x-api-key, ApiKeyValue: correct-horse }
-      `,
+      at: ['PartnerConnection/Properties/AuthParameters/ApiKeyAuthParameters/ApiKeyValue'],
+      template: (stack) => {
+        const key = SecretValue.unsafePlainText('correct-horse');
+        const connection = new events.Connection(stack, 'Partner', {
+          authorization: events.Authorization.apiKey('x-api-key', key),
+        });
+        new events.ApiDestination(stack, 'Orders', { connection, endpoint: 'https://partner.example.com/orders' });
+      },
     },
     {
       name: 'the endpoint is plain HTTP',
@@ -31,14 +32,13 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'the key is read from the vault',
-      template: `
-        Partner:
-          Type: AWS::Events::Connection
-          Properties:
-            AuthorizationType: API_KEY
-            AuthParameters:
-              ApiKeyAuthParameters: { ApiKeyName: x-api-key, ApiKeyValue: '{{resolve:secretsmanager:partner}}' }
-      `,
+      template: (stack) => {
+        const key = SecretValue.secretsManager('partner/api-key');
+        const connection = new events.Connection(stack, 'Partner', {
+          authorization: events.Authorization.apiKey('x-api-key', key),
+        });
+        new events.ApiDestination(stack, 'Orders', { connection, endpoint: 'https://partner.example.com/orders' });
+      },
     },
     {
       name: 'the endpoint is HTTPS',

@@ -1,31 +1,20 @@
+import * as events from 'aws-cdk-lib/aws-events';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/event-bus/evb-bus-cmk';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'no key is named',
+      name: 'the L2 names no key',
       at: ['Orders/Properties/KmsKeyIdentifier'],
-      template: `
-        Orders:
-          Type: AWS::Events::EventBus
-          Properties:
-            Name: orders
-      `,
+      template: (stack) => new events.EventBus(stack, 'Orders'),
     },
   ],
   passes: [
     {
       name: 'the key is one of the stack',
-      template: `
-        Key:
-          Type: AWS::KMS::Key
-        Orders:
-          Type: AWS::Events::EventBus
-          Properties:
-            Name: orders
-            KmsKeyIdentifier: !GetAtt Key.Arn
-      `,
+      template: (stack) => new events.EventBus(stack, 'Orders', { kmsKey: new SecureKey(stack, 'Key') }),
     },
   ],
   unknown: [

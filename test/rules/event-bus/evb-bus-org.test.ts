@@ -1,23 +1,24 @@
+import * as events from 'aws-cdk-lib/aws-events';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import rule from '../../../src/rules/event-bus/evb-bus-org';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'another account may send anything',
-      at: ['Access/Properties/Statement/Principal'],
-      template: `
-        Access:
-          Type: AWS::Events::EventBusPolicy
-          Properties:
-            StatementId: partners
-            EventBusName: orders
-            Statement:
-              Effect: Allow
-              Principal: { AWS: arn:aws:iam::444455556666:root }
-              Action: events:PutEvents
-              Resource: arn:aws:events:eu-west-1:111122223333:event-bus/orders
-      `,
+      name: 'a partner may send anything',
+      at: ['OrderscdkPartner/Properties/Statement/Principal'],
+      template: (stack) => {
+        const orders = new events.EventBus(stack, 'Orders');
+        orders.addToResourcePolicy(
+          new iam.PolicyStatement({
+            sid: 'Partner',
+            principals: [new iam.AccountPrincipal('444455556666')],
+            actions: ['events:PutEvents'],
+            resources: [orders.eventBusArn],
+          }),
+        );
+      },
     },
     {
       name: 'the older properties say so',
@@ -35,6 +36,21 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'a partner may send events of its own',
+      template: (stack) => {
+        const orders = new events.EventBus(stack, 'Orders');
+        orders.addToResourcePolicy(
+          new iam.PolicyStatement({
+            sid: 'Partner',
+            principals: [new iam.AccountPrincipal('444455556666')],
+            actions: ['events:PutEvents'],
+            resources: [orders.eventBusArn],
+            conditions: { StringEquals: { 'events:source': 'partner.shipping' } },
+          }),
+        );
+      },
+    },
+    {
       name: 'it has to be of the organization',
       template: `
         Access:
@@ -49,23 +65,6 @@ export default ruleExamples(rule, {
               Resource: arn:aws:events:eu-west-1:111122223333:event-bus/orders
               Condition:
                 StringEquals: { aws:PrincipalOrgID: o-abcdefghij }
-      `,
-    },
-    {
-      name: 'it may send its own events',
-      template: `
-        Access:
-          Type: AWS::Events::EventBusPolicy
-          Properties:
-            StatementId: partners
-            EventBusName: orders
-            Statement:
-              Effect: Allow
-              Principal: { AWS: arn:aws:iam::444455556666:root }
-              Action: events:PutEvents
-              Resource: arn:aws:events:eu-west-1:111122223333:event-bus/orders
-              Condition:
-                StringEquals: { events:source: com.example.partner }
       `,
     },
     {

@@ -1,23 +1,24 @@
+import * as events from 'aws-cdk-lib/aws-events';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import rule from '../../../src/rules/event-bus/evb-bus-public';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'everybody may send',
-      at: ['Access/Properties/Statement/Principal'],
-      template: `
-        Access:
-          Type: AWS::Events::EventBusPolicy
-          Properties:
-            StatementId: partners
-            EventBusName: orders
-            Statement:
-              Effect: Allow
-              Principal: '*'
-              Action: events:PutEvents
-              Resource: arn:aws:events:eu-west-1:111122223333:event-bus/orders
-      `,
+      name: 'the policy of the L2 lets everybody send',
+      at: ['OrderscdkSenders/Properties/Statement/Principal'],
+      template: (stack) => {
+        const orders = new events.EventBus(stack, 'Orders');
+        orders.addToResourcePolicy(
+          new iam.PolicyStatement({
+            sid: 'Senders',
+            principals: [new iam.AnyPrincipal()],
+            actions: ['events:PutEvents'],
+            resources: [orders.eventBusArn],
+          }),
+        );
+      },
     },
     {
       name: 'the older properties say so',
@@ -49,20 +50,17 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'the organization may send',
-      template: `
-        Access:
-          Type: AWS::Events::EventBusPolicy
-          Properties:
-            StatementId: partners
-            EventBusName: orders
-            Statement:
-              Effect: Allow
-              Principal: '*'
-              Action: events:PutEvents
-              Resource: arn:aws:events:eu-west-1:111122223333:event-bus/orders
-              Condition:
-                StringEquals: { aws:PrincipalOrgID: o-abcdefghij }
-      `,
+      template: (stack) => {
+        const orders = new events.EventBus(stack, 'Orders');
+        orders.addToResourcePolicy(
+          new iam.PolicyStatement({
+            sid: 'Senders',
+            principals: [new iam.OrganizationPrincipal('o-1234567890')],
+            actions: ['events:PutEvents'],
+            resources: [orders.eventBusArn],
+          }),
+        );
+      },
     },
     {
       name: 'the older properties name the organization',

@@ -1,3 +1,6 @@
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import rule from '../../../src/rules/event-bus/evb-rule-broad';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,15 +9,13 @@ export default ruleExamples(rule, {
     {
       name: 'only the account is asked for',
       at: ['Placed/Properties/EventPattern'],
-      template: `
-        Placed:
-          Type: AWS::Events::Rule
-          Properties:
-            EventPattern: { account: [!Ref AWS::AccountId] }
-            Targets:
-              - Id: ship
-                Arn: arn:aws:lambda:eu-west-1:111122223333:function:ship
-      `,
+      template: (stack) => {
+        const handler = lambda.Function.fromFunctionName(stack, 'Handler', 'orders');
+        new events.Rule(stack, 'Placed', {
+          eventPattern: { account: [stack.account] },
+          targets: [new targets.LambdaFunction(handler)],
+        });
+      },
     },
     {
       name: 'every source begins with nothing',
@@ -32,16 +33,14 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
-      name: 'the source is named',
-      template: `
-        Placed:
-          Type: AWS::Events::Rule
-          Properties:
-            EventPattern: { source: [com.example.shop] }
-            Targets:
-              - Id: ship
-                Arn: arn:aws:lambda:eu-west-1:111122223333:function:ship
-      `,
+      name: 'source and kind are named',
+      template: (stack) => {
+        const handler = lambda.Function.fromFunctionName(stack, 'Handler', 'orders');
+        new events.Rule(stack, 'Placed', {
+          eventPattern: { source: ['shop.orders'], detailType: ['OrderPlaced'] },
+          targets: [new targets.LambdaFunction(handler)],
+        });
+      },
     },
     {
       name: 'the bus is one of the application',
