@@ -1,15 +1,14 @@
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/secret/secret-cmk';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'no key is named',
+      name: 'the L2 names no key',
       at: ['Password/Properties/KmsKeyId'],
-      template: `
-        Password:
-          Type: AWS::SecretsManager::Secret
-      `,
+      template: (stack) => new secretsmanager.Secret(stack, 'Password'),
     },
     {
       name: 'it is the key that AWS manages',
@@ -25,14 +24,7 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'the key is one of the stack',
-      template: `
-        Key:
-          Type: AWS::KMS::Key
-        Password:
-          Type: AWS::SecretsManager::Secret
-          Properties:
-            KmsKeyId: !GetAtt Key.Arn
-      `,
+      template: (stack) => new secretsmanager.Secret(stack, 'Password', { encryptionKey: new SecureKey(stack, 'Key') }),
     },
   ],
   unknown: [

@@ -1,3 +1,5 @@
+import { SecretValue } from 'aws-cdk-lib';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import rule from '../../../src/rules/secret/secret-literal';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,12 +8,10 @@ export default ruleExamples(rule, {
     {
       name: 'the value is written out',
       at: ['Password/Properties/SecretString'],
-      template: `
-        Password:
-          Type: AWS::SecretsManager::Secret
-          Properties:
-            SecretString: correct-horse
-      `,
+      template: (stack) =>
+        new secretsmanager.Secret(stack, 'Password', {
+          secretStringValue: SecretValue.unsafePlainText('correct-horse'),
+        }),
     },
     {
       name: 'it is so in JSON',
@@ -27,12 +27,10 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'the value is generated',
-      template: `
-        Password:
-          Type: AWS::SecretsManager::Secret
-          Properties:
-            GenerateSecretString: { PasswordLength: 32 }
-      `,
+      template: (stack) =>
+        new secretsmanager.Secret(stack, 'Password', {
+          generateSecretString: { passwordLength: 32 },
+        }),
     },
     {
       name: 'only the name of the user is written out',

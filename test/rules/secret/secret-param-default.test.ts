@@ -1,3 +1,5 @@
+import { SecretValue, CfnParameter } from 'aws-cdk-lib';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import rule from '../../../src/rules/secret/secret-param-default';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,17 +7,13 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the parameter is shown',
-      at: ['Password/Properties/SecretString'],
-      template: `
-        Parameters:
-          Token:
-            Type: String
-        Resources:
-          Password:
-            Type: AWS::SecretsManager::Secret
-            Properties:
-              SecretString: !Ref Token
-      `,
+      at: ['Partner/Properties/SecretString'],
+      template: (stack) => {
+        const token = new CfnParameter(stack, 'Token');
+        new secretsmanager.Secret(stack, 'Partner', {
+          secretStringValue: SecretValue.unsafePlainText(token.valueAsString),
+        });
+      },
     },
     {
       name: 'the parameter has a default',
@@ -51,17 +49,12 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'the parameter is not shown',
-      template: `
-        Parameters:
-          Token:
-            Type: String
-            NoEcho: true
-        Resources:
-          Password:
-            Type: AWS::SecretsManager::Secret
-            Properties:
-              SecretString: !Ref Token
-      `,
+      template: (stack) => {
+        const token = new CfnParameter(stack, 'Token', { noEcho: true });
+        new secretsmanager.Secret(stack, 'Partner', {
+          secretStringValue: SecretValue.cfnParameter(token),
+        });
+      },
     },
     {
       name: 'there is no parameter',

@@ -1,26 +1,39 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import rule from '../../../src/rules/secret/secret-policy-public';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'everybody may read it',
-      at: ['Access/Properties/ResourcePolicy/Statement/0/Principal'],
-      template: `
-        Access:
-          Type: AWS::SecretsManager::ResourcePolicy
-          Properties:
-            SecretId: shop
-            ResourcePolicy: 
-              Statement:
-                - Effect: Allow
-                  Principal: { AWS: '*' }
-                  Action: secretsmanager:GetSecretValue
-                  Resource: "*"
-      `,
+      name: 'the policy of the L2 lets everybody read it',
+      at: ['PasswordPolicy/Properties/ResourcePolicy/Statement/0/Principal'],
+      template: (stack) => {
+        const password = new secretsmanager.Secret(stack, 'Password');
+        password.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AnyPrincipal()],
+            actions: ['secretsmanager:GetSecretValue'],
+            resources: ['*'],
+          }),
+        );
+      },
     },
   ],
   passes: [
+    {
+      name: 'the organization may read it',
+      template: (stack) => {
+        const password = new secretsmanager.Secret(stack, 'Password');
+        password.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.OrganizationPrincipal('o-1234567890')],
+            actions: ['secretsmanager:GetSecretValue'],
+            resources: ['*'],
+          }),
+        );
+      },
+    },
     {
       name: 'one role may read it',
       template: `
@@ -34,23 +47,6 @@ export default ruleExamples(rule, {
                   Principal: { AWS: arn:aws:iam::111122223333:role/shop }
                   Action: secretsmanager:GetSecretValue
                   Resource: "*"
-      `,
-    },
-    {
-      name: 'the organization may read it',
-      template: `
-        Access:
-          Type: AWS::SecretsManager::ResourcePolicy
-          Properties:
-            SecretId: shop
-            ResourcePolicy: 
-              Statement:
-                - Effect: Allow
-                  Principal: '*'
-                  Action: secretsmanager:GetSecretValue
-                  Resource: "*"
-                  Condition:
-                    StringEquals: { aws:PrincipalOrgID: o-abcdefghij }
       `,
     },
   ],

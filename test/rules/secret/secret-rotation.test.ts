@@ -1,15 +1,15 @@
+import { Duration } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import rule from '../../../src/rules/secret/secret-rotation';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'there is no schedule',
+      name: 'the L2 has no schedule',
       at: ['Password'],
-      template: `
-        Password:
-          Type: AWS::SecretsManager::Secret
-      `,
+      template: (stack) => new secretsmanager.Secret(stack, 'Password'),
     },
     {
       name: 'it is rotated once a year',
@@ -27,6 +27,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'a function rotates it every 30 days',
+      template: (stack) => {
+        const rotationLambda = lambda.Function.fromFunctionName(stack, 'Rotate', 'rotate-password');
+        const password = new secretsmanager.Secret(stack, 'Password');
+        password.addRotationSchedule('Monthly', { rotationLambda, automaticallyAfter: Duration.days(30) });
+      },
+    },
     {
       name: 'the schedule says the name of the secret',
       template: `

@@ -1,3 +1,5 @@
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import * as ssm from 'aws-cdk-lib/aws-ssm';
 import rule from '../../../src/rules/secret/ssm-param-plain';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,15 +7,12 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'a password is written out',
-      at: ['Setting/Properties/Value'],
-      template: `
-        Setting:
-          Type: AWS::SSM::Parameter
-          Properties:
-            Type: String
-            Name: /shop/db-password
-            Value: correct-horse
-      `,
+      at: ['DatabasePassword/Properties/Value'],
+      template: (stack) =>
+        new ssm.StringParameter(stack, 'DatabasePassword', {
+          parameterName: '/shop/database-password',
+          stringValue: 'correct-horse',
+        }),
     },
     {
       name: 'a password comes from a parameter',
@@ -47,6 +46,16 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'it refers to the secret',
+      template: (stack) => {
+        const password = new secretsmanager.Secret(stack, 'Password');
+        new ssm.StringParameter(stack, 'DatabasePassword', {
+          parameterName: '/shop/database-password',
+          stringValue: password.secretArn,
+        });
+      },
+    },
+    {
       name: 'it says where the password is',
       template: `
         Setting:
@@ -55,19 +64,6 @@ export default ruleExamples(rule, {
             Type: String
             Name: /shop/db-password-arn
             Value: arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop
-      `,
-    },
-    {
-      name: 'it refers to the secret',
-      template: `
-        Password:
-          Type: AWS::SecretsManager::Secret
-        Setting:
-          Type: AWS::SSM::Parameter
-          Properties:
-            Type: String
-            Name: /shop/db-password
-            Value: !Ref Password
       `,
     },
     {

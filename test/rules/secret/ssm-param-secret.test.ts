@@ -1,8 +1,19 @@
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import * as ssm from 'aws-cdk-lib/aws-ssm';
 import rule from '../../../src/rules/secret/ssm-param-secret';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'it is an address with a password',
+      at: ['Database/Properties/Value'],
+      template: (stack) =>
+        new ssm.StringParameter(stack, 'Database', {
+          parameterName: '/shop/database',
+          stringValue: 'postgres://shop:correct-horse@db.example.com/shop',
+        }),
+    },
     {
       name: 'it is a token',
       at: ['Setting/Properties/Value'],
@@ -13,18 +24,6 @@ export default ruleExamples(rule, {
             Type: String
             Name: /shop/github
             Value: ghp_abcdefghijklmnopqrstuvwxyz0123456789
-      `,
-    },
-    {
-      name: 'it is an address with a password',
-      at: ['Setting/Properties/Value'],
-      template: `
-        Setting:
-          Type: AWS::SSM::Parameter
-          Properties:
-            Type: String
-            Name: /shop/database
-            Value: postgres://shop:correct-horse@db.example.com/shop
       `,
     },
     {
@@ -45,6 +44,20 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'it is an address, and the password is a secret',
+      template: (stack) => {
+        const password = new secretsmanager.Secret(stack, 'Password');
+        new ssm.StringParameter(stack, 'Database', {
+          parameterName: '/shop/database',
+          stringValue: 'postgres://db.example.com/shop',
+        });
+        new ssm.StringParameter(stack, 'Login', {
+          parameterName: '/shop/database-login',
+          stringValue: password.secretArn,
+        });
+      },
+    },
     {
       name: 'it is an address',
       template: `

@@ -1,8 +1,22 @@
+import { SecretValue } from 'aws-cdk-lib';
+import * as cognito from 'aws-cdk-lib/aws-cognito';
 import rule from '../../../src/rules/secret/template-secret';
 import { findingsOf, ruleExamples } from '../rule-examples';
 
 const examples = ruleExamples(rule, {
   fails: [
+    {
+      name: 'the client secret of an identity provider is written out',
+      at: ['Google/Properties/ProviderDetails/client_secret'],
+      template: (stack) => {
+        const users = new cognito.UserPool(stack, 'Users');
+        new cognito.UserPoolIdentityProviderGoogle(stack, 'Google', {
+          userPool: users,
+          clientId: 'shop',
+          clientSecretValue: SecretValue.unsafePlainText('correct-horse-battery-staple'),
+        });
+      },
+    },
     {
       name: 'a container is given a password in its environment',
       at: ['Task/Properties/ContainerDefinitions/0/Environment/0/Value'],
@@ -235,6 +249,17 @@ const examples = ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'it is read from the vault',
+      template: (stack) => {
+        const users = new cognito.UserPool(stack, 'Users');
+        new cognito.UserPoolIdentityProviderGoogle(stack, 'Google', {
+          userPool: users,
+          clientId: 'shop',
+          clientSecretValue: SecretValue.secretsManager('google/client-secret'),
+        });
+      },
+    },
     {
       name: 'secrets are referred to',
       template: `
