@@ -1,3 +1,8 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/stream/firehose-secret';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,15 +11,18 @@ export default ruleExamples(rule, {
     {
       name: 'the token is written out',
       at: ['Clicks/Properties/SplunkDestinationConfiguration/HECToken'],
-      template: `
-        Clicks:
-          Type: AWS::KinesisFirehose::DeliveryStream
-          Properties:
-            SplunkDestinationConfiguration:
-              HECEndpoint: https://splunk.example.com
-              HECEndpointType: Raw
-              HECToken: correct-horse
-      `,
+      template: (stack) => {
+        const archive = new s3.Bucket(stack, 'Archive');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com') });
+        new firehose.CfnDeliveryStream(stack, 'Clicks', {
+          splunkDestinationConfiguration: {
+            hecEndpoint: 'https://splunk.example.com:8088',
+            hecEndpointType: 'Event',
+            hecToken: 'correct-horse',
+            s3Configuration: { bucketArn: archive.bucketArn, roleArn: role.roleArn },
+          },
+        });
+      },
     },
     {
       name: 'it is the default of a parameter',
@@ -60,15 +68,19 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'it is read from the vault',
-      template: `
-        Clicks:
-          Type: AWS::KinesisFirehose::DeliveryStream
-          Properties:
-            SplunkDestinationConfiguration:
-              HECEndpoint: https://splunk.example.com
-              HECEndpointType: Raw
-              HECToken: '{{resolve:secretsmanager:splunk}}'
-      `,
+      template: (stack) => {
+        const archive = new SecureBucket(stack, 'Archive');
+        const token = new secretsmanager.Secret(stack, 'Token');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com') });
+        new firehose.CfnDeliveryStream(stack, 'Clicks', {
+          splunkDestinationConfiguration: {
+            hecEndpoint: 'https://splunk.example.com:8088',
+            hecEndpointType: 'Event',
+            secretsManagerConfiguration: { enabled: true, secretArn: token.secretArn, roleArn: role.roleArn },
+            s3Configuration: { bucketArn: archive.bucketArn, roleArn: role.roleArn },
+          },
+        });
+      },
     },
     {
       name: 'it is given at deployment',

@@ -1,20 +1,32 @@
+import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/stream/firehose-sse';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'nothing is said',
+      name: 'the L2 says nothing',
       at: ['Clicks/Properties/DeliveryStreamEncryptionConfigurationInput/KeyType'],
-      template: `
-        Clicks:
-          Type: AWS::KinesisFirehose::DeliveryStream
-          Properties:
-            DeliveryStreamType: DirectPut
-      `,
+      template: (stack) => {
+        const archive = new s3.Bucket(stack, 'Archive');
+        new firehose.DeliveryStream(stack, 'Clicks', { destination: new firehose.S3Bucket(archive) });
+      },
     },
   ],
   passes: [
+    {
+      name: 'records are encrypted with a key of the stack',
+      template: (stack) => {
+        const archive = new SecureBucket(stack, 'Archive');
+        new firehose.DeliveryStream(stack, 'Clicks', {
+          destination: new firehose.S3Bucket(archive),
+          encryption: firehose.StreamEncryption.customerManagedKey(new SecureKey(stack, 'Key')),
+        });
+      },
+    },
     {
       name: 'records are encrypted',
       template: `

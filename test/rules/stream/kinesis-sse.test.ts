@@ -1,8 +1,15 @@
+import * as kinesis from 'aws-cdk-lib/aws-kinesis';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/stream/kinesis-sse';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is told not to',
+      at: ['Clicks/Properties/StreamEncryption/EncryptionType'],
+      template: (stack) => new kinesis.Stream(stack, 'Clicks', { encryption: kinesis.StreamEncryption.UNENCRYPTED }),
+    },
     {
       name: 'nothing is said',
       at: ['Clicks/Properties/StreamEncryption/EncryptionType'],
@@ -37,6 +44,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'a key of the stack encrypts them',
+      template: (stack) =>
+        new kinesis.Stream(stack, 'Clicks', {
+          encryption: kinesis.StreamEncryption.KMS,
+          encryptionKey: new SecureKey(stack, 'Key'),
+        }),
+    },
     {
       name: 'records are encrypted',
       template: `
