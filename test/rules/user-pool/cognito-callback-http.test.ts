@@ -1,3 +1,4 @@
+import * as cognito from 'aws-cdk-lib/aws-cognito';
 import rule from '../../../src/rules/user-pool/cognito-callback-http';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,15 +6,25 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the callback is plain HTTP',
-      at: ['Web/Properties/CallbackURLs/0'],
-      template: `
-        Web:
-          Type: AWS::Cognito::UserPoolClient
-          Properties: { UserPoolId: eu-west-1_a1b2c3, CallbackURLs: ['http://shop.example.com/signed-in'] }
-      `,
+      at: ['UsersWeb/Properties/CallbackURLs/0'],
+      template: (stack) => {
+        const users = new cognito.UserPool(stack, 'Users');
+        users.addClient('Web', {
+          oAuth: { callbackUrls: ['http://shop.example.com/signed-in'] },
+        });
+      },
     },
   ],
   passes: [
+    {
+      name: 'the callback is TLS',
+      template: (stack) => {
+        const users = new cognito.UserPool(stack, 'Users');
+        users.addClient('Web', {
+          oAuth: { callbackUrls: ['https://shop.example.com/signed-in'] },
+        });
+      },
+    },
     {
       name: 'TLS, a machine of a developer, and an app',
       template: `

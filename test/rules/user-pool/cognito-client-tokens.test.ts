@@ -1,3 +1,5 @@
+import { Duration } from 'aws-cdk-lib';
+import * as cognito from 'aws-cdk-lib/aws-cognito';
 import rule from '../../../src/rules/user-pool/cognito-client-tokens';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,12 +7,11 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'access tokens hold for a day',
-      at: ['Web/Properties/AccessTokenValidity'],
-      template: `
-        Web:
-          Type: AWS::Cognito::UserPoolClient
-          Properties: { UserPoolId: eu-west-1_a1b2c3, AccessTokenValidity: 24 }
-      `,
+      at: ['UsersWeb/Properties/AccessTokenValidity'],
+      template: (stack) => {
+        const users = new cognito.UserPool(stack, 'Users');
+        users.addClient('Web', { accessTokenValidity: Duration.days(1) });
+      },
     },
     {
       name: 'refresh tokens hold for a year and cannot be revoked',
@@ -24,19 +25,18 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'a quarter of an hour',
+      template: (stack) => {
+        const users = new cognito.UserPool(stack, 'Users');
+        users.addClient('Web', { accessTokenValidity: Duration.minutes(15) });
+      },
+    },
+    {
       name: 'the client says nothing',
       template: `
         Web:
           Type: AWS::Cognito::UserPoolClient
           Properties: { UserPoolId: eu-west-1_a1b2c3 }
-      `,
-    },
-    {
-      name: 'a quarter of an hour',
-      template: `
-        Web:
-          Type: AWS::Cognito::UserPoolClient
-          Properties: { UserPoolId: eu-west-1_a1b2c3, AccessTokenValidity: 15, TokenValidityUnits: { AccessToken: minutes } }
       `,
     },
   ],

@@ -1,26 +1,17 @@
+import * as cognito from 'aws-cdk-lib/aws-cognito';
 import rule from '../../../src/rules/user-pool/cognito-deletion-protection';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the pool says nothing',
+      name: 'the L2 says nothing',
       at: ['Users/Properties/DeletionProtection'],
-      template: `
-        Users:
-          Type: AWS::Cognito::UserPool
-      `,
+      template: (stack) => new cognito.UserPool(stack, 'Users'),
     },
   ],
   passes: [
-    {
-      name: 'it is active',
-      template: `
-        Users:
-          Type: AWS::Cognito::UserPool
-          Properties: { DeletionProtection: ACTIVE }
-      `,
-    },
+    { name: 'it is active', template: (stack) => new cognito.UserPool(stack, 'Users', { deletionProtection: true }) },
   ],
   unknown: [
     {

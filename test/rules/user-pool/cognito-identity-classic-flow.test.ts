@@ -1,3 +1,4 @@
+import * as identitypool from 'aws-cdk-lib/aws-cognito-identitypool';
 import rule from '../../../src/rules/user-pool/cognito-identity-classic-flow';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,11 +7,7 @@ export default ruleExamples(rule, {
     {
       name: 'the classic flow is on',
       at: ['Members/Properties/AllowClassicFlow'],
-      template: `
-        Members:
-          Type: AWS::Cognito::IdentityPool
-          Properties: { AllowUnauthenticatedIdentities: false, AllowClassicFlow: true }
-      `,
+      template: (stack) => new identitypool.IdentityPool(stack, 'Members', { allowClassicFlow: true }),
     },
     {
       name: 'who fits no rule gets the default role',
@@ -26,6 +23,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'the L2 leaves it off', template: (stack) => new identitypool.IdentityPool(stack, 'Members') },
     {
       name: 'the pool says nothing',
       template: `

@@ -1,15 +1,13 @@
+import * as cognito from 'aws-cdk-lib/aws-cognito';
 import rule from '../../../src/rules/user-pool/cognito-mfa';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the pool says nothing',
+      name: 'the L2 says nothing',
       at: ['Users/Properties/MfaConfiguration'],
-      template: `
-        Users:
-          Type: AWS::Cognito::UserPool
-      `,
+      template: (stack) => new cognito.UserPool(stack, 'Users'),
     },
     {
       name: 'it is off',
@@ -24,11 +22,11 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'it is on',
-      template: `
-        Users:
-          Type: AWS::Cognito::UserPool
-          Properties: { MfaConfiguration: 'ON', EnabledMfas: [SOFTWARE_TOKEN_MFA] }
-      `,
+      template: (stack) =>
+        new cognito.UserPool(stack, 'Users', {
+          mfa: cognito.Mfa.REQUIRED,
+          mfaSecondFactor: { sms: false, otp: true },
+        }),
     },
   ],
   unknown: [

@@ -1,8 +1,19 @@
+import * as cognito from 'aws-cdk-lib/aws-cognito';
 import rule from '../../../src/rules/user-pool/cognito-password';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 says the length only',
+      at: [
+        'Users/Properties/Policies/PasswordPolicy/RequireLowercase',
+        'Users/Properties/Policies/PasswordPolicy/RequireUppercase',
+        'Users/Properties/Policies/PasswordPolicy/RequireNumbers',
+        'Users/Properties/Policies/PasswordPolicy/RequireSymbols',
+      ],
+      template: (stack) => new cognito.UserPool(stack, 'Users', { passwordPolicy: { minLength: 12 } }),
+    },
     {
       name: 'six characters are enough',
       at: ['Users/Properties/Policies/PasswordPolicy/MinimumLength'],
@@ -31,6 +42,19 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 asks for all classes',
+      template: (stack) =>
+        new cognito.UserPool(stack, 'Users', {
+          passwordPolicy: {
+            minLength: 12,
+            requireLowercase: true,
+            requireUppercase: true,
+            requireDigits: true,
+            requireSymbols: true,
+          },
+        }),
+    },
     {
       name: "there is no policy, so that Cognito's own holds",
       template: `

@@ -1,15 +1,13 @@
+import * as cognito from 'aws-cdk-lib/aws-cognito';
 import rule from '../../../src/rules/user-pool/cognito-threat-protection';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the pool says nothing',
+      name: 'the L2 says nothing',
       at: ['Users/Properties/UserPoolAddOns/AdvancedSecurityMode'],
-      template: `
-        Users:
-          Type: AWS::Cognito::UserPool
-      `,
+      template: (stack) => new cognito.UserPool(stack, 'Users'),
     },
     {
       name: 'it only counts',
@@ -37,13 +35,11 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'it is enforced',
-      template: `
-        Users:
-          Type: AWS::Cognito::UserPool
-          Properties:
-            UserPoolTier: PLUS
-            UserPoolAddOns: { AdvancedSecurityMode: ENFORCED }
-      `,
+      template: (stack) =>
+        new cognito.UserPool(stack, 'Users', {
+          featurePlan: cognito.FeaturePlan.PLUS,
+          standardThreatProtectionMode: cognito.StandardThreatProtectionMode.FULL_FUNCTION,
+        }),
     },
   ],
   unknown: [

@@ -1,3 +1,4 @@
+import * as identitypool from 'aws-cdk-lib/aws-cognito-identitypool';
 import rule from '../../../src/rules/user-pool/cognito-unauth-identities';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,15 +6,15 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'guests are let in',
-      at: ['Guests/Properties/AllowUnauthenticatedIdentities'],
-      template: `
-        Guests:
-          Type: AWS::Cognito::IdentityPool
-          Properties: { AllowUnauthenticatedIdentities: true }
-      `,
+      at: ['Shoppers/Properties/AllowUnauthenticatedIdentities'],
+      template: (stack) => new identitypool.IdentityPool(stack, 'Shoppers', { allowUnauthenticatedIdentities: true }),
     },
   ],
   passes: [
+    {
+      name: 'members alone are',
+      template: (stack) => new identitypool.IdentityPool(stack, 'Shoppers', { allowUnauthenticatedIdentities: false }),
+    },
     {
       name: 'they are not',
       template: `

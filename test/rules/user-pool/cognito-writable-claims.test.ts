@@ -1,3 +1,4 @@
+import * as cognito from 'aws-cdk-lib/aws-cognito';
 import rule from '../../../src/rules/user-pool/cognito-writable-claims';
 import { ruleExamples } from '../rule-examples';
 
@@ -5,22 +6,30 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'users choose their tenant',
-      at: ['Web/Properties/WriteAttributes/1'],
-      template: `
-        Web:
-          Type: AWS::Cognito::UserPoolClient
-          Properties: { UserPoolId: eu-west-1_a1b2c3, WriteAttributes: [given_name, 'custom:tenantId'] }
-      `,
+      at: ['UsersWeb/Properties/WriteAttributes/0'],
+      template: (stack) => {
+        const users = new cognito.UserPool(stack, 'Users', {
+          customAttributes: { tenant: new cognito.StringAttribute({ mutable: true }) },
+        });
+        users.addClient('Web', {
+          writeAttributes: new cognito.ClientAttributes()
+            .withStandardAttributes({ givenName: true })
+            .withCustomAttributes('tenant'),
+        });
+      },
     },
   ],
   passes: [
     {
       name: 'users change their names',
-      template: `
-        Web:
-          Type: AWS::Cognito::UserPoolClient
-          Properties: { UserPoolId: eu-west-1_a1b2c3, WriteAttributes: [given_name, family_name, 'custom:favourite_colour'] }
-      `,
+      template: (stack) => {
+        const users = new cognito.UserPool(stack, 'Users', {
+          customAttributes: { tenant: new cognito.StringAttribute({ mutable: false }) },
+        });
+        users.addClient('Web', {
+          writeAttributes: new cognito.ClientAttributes().withStandardAttributes({ givenName: true }),
+        });
+      },
     },
   ],
   unknown: [
