@@ -8,6 +8,11 @@ import { ruleExamples } from '../rule-examples';
 export default ruleExamples(rule, {
   fails: [
     {
+      name: 'the L2 lets writers keep their objects',
+      at: ['Uploads/Properties/OwnershipControls/Rules/0/ObjectOwnership'],
+      template: (stack) => new s3.Bucket(stack, 'Uploads', { objectOwnership: s3.ObjectOwnership.OBJECT_WRITER }),
+    },
+    {
       name: 'a distribution logs into it, and who writes an object owns it',
       at: ['Logs/Properties/OwnershipControls/Rules/0/ObjectOwnership'],
       template: `
@@ -24,11 +29,6 @@ export default ruleExamples(rule, {
       `,
     },
     {
-      name: 'the L2 lets writers keep their objects',
-      at: ['Uploads/Properties/OwnershipControls/Rules/0/ObjectOwnership'],
-      template: (stack) => new s3.Bucket(stack, 'Uploads', { objectOwnership: s3.ObjectOwnership.OBJECT_WRITER }),
-    },
-    {
       name: 'a canned ACL lets log delivery in',
       at: ['Logs/Properties/AccessControl'],
       template: `
@@ -40,6 +40,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'ours turns ACLs off', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'CloudFront delivers its standard logs by ACL, and the bucket owns them',
       template: (stack) => {
@@ -50,7 +51,6 @@ export default ruleExamples(rule, {
         });
       },
     },
-    { name: 'ours turns ACLs off', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'ACLs are off',
       template: `
