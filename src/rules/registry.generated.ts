@@ -165,6 +165,7 @@ import evbBusPublic from './event-bus/evb-bus-public';
 import evbRuleBroad from './event-bus/evb-rule-broad';
 import evbTargetDlq from './event-bus/evb-target-dlq';
 import pipesHardening from './event-bus/pipes-hardening';
+import pipesRetryUnbounded from './event-bus/pipes-retry-unbounded';
 import schedulerHardening from './event-bus/scheduler-hardening';
 import wafLogDestination from './firewall/waf-log-destination';
 import wafLogRedaction from './firewall/waf-log-redaction';
@@ -183,6 +184,10 @@ import capacityProviderUnlimited from './function/capacity-provider-unlimited';
 import durablePayloadCmk from './function/durable-payload-cmk';
 import durableRetention from './function/durable-retention';
 import durableTimeoutExcessive from './function/durable-timeout-excessive';
+import ecrLifecycle from './function/ecr-lifecycle';
+import ecrPolicyPublic from './function/ecr-policy-public';
+import ecrScan from './function/ecr-scan';
+import ecrTagMutable from './function/ecr-tag-mutable';
 import efsTmpPersistence from './function/efs-tmp-persistence';
 import esmKmsFilter from './function/esm-kms-filter';
 import esmNoFilter from './function/esm-no-filter';
@@ -288,8 +293,11 @@ import sgProtocolAll from './network/sg-protocol-all';
 import subnetPublicIp from './network/subnet-public-ip';
 import vpcFlowLog from './network/vpc-flow-log';
 import vpcHygiene from './network/vpc-hygiene';
+import vpceDefaultGroup from './network/vpce-default-group';
 import vpceMissing from './network/vpce-missing';
+import vpceOneZone from './network/vpce-one-zone';
 import vpcePolicyOpen from './network/vpce-policy-open';
+import vpcePrivateDns from './network/vpce-private-dns';
 import vpceServiceAcceptance from './network/vpce-service-acceptance';
 import kmsUseByCode from './policy/kms-use-by-code';
 import policyLockout from './policy/policy-lockout';
@@ -371,6 +379,8 @@ import snsSubscriptionDlq from './topic/sns-subscription-dlq';
 import snsSubscriptionHttp from './topic/sns-subscription-http';
 import cognitoApigwAuthorizer from './user-pool/cognito-apigw-authorizer';
 import cognitoCallbackHttp from './user-pool/cognito-callback-http';
+import cognitoCallbackPlaceholder from './user-pool/cognito-callback-placeholder';
+import cognitoClientAdminScope from './user-pool/cognito-client-admin-scope';
 import cognitoClientEnumeration from './user-pool/cognito-client-enumeration';
 import cognitoClientFlows from './user-pool/cognito-client-flows';
 import cognitoClientTokens from './user-pool/cognito-client-tokens';
@@ -378,6 +388,7 @@ import cognitoDeletionProtection from './user-pool/cognito-deletion-protection';
 import cognitoIdentityClassicFlow from './user-pool/cognito-identity-classic-flow';
 import cognitoMfa from './user-pool/cognito-mfa';
 import cognitoPassword from './user-pool/cognito-password';
+import cognitoRefreshRotation from './user-pool/cognito-refresh-rotation';
 import cognitoSelfSignup from './user-pool/cognito-self-signup';
 import cognitoThreatProtection from './user-pool/cognito-threat-protection';
 import cognitoUnauthIdentities from './user-pool/cognito-unauth-identities';
@@ -551,6 +562,7 @@ export const rules: readonly Rule[] = [
   evbRuleBroad,
   evbTargetDlq,
   pipesHardening,
+  pipesRetryUnbounded,
   schedulerHardening,
   wafLogDestination,
   wafLogRedaction,
@@ -569,6 +581,10 @@ export const rules: readonly Rule[] = [
   durablePayloadCmk,
   durableRetention,
   durableTimeoutExcessive,
+  ecrLifecycle,
+  ecrPolicyPublic,
+  ecrScan,
+  ecrTagMutable,
   efsTmpPersistence,
   esmKmsFilter,
   esmNoFilter,
@@ -674,8 +690,11 @@ export const rules: readonly Rule[] = [
   subnetPublicIp,
   vpcFlowLog,
   vpcHygiene,
+  vpceDefaultGroup,
   vpceMissing,
+  vpceOneZone,
   vpcePolicyOpen,
+  vpcePrivateDns,
   vpceServiceAcceptance,
   kmsUseByCode,
   policyLockout,
@@ -757,6 +776,8 @@ export const rules: readonly Rule[] = [
   snsSubscriptionHttp,
   cognitoApigwAuthorizer,
   cognitoCallbackHttp,
+  cognitoCallbackPlaceholder,
+  cognitoClientAdminScope,
   cognitoClientEnumeration,
   cognitoClientFlows,
   cognitoClientTokens,
@@ -764,6 +785,7 @@ export const rules: readonly Rule[] = [
   cognitoIdentityClassicFlow,
   cognitoMfa,
   cognitoPassword,
+  cognitoRefreshRotation,
   cognitoSelfSignup,
   cognitoThreatProtection,
   cognitoUnauthIdentities,
