@@ -6,24 +6,19 @@ import { ruleExamples } from '../rule-examples';
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'two functions, each with a role of its own',
+      name: 'two L2s, each with a role of its own',
       template: (stack) => {
-        const provider = new lambda.CapacityProvider(stack, 'Provider', {
-          subnets: [ec2.Subnet.fromSubnetId(stack, 'Subnet', 'subnet-0a1b2c')],
-          securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-0a1b2c')],
-        });
-        const orders = new lambda.Function(stack, 'Orders', {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        const securityGroups = [new ec2.SecurityGroup(stack, 'Group', { vpc })];
+        const network = { subnets: vpc.privateSubnets, securityGroups };
+        const settings = {
           code: lambda.Code.fromInline('exports.handler = async () => {}'),
           handler: 'index.handler',
           runtime: lambda.Runtime.NODEJS_24_X,
-        });
-        const payments = new lambda.Function(stack, 'Payments', {
-          code: lambda.Code.fromInline('exports.handler = async () => {}'),
-          handler: 'index.handler',
-          runtime: lambda.Runtime.NODEJS_24_X,
-        });
-        provider.addFunction(orders);
-        provider.addFunction(payments);
+        };
+        const provider = new lambda.CapacityProvider(stack, 'Provider', network);
+        provider.addFunction(new lambda.Function(stack, 'Orders', settings));
+        provider.addFunction(new lambda.Function(stack, 'Payments', settings));
       },
     },
     {
@@ -50,6 +45,23 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'each L2 has a provider of its own',
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        const securityGroups = [new ec2.SecurityGroup(stack, 'Group', { vpc })];
+        const network = { subnets: vpc.privateSubnets, securityGroups };
+        const settings = {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        };
+        const sales = new lambda.CapacityProvider(stack, 'Sales', network);
+        sales.addFunction(new lambda.Function(stack, 'Orders', settings));
+        const finance = new lambda.CapacityProvider(stack, 'Finance', network);
+        finance.addFunction(new lambda.Function(stack, 'Payments', settings));
+      },
+    },
     {
       name: 'both are the same to the outside',
       template: `

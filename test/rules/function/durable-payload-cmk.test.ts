@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/function/durable-payload-cmk';
 import { ruleExamples } from '../rule-examples';
 
@@ -19,6 +20,19 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L1 below the L2 is given a key of yours',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+          durableConfig: { executionTimeout: Duration.days(1) },
+        });
+        const resource = orders.node.defaultChild as lambda.CfnFunction;
+        resource.addPropertyOverride('DurableConfig.KMSKeyArn', SecureKey.shared(stack).keyArn);
+      },
+    },
     {
       name: 'a key of yours encrypts them',
       template: `

@@ -19,7 +19,6 @@ export default ruleExamples(rule, {
         });
       },
     },
-
     {
       name: 'only a destination is said',
       at: ['Events/Properties/MaximumRetryAttempts', 'Events/Properties/MaximumEventAgeInSeconds'],
@@ -47,7 +46,6 @@ export default ruleExamples(rule, {
         });
       },
     },
-
     {
       name: 'both are said, and no second try is a number too',
       template: `

@@ -70,7 +70,6 @@ export default ruleExamples(rule, {
           environmentEncryption: new SecureKey(stack, 'Key'),
         }),
     },
-
     {
       name: 'Lambda may, and the code may not',
       template: withPolicies(

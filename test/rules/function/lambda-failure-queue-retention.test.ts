@@ -22,7 +22,6 @@ export default ruleExamples(rule, {
         new sns.Topic(stack, 'News').addSubscription(new LambdaSubscription(orders));
       },
     },
-
     {
       name: 'the queue keeps them for 4 days',
       at: ['Failed/Properties/MessageRetentionPeriod'],
@@ -63,7 +62,6 @@ export default ruleExamples(rule, {
         new sns.Topic(stack, 'News').addSubscription(new LambdaSubscription(orders));
       },
     },
-
     {
       name: 'the queue keeps them for 14 days',
       template: `

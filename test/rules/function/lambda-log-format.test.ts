@@ -14,7 +14,6 @@ export default ruleExamples(rule, {
           runtime: lambda.Runtime.NODEJS_24_X,
         }),
     },
-
     {
       name: 'nothing is said',
       at: ['Orders/Properties/LoggingConfig/LogFormat'],
@@ -44,7 +43,6 @@ export default ruleExamples(rule, {
           runtime: lambda.Runtime.NODEJS_24_X,
         }),
     },
-
     {
       name: 'it is JSON',
       template: `

@@ -29,7 +29,6 @@ export default ruleExamples(rule, {
         resource.tracingConfig = { mode: 'Active' };
       },
     },
-
     {
       name: 'it may log, and is to be traced',
       at: ['Orders/Properties/Role'],
@@ -63,7 +62,6 @@ export default ruleExamples(rule, {
           runtime: lambda.Runtime.NODEJS_24_X,
         }),
     },
-
     {
       name: 'the L2 writes what it needs',
       template: (stack) =>

@@ -22,7 +22,6 @@ export default ruleExamples(rule, {
       template: (stack) =>
         new iam.Role(stack, 'Orders', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') }),
     },
-
     {
       name: 'there is no condition',
       at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
@@ -34,7 +33,6 @@ export default ruleExamples(rule, {
       name: 'ours names the account too',
       template: (stack) => new ScopedRole(stack, 'Orders'),
     },
-
     {
       name: 'the account is named',
       template: trusting(`

@@ -51,7 +51,6 @@ export default ruleExamples(rule, {
         });
       },
     },
-
     {
       name: 'they are denied to the code',
       template: inVpc(`${managed}

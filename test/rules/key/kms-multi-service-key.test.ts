@@ -59,6 +59,14 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'ours grants to the service for this account',
+      template: (stack) => {
+        const key = new SecureKey(stack, 'Key');
+        const conditions = { StringEquals: { 'aws:SourceAccount': stack.account } };
+        key.grantDecrypt(new iam.ServicePrincipal('sns.amazonaws.com', { conditions }));
+      },
+    },
+    {
       name: 'the CDK lets logs be decrypted for their delivery, where a state machine has a key and a log',
       template: (stack) =>
         new sfn.StateMachine(stack, 'Orders', {
@@ -66,14 +74,6 @@ export default ruleExamples(rule, {
           encryptionConfiguration: new sfn.CustomerManagedEncryptionConfiguration(new kms.Key(stack, 'Key')),
           logs: { destination: new logs.LogGroup(stack, 'Log') },
         }),
-    },
-    {
-      name: 'ours grants to the service for this account',
-      template: (stack) => {
-        const key = new SecureKey(stack, 'Key');
-        const conditions = { StringEquals: { 'aws:SourceAccount': stack.account } };
-        key.grantDecrypt(new iam.ServicePrincipal('sns.amazonaws.com', { conditions }));
-      },
     },
     {
       name: 'for this account only',

@@ -10,7 +10,6 @@ export default ruleExamples(rule, {
       name: 'the L2 is told to delete them',
       template: (stack) => new logs.LogGroup(stack, 'Audit', { removalPolicy: RemovalPolicy.DESTROY }),
     },
-
     {
       name: 'nothing is said',
       at: ['Audit/DeletionPolicy', 'Audit/UpdateReplacePolicy'],

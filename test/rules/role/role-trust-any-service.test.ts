@@ -27,7 +27,6 @@ export default ruleExamples(rule, {
           }),
         }),
     },
-
     {
       name: 'only the account is named',
       at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
@@ -43,7 +42,6 @@ export default ruleExamples(rule, {
       name: 'ours trusts Lambda',
       template: (stack) => new ScopedRole(stack, 'Orders'),
     },
-
     {
       name: 'the service is named too',
       template: trusting('{ Service: lambda.amazonaws.com }', 'aws:SourceAccount: !Ref AWS::AccountId'),
