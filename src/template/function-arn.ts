@@ -15,8 +15,9 @@ export function piecesOfFunctionArn(value: Resolved | undefined): readonly Resol
     return attribute === 'Arn' ? [...before, new Reference(resource, 'Ref')] : undefined;
   }
   const isQualified = resource.is('AWS::Lambda::Alias') || resource.is('AWS::Lambda::Version');
+  if (!isQualified || attribute !== 'Ref') return undefined;
   const { target } = resource.read('FunctionName');
-  if (!isQualified || attribute !== 'Ref' || !target?.is('AWS::Lambda::Function')) return undefined;
+  if (!target?.is('AWS::Lambda::Function')) return undefined;
   const qualifier = resource.is('AWS::Lambda::Alias')
     ? (resource.read('Name').resolved ?? null)
     : new Reference(resource, 'Version');

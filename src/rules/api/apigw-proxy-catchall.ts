@@ -13,7 +13,8 @@ function judge(resource: Resource): Result {
     return isDefault || /^ANY\s.*\{[^}]+\+\}$/.test(key.text ?? '') ? fail(key, { wanted }) : pass();
   }
   const method = resource.read('HttpMethod');
-  const path = resource.read('ResourceId').target?.read('PathPart').text ?? '';
+  const { target } = resource.read('ResourceId');
+  const path = (target?.is('AWS::ApiGateway::Resource') && target.read('PathPart').text) || '';
   return method.is('ANY') && /\+\}$/.test(path) ? fail(method, { got: `ANY on ${path}`, wanted }) : pass();
 }
 
