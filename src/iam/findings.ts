@@ -40,29 +40,27 @@ export class Findings {
     /** Whether the principal has a permissions boundary. */
     hasBoundary = false,
   ) {
-    this.hits = policies.flatMap((policy): readonly Hit[] => {
-      const applying = policy.document.statements
-        .filter((statement) => statement.effect === effect || statement.effect === undefined)
-        .map((statement): Hit => ({
-          policy,
-          statement,
-          applies: statement.applies(request, context, hasBoundary),
-          counts: statement.effect === undefined ? 'unknown' : 'yes',
-        }));
-      if (policy.document.because === undefined) return applying;
-      return [...applying, { policy, applies: unreadable, counts: 'unknown' }];
-    });
+    const hits: Hit[] = [];
+    for (const policy of policies) {
+      for (const statement of policy.document.statements) {
+        if (statement.effect !== effect && statement.effect !== undefined) continue;
+        const applies = statement.applies(request, context, hasBoundary);
+        if (applies.direct === 'no' && applies.role === 'no' && applies.account === 'no') continue;
+        hits.push({ policy, statement, applies, counts: statement.effect === undefined ? 'unknown' : 'yes' });
+      }
+      if (policy.document.because !== undefined) hits.push({ policy, applies: unreadable, counts: 'unknown' });
+    }
+    this.hits = hits;
   }
 
   /** The surest statement, of those that name the principal in one of these ways. */
   surest(directness: readonly Directness[] = anyDirectness): Finding {
-    const found = this.hits.map(({ policy, statement, applies, counts }) => ({
-      policy,
-      statement,
-      truth: all([counts, some(directness.map((one) => applies[one]))]),
-    }));
-    return (
-      found.find(({ truth }) => truth === 'yes') ?? found.find(({ truth }) => truth === 'unknown') ?? { truth: 'no' }
-    );
+    let open: Finding | undefined;
+    for (const { policy, statement, applies, counts } of this.hits) {
+      const truth = all([counts, some(directness.map((one) => applies[one]))]);
+      if (truth === 'yes') return { policy, statement, truth };
+      if (truth === 'unknown') open ??= { policy, statement, truth };
+    }
+    return open ?? { truth: 'no' };
   }
 }

@@ -55,10 +55,23 @@ export function accountOf(principal: Principal): string | undefined {
 
 /** The fifth segment of an ARN, `undefined` where it is empty; a symbol such as `${AWS::AccountId}` is one piece. */
 export function accountOfArn(arn: string): string | undefined {
-  const hidden = arn.includes('${') ? arn.replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0')) : arn;
-  const segments = hidden.split(':');
-  const account = segments[4]?.replaceAll('\0', ':');
-  return segments[0] === 'arn' && account ? account : undefined;
+  if (!arn.startsWith('arn:')) return undefined;
+  let start = 0;
+  for (let segment = 0; segment < 4; segment++) {
+    const end = endOfSegment(arn, start);
+    if (end === arn.length) return undefined;
+    start = end + 1;
+  }
+  return arn.slice(start, endOfSegment(arn, start)) || undefined;
+}
+
+function endOfSegment(arn: string, start: number): number {
+  let at = start;
+  while (at < arn.length && arn[at] !== ':') {
+    const end = arn.startsWith('${', at) ? arn.indexOf('}', at) : -1;
+    at = Math.max(at, end) + 1;
+  }
+  return at;
 }
 
 /**

@@ -60,13 +60,15 @@ export class Statement {
   applies(request: Request, context: RequestContext, hasBoundary = false): ByDirectness {
     // Most statements of a policy are about something else.
     const action = this.matchesAction(request.action);
-    if (action === 'no') return directly('no');
+    if (action === 'no') return never;
+    const { direct, role, account } = this.matchesPrincipal(request, hasBoundary);
+    if (direct === 'no' && role === 'no' && account === 'no') return never;
     const variables = this.hasVariables ? (name: string) => context.variable(name) : asWritten;
     const resource = this.matchesResource(request.resource, variables);
-    if (resource === 'no') return directly('no');
+    if (resource === 'no') return never;
     const conditions = all(this.conditions.map((condition) => condition.holds(context, variables)));
     const otherwise = all([this.present, action, resource, conditions]);
-    const { direct, role, account } = this.matchesPrincipal(request, hasBoundary);
+    if (otherwise === 'no') return never;
     return {
       direct: all([otherwise, direct]),
       role: all([otherwise, role]),
@@ -75,10 +77,8 @@ export class Statement {
   }
 
   matchesAction(action: string): Truth {
-    const name = action.toLowerCase();
-    const plain = isPlain(name);
-    const among = (terms: readonly Term[]) => some(terms.map((term) => coversAction(term, name, plain)));
-    return this.notActions ? not(among(this.notActions)) : among(this.actions);
+    const name = nameOf(action);
+    return this.notActions ? not(amongActions(this.notActions, name)) : amongActions(this.actions, name);
   }
 
   matchesResource(resource: string, variables: Variables = noVariables): Truth {
@@ -107,14 +107,46 @@ export class Statement {
   }
 }
 
-function coversAction(term: Term, name: string, plain: boolean): Truth {
-  if (plain && term.plain !== undefined) return truthOf(matchesWildcards(term.plain, name));
-  return matches(patternOf(term, noVariables)?.map(lowerCase), tokenize(name));
+interface ActionName {
+  readonly text: string;
+  readonly isPlain: boolean;
+}
+
+/** Every statement is asked for the same few actions. */
+const names = new Map<string, ActionName>();
+const mostNames = 10_000;
+
+function nameOf(action: string): ActionName {
+  let name = names.get(action);
+  if (!name) {
+    const text = action.toLowerCase();
+    name = { text, isPlain: isPlain(text) };
+    if (names.size === mostNames) names.clear();
+    names.set(action, name);
+  }
+  return name;
+}
+
+function amongActions(terms: readonly Term[], name: ActionName): Truth {
+  let result: Truth = 'no';
+  for (const term of terms) {
+    const covers = coversAction(term, name);
+    if (covers === 'yes') return 'yes';
+    if (covers === 'unknown') result = 'unknown';
+  }
+  return result;
+}
+
+function coversAction(term: Term, name: ActionName): Truth {
+  if (name.isPlain && term.plain !== undefined) return truthOf(matchesWildcards(term.plain, name.text));
+  return matches(patternOf(term, noVariables)?.map(lowerCase), tokenize(name.text));
 }
 
 function directly(truth: Truth): ByDirectness {
   return { direct: truth, role: 'no', account: 'no' };
 }
+
+const never = directly('no');
 
 const noVariables: Variables = () => undefined;
 

@@ -31,20 +31,20 @@ export class Term {
   private tokens_?: readonly Token[];
   private text?: string;
   private plain_?: string | false;
+  private known_?: string | false;
 
   private constructor(readonly parts: readonly (string | Unknown)[]) {}
 
   /** Characters and symbols, each one element. */
   get tokens(): readonly Token[] {
-    this.tokens_ ??= this.parts.flatMap((part): readonly Token[] =>
-      typeof part === 'string' ? tokenize(part) : [part],
-    );
+    this.tokens_ ??= tokensOf(this.parts);
     return this.tokens_;
   }
 
   /** The text, where all of it is known. */
   get known(): string | undefined {
-    return this.parts.some((part) => part instanceof Unknown) ? undefined : this.toString();
+    this.known_ ??= this.parts.some((part) => part instanceof Unknown) ? false : this.toString();
+    return this.known_ === false ? undefined : this.known_;
   }
 
   /** In lower case, where all of it is known and no symbol is in it; most are so, and are compared a lot faster. */
@@ -59,9 +59,14 @@ export class Term {
   }
 
   toString(): string {
-    this.text ??= this.parts.join('');
+    this.text ??= this.parts.length === 1 ? String(this.parts[0]) : this.parts.join('');
     return this.text;
   }
+}
+
+function tokensOf(parts: readonly (string | Unknown)[]): readonly Token[] {
+  if (parts.length === 1 && typeof parts[0] === 'string') return tokenize(parts[0]);
+  return parts.flatMap((part): readonly Token[] => (typeof part === 'string' ? tokenize(part) : [part]));
 }
 
 /** Whether every character is one token. */
@@ -72,7 +77,7 @@ export function isPlain(text: string | undefined): boolean {
 export function tokenize(text: string): readonly string[] {
   let tokens = tokenized.get(text);
   if (!tokens) {
-    tokens = text.match(/\$\{[^}]*\}|[^]/gu) ?? [];
+    tokens = isPlain(text) ? text.split('') : (text.match(/\$\{[^}]*\}|[^]/gu) ?? []);
     if (tokenized.size === mostTokenized) tokenized.clear();
     tokenized.set(text, tokens);
   }

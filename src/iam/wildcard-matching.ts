@@ -87,9 +87,34 @@ export function matches(pattern: readonly PatternToken[] | undefined, text: read
   if (!pattern) return 'no';
   if (pattern.length === 1 && pattern[0] === anyNumber) return 'yes';
   if (pattern.length * text.length > mostPlaces) return 'unknown';
-  if (walk(pattern, text, false)) return 'yes';
+  const isThere = pattern.includes(anyNumberInSegment) ? walk(pattern, text, false) : stride(pattern, text);
+  if (isThere) return 'yes';
   const undecided = pattern.some(isOpen) || text.some(isOpen);
   return undecided && walk(pattern, text, true) ? 'unknown' : 'no';
+}
+
+/** What {@link walk} finds where each piece is what it is, and a `*` reaches over everything: the last one is enough to go back to. */
+function stride(pattern: readonly PatternToken[], text: readonly Token[]): boolean {
+  let i = 0;
+  let j = 0;
+  let star = -1;
+  let resumeAt = 0;
+  while (j < text.length) {
+    if (i < pattern.length && pattern[i] === anyNumber) {
+      star = i++;
+      resumeAt = j;
+    } else if (i < pattern.length && isSame(pattern[i], text[j])) {
+      i++;
+      j++;
+    } else if (star >= 0) {
+      i = star + 1;
+      j = ++resumeAt;
+    } else {
+      return false;
+    }
+  }
+  while (i < pattern.length && pattern[i] === anyNumber) i++;
+  return i === pattern.length;
 }
 
 /** The longest ARN has 2,048 characters; beyond its square nobody has written the policy that is meant. */
@@ -105,28 +130,31 @@ function walk(pattern: readonly PatternToken[], text: readonly Token[], possibly
   const start = sameFromTheStart(pattern, text, possibly);
   if (start === undefined) return false;
   const seen = new Set<number>();
-  const open: [number, number][] = [[start, start]];
+  const width = text.length + 1;
+  const open: number[] = [start * width + start];
+  const visit = (at: number, inText: number) => open.push(at * width + inText);
   while (open.length > 0) {
-    const [i, j] = open.pop()!;
-    const place = i * (text.length + 1) + j;
+    const place = open.pop()!;
     if (seen.has(place)) continue;
     seen.add(place);
+    const i = Math.floor(place / width);
+    const j = place % width;
     if (i === pattern.length && j === text.length) return true;
     const wanted = pattern[i];
     const got = text[j];
     if (repeats(wanted)) {
-      open.push([i + 1, j]);
-      if (j < text.length && !(wanted === anyNumberInSegment && got === ':')) open.push([i, j + 1]);
+      visit(i + 1, j);
+      if (j < text.length && !(wanted === anyNumberInSegment && got === ':')) visit(i, j + 1);
     }
     if (possibly && isOpen(wanted)) {
-      open.push([i + 1, j]);
-      if (j < text.length && mayHold(wanted, got)) open.push([i, j + 1]);
+      visit(i + 1, j);
+      if (j < text.length && mayHold(wanted, got)) visit(i, j + 1);
     }
     if (possibly && isOpen(got)) {
-      open.push([i, j + 1]);
-      if (i < pattern.length && mayHold(got, wanted)) open.push([i + 1, j]);
+      visit(i, j + 1);
+      if (i < pattern.length && mayHold(got, wanted)) visit(i + 1, j);
     }
-    if (i < pattern.length && j < text.length && isSame(wanted, got)) open.push([i + 1, j + 1]);
+    if (i < pattern.length && j < text.length && isSame(wanted, got)) visit(i + 1, j + 1);
   }
   return false;
 }
