@@ -75,7 +75,12 @@ function isNested(value: unknown): value is object {
 function parseYaml(path: string, content: string): unknown {
   let document: Document.Parsed;
   try {
-    document = parseDocument(content, { logLevel: 'error', version: '1.1', merge: true, customTags: cloudFormationTags });
+    document = parseDocument(content, {
+      logLevel: 'error',
+      version: '1.1',
+      merge: true,
+      customTags: cloudFormationTags,
+    });
   } catch (error) {
     throw new Error(`template "${path}" is not valid YAML: ${(error as Error).message}`);
   }

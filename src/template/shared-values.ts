@@ -43,11 +43,15 @@ export class SharedValues {
     const outputs = this.templates
       .filter((template) => template.stack.name === stack && template.hasOutput(output))
       .map((template) => ({ template, environment: environmentOf(template), value: () => template.output(output) }));
-    return read(outputs, { ...environmentOf(reader), ...elsewhere }, {
-      missing: `no stack "${stack}" of the application has an output "${output}"`,
-      several: `several stacks "${stack}" of the application have an output "${output}"`,
-      text: `\${${stack}.${output}}`,
-    });
+    return read(
+      outputs,
+      { ...environmentOf(reader), ...elsewhere },
+      {
+        missing: `no stack "${stack}" of the application has an output "${output}"`,
+        several: `several stacks "${stack}" of the application have an output "${output}"`,
+        text: `\${${stack}.${output}}`,
+      },
+    );
   }
 
   /** What a template of the application stores in Parameter Store under a name; `undefined` where none does. */

@@ -32,10 +32,7 @@ function firstOf(worlds: readonly ReadonlySet<string>[]): readonly string[] {
   return inOrder.sort((a, b) => (a.join() < b.join() ? -1 : 1))[0] ?? [];
 }
 
-function withoutTheRest(
-  ids: readonly string[],
-  isEnough: (ids: readonly string[]) => boolean,
-): readonly string[] {
+function withoutTheRest(ids: readonly string[], isEnough: (ids: readonly string[]) => boolean): readonly string[] {
   return [...ids].reverse().reduce<readonly string[]>((kept, id) => {
     const fewer = kept.filter((one) => one !== id);
     return isEnough(fewer) ? fewer : kept;

@@ -160,7 +160,12 @@ function domainOf(sam: SamResource, type: string, stage: string): readonly Decla
       `BasePathMapping${index}`,
       isV2 ? 'AWS::ApiGatewayV2::ApiMapping' : 'AWS::ApiGateway::BasePathMapping',
       isV2
-        ? { DomainName: { Ref: name.logicalId }, ApiId: { Ref: sam.logicalId }, Stage: { Ref: stage }, ApiMappingKey: BasePath }
+        ? {
+            DomainName: { Ref: name.logicalId },
+            ApiId: { Ref: sam.logicalId },
+            Stage: { Ref: stage },
+            ApiMappingKey: BasePath,
+          }
         : { DomainName: { Ref: name.logicalId }, RestApiId: { Ref: sam.logicalId }, Stage: { Ref: stage }, BasePath },
       ['Domain', 'BasePath'],
     ),
@@ -195,6 +200,8 @@ function authorizerPermissions(sam: SamResource, isByDefault: boolean): readonly
     if (FunctionName === undefined || !isOn) return [];
     const allowed = { Action: 'lambda:InvokeFunction', FunctionName, Principal: 'apigateway.amazonaws.com' };
     const properties = { ...allowed, SourceArn: { 'Fn::Sub': arn } };
-    return [sam.beside(`${name}AuthorizerPermission`, 'AWS::Lambda::Permission', properties, ['Auth', 'Authorizers', name])];
+    return [
+      sam.beside(`${name}AuthorizerPermission`, 'AWS::Lambda::Permission', properties, ['Auth', 'Authorizers', name]),
+    ];
   });
 }

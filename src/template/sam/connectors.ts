@@ -182,5 +182,7 @@ function graphQlApi({ id }: End): JsonObject {
 function unknownPolicy(source: End, destination: End): readonly Made[] {
   const roles = [source.role, destination.role].filter((role) => role !== madeByTransform);
   const Roles = roles.length > 0 ? roles : [madeByTransform];
-  return [{ suffix: 'Policy', type: 'AWS::IAM::ManagedPolicy', properties: { PolicyDocument: madeByTransform, Roles } }];
+  return [
+    { suffix: 'Policy', type: 'AWS::IAM::ManagedPolicy', properties: { PolicyDocument: madeByTransform, Roles } },
+  ];
 }

@@ -73,7 +73,10 @@ export function definitionOf(
     writtenAt.push({ part: ['Properties', 'Body', 'paths', path, method], ...place });
   }
   if (cors !== undefined) {
-    const preflight = { ...preflightOf(cors), ...(own(auth, 'AddDefaultAuthorizerToCorsPreflight') !== false && securityOf(auth, undefined)) };
+    const preflight = {
+      ...preflightOf(cors),
+      ...(own(auth, 'AddDefaultAuthorizerToCorsPreflight') !== false && securityOf(auth, undefined)),
+    };
     for (const item of paths.values()) if (!Object.hasOwn(item, 'options')) item.options = preflight;
   }
   return { body: { ...(written as object | undefined), ...schemes, paths: Object.fromEntries(paths) }, writtenAt };

@@ -18,7 +18,9 @@ export interface SamEvent {
 export function declaredEvents(sam: SamResource): readonly SamEvent[] {
   const events = sam.read('Events');
   const isOfMachine = sam.declaration.Type === 'AWS::Serverless::StateMachine';
-  if (isIntrinsic(events)) return [{ of: sam, isOfMachine, name: 'Events', type: '', properties: {}, path: ['Events'] }];
+  if (isIntrinsic(events)) {
+    return [{ of: sam, isOfMachine, name: 'Events', type: '', properties: {}, path: ['Events'] }];
+  }
   if (!isObject(events)) return [];
   return Object.entries(events).map(([name, event]) => {
     const properties = own(event, 'Properties');

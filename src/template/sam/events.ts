@@ -41,9 +41,7 @@ const polled: Readonly<
 export function eventsOf(sam: SamResource): Events {
   const events = declaredEvents(sam);
   return {
-    resources: events.flatMap((event) =>
-      Object.hasOwn(polled, event.type) ? [mappingOf(event)] : pushedBy(event),
-    ),
+    resources: events.flatMap((event) => (Object.hasOwn(polled, event.type) ? [mappingOf(event)] : pushedBy(event))),
     inlinePolicies: events.flatMap((event) => [
       ...destinationPolicies(event.name, event.properties.DestinationConfig),
       ...(Object.hasOwn(polled, event.type) && polled[event.type].isWritten
@@ -133,4 +131,3 @@ const pushed: Readonly<Record<string, ((event: SamEvent) => readonly DeclaredRes
     return [permission(event, 'alexa-appkit.amazon.com', defined({ EventSourceToken }))];
   },
 };
-

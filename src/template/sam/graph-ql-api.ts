@@ -57,7 +57,9 @@ function cacheOf(sam: SamResource, ofApi: JsonObject): readonly DeclaredResource
   const cache = sam.read('Cache');
   if (!isObject(cache)) return [];
   const isOpen: boolean = isIntrinsic(cache);
-  return [sam.beside('ApiCache', 'AWS::AppSync::ApiCache', isOpen ? madeByTransform : { ...ofApi, ...cache }, ['Cache'])];
+  return [
+    sam.beside('ApiCache', 'AWS::AppSync::ApiCache', isOpen ? madeByTransform : { ...ofApi, ...cache }, ['Cache']),
+  ];
 }
 
 function providerOf(provider: unknown): JsonObject {
@@ -124,7 +126,15 @@ function ofFunction({ FunctionArn: arn = madeByTransform }: JsonObject): readonl
 
 function ofTable({ TableArn: arn = madeByTransform, Permissions: permissions }: JsonObject): readonly JsonObject[] {
   const read = ['GetItem', 'Query', 'Scan', 'BatchGetItem', 'ConditionCheckItem', 'PartiQLSelect'];
-  const write = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLDelete', 'PartiQLInsert', 'PartiQLUpdate'];
+  const write = [
+    'PutItem',
+    'UpdateItem',
+    'DeleteItem',
+    'BatchWriteItem',
+    'PartiQLDelete',
+    'PartiQLInsert',
+    'PartiQLUpdate',
+  ];
   const isGiven = (name: string) => !Array.isArray(permissions) || permissions.includes(name);
   const names = [...(isGiven('Read') ? read : []), ...(isGiven('Write') ? write : [])];
   const Resource = [arn, { 'Fn::Sub': ['${Arn}/index/*', { Arn: arn }] }];

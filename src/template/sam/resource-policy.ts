@@ -30,7 +30,8 @@ function bySource(operator: string): Statements {
   return (values) => {
     const isEndpoint = (value: unknown) => String(value).startsWith('vpce-');
     const [endpoints, networks] = [values.filter(isEndpoint), values.filter((value) => !isEndpoint(value))];
-    const ofKind = (key: string, ones: readonly unknown[]) => (ones.length > 0 ? unless(operator, key)(ones).slice(1) : []);
+    const ofKind = (key: string, ones: readonly unknown[]) =>
+      ones.length > 0 ? unless(operator, key)(ones).slice(1) : [];
     return [everybody, ...ofKind('aws:SourceVpc', networks), ...ofKind('aws:SourceVpce', endpoints)];
   };
 }

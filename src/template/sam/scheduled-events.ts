@@ -86,4 +86,3 @@ export function scheduleFor(event: SamEvent): readonly DeclaredResource[] {
     ...queue.resources,
   ];
 }
-

@@ -41,10 +41,23 @@ function publishedAlias(sam: SamResource): readonly DeclaredResource[] {
   const name = sam.read('AutoPublishAlias');
   if (name === undefined) return [];
   const path = ['AutoPublishAlias'];
-  const version = sam.beside('Version', 'AWS::StepFunctions::StateMachineVersion', { StateMachineArn: { Ref: sam.logicalId } }, path);
+  const version = sam.beside(
+    'Version',
+    'AWS::StepFunctions::StateMachineVersion',
+    { StateMachineArn: { Ref: sam.logicalId } },
+    path,
+  );
   const routes = [{ StateMachineVersionArn: { Ref: version.logicalId }, Weight: 100 }];
   const alias = { Name: name, RoutingConfiguration: routes };
-  return [version, sam.beside(typeof name === 'string' ? `Alias${name}` : 'Alias', 'AWS::StepFunctions::StateMachineAlias', alias, path)];
+  return [
+    version,
+    sam.beside(
+      typeof name === 'string' ? `Alias${name}` : 'Alias',
+      'AWS::StepFunctions::StateMachineAlias',
+      alias,
+      path,
+    ),
+  ];
 }
 
 /** What starts the state machine, each with a role for just that; calls of APIs are the API's. */

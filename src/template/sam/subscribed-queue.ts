@@ -35,4 +35,3 @@ export function subscribedQueue(event: SamEvent, subscription: JsonObject): read
     beside(event, 'EventSourceMapping', 'AWS::Lambda::EventSourceMapping', mapping),
   ];
 }
-

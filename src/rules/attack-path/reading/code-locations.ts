@@ -1,6 +1,7 @@
 import type { Statement } from '../../../iam';
 import { Term } from '../../../iam/term';
 import type { Application, Resource, Value } from '../../../template';
+import { onceForApplication } from '../../../template/once';
 
 /** An object in S3 from which a function or layer is deployed. */
 interface CodeLocation {
@@ -10,11 +11,9 @@ interface CodeLocation {
 
 type Locations = ReadonlyMap<string, readonly CodeLocation[]>;
 
-const kept = new WeakMap<Application, Locations>();
-
 /** The functions and layers whose code lies where a statement is about, one by one. */
 export function* codeWithin(statement: Statement, app: Application): Generator<Resource> {
-  const locations = locationsByBucket(app);
+  const locations = onceForApplication(app, locationsByBucket);
   const buckets = (statement.resources ?? []).flatMap((term) => bucketsLike(bucketIn(term.toString()), locations));
   for (const bucket of new Set(statement.notResources ? locations.keys() : buckets)) {
     for (const { arn, user } of locations.get(bucket) ?? []) {
@@ -35,10 +34,6 @@ function bucketIn(arn: string): string {
 }
 
 function locationsByBucket(app: Application): Locations {
-  const known = kept.get(app);
-  if (known) return known;
-  const { resolution } = app;
-  const choicesBefore = resolution.choices;
   const byBucket = new Map<string, CodeLocation[]>();
   const add = (user: Resource, bucket: Value, key: Value) => {
     if (bucket.isAbsent) return;
@@ -52,6 +47,5 @@ function locationsByBucket(app: Application): Locations {
   for (const layer of app.ofType('AWS::Lambda::LayerVersion')) {
     add(layer, layer.read('Content.S3Bucket'), layer.read('Content.S3Key'));
   }
-  if (resolution.choices === choicesBefore) kept.set(app, byBucket);
   return byBucket;
 }

@@ -2,14 +2,13 @@ import type { Right } from './rights';
 import { arnOf } from '../../../iam';
 import { isOnEverything } from '../../../iam/broad-patterns';
 import type { Application, Resource } from '../../../template';
+import { onceForApplication } from '../../../template/once';
 import { arnPieces } from '../../function/reading/arn-pieces';
-
-const kept = new WeakMap<Application, ReadonlyMap<string, readonly Resource[]>>();
 
 /** The functions that a right is about, one by one: who needs only a few does not look at all of them. */
 export function* functionsReached(right: Right, app: Application): Generator<Resource> {
   const { statement } = right;
-  const index = functionsByName(app);
+  const index = onceForApplication(app, functionsByName);
   if (isOnEverything(statement, { ofOneType: true }) || statement.notResources) {
     for (const fn of app.ofType('AWS::Lambda::Function')) {
       if (!statement.notResources || statement.matchesResource(arnOf(fn)) === 'yes') yield fn;
@@ -39,8 +38,6 @@ function nameIn(arn: string): string {
 }
 
 function functionsByName(app: Application): ReadonlyMap<string, readonly Resource[]> {
-  const known = kept.get(app);
-  if (known) return known;
   const byName = new Map<string, Resource[]>();
   app.resolution.outsideOfWorlds(() => {
     for (const fn of app.declared('AWS::Lambda::Function')) {
@@ -48,6 +45,5 @@ function functionsByName(app: Application): ReadonlyMap<string, readonly Resourc
       byName.set(name, [...(byName.get(name) ?? []), fn]);
     }
   });
-  kept.set(app, byName);
   return byName;
 }

@@ -1,4 +1,5 @@
 import type { Application, Resource } from '../../../template';
+import { onceForApplication } from '../../../template/once';
 
 /** What the CDK makes for `logRetention`. */
 const retentionByCdk = 'Custom::LogRetention';
@@ -24,18 +25,13 @@ function isGroup(resource: Resource): boolean {
   return resource.is('AWS::Logs::LogGroup') || resource.is(retentionByCdk);
 }
 
-const byName = new WeakMap<Application, Map<string, Resource>>();
-
 function named(name: string, app: Application): Resource | undefined {
-  let index = byName.get(app);
-  if (!index) {
-    index = new Map();
-    for (const group of ['AWS::Logs::LogGroup', retentionByCdk].flatMap((type) => app.declared(type))) {
-      const { text } = group.read('LogGroupName');
-      if (text !== undefined) index.set(text, group);
-    }
-    byName.set(app, index);
-  }
-  const group = index.get(name);
+  const group = onceForApplication(app, groupsByName).get(name);
   return group?.exists && group.read('LogGroupName').text === name ? group : undefined;
+}
+
+function groupsByName(app: Application): ReadonlyMap<string, Resource> {
+  const groups = ['AWS::Logs::LogGroup', retentionByCdk].flatMap((type) => app.declared(type));
+  const withNames = groups.map((group) => [group.read('LogGroupName').text, group] as const);
+  return new Map(withNames.filter((entry): entry is readonly [string, Resource] => entry[0] !== undefined));
 }

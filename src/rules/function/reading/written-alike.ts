@@ -1,6 +1,7 @@
-import type { Application, Resource } from '../../../template';
+import type { Resource } from '../../../template';
+import { onceForApplication } from '../../../template/once';
 
-const indexes = new WeakMap<Application, Map<string, Map<string, Resource[]>>>();
+type Indexes = Map<string, Map<string, Resource[]>>;
 
 /**
  * The resources of the same type whose property is written in the same words, this one included: what is not a
@@ -8,8 +9,7 @@ const indexes = new WeakMap<Application, Map<string, Map<string, Resource[]>>>()
  */
 export function writtenAlike(resource: Resource, property: string): readonly Resource[] {
   const { application } = resource.template;
-  const indexesOfApp = indexes.get(application) ?? new Map<string, Map<string, Resource[]>>();
-  indexes.set(application, indexesOfApp);
+  const indexesOfApp = onceForApplication(application, noIndexes);
   const name = `${resource.type} ${property}`;
   let index = indexesOfApp.get(name);
   if (!index) {
@@ -24,6 +24,10 @@ export function writtenAlike(resource: Resource, property: string): readonly Res
   }
   const key = wordsOf(resource, property);
   return ((key !== undefined && index.get(key)) || []).filter((other) => other.exists);
+}
+
+function noIndexes(): Indexes {
+  return new Map();
 }
 
 /** The same logical ids and parameters are other ones in another template; a literal and an import are not. */
