@@ -1,7 +1,7 @@
-import { arnOf, canInThisWorld } from '../../iam';
+import { arnOf } from '../../iam';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
-import { overTls } from './reading/over-tls';
+import { verdictForService } from './reading/verdict-for-service';
 
 export default defineRule({
   id: 's3-access-log-delivery',
@@ -30,10 +30,9 @@ export default defineRule({
     }
     if (destination.read('AccessControl').is('LogDeliveryWrite')) return [];
     const below = `/${logging.read('LogFilePrefix').text ?? ''}log`;
-    const { decision, because } = canInThisWorld('logging.s3.amazonaws.com', 's3:PutObject', destination, {
+    const { decision, because } = verdictForService('logging.s3.amazonaws.com', 's3:PutObject', destination, {
       below,
-      context: { ...overTls, 'aws:SourceArn': arnOf(bucket), 'aws:SourceAccount': '${AWS::AccountId}' },
-      openContext: true,
+      context: { 'aws:SourceArn': arnOf(bucket), 'aws:SourceAccount': '${AWS::AccountId}' },
     });
     if (decision === 'unknown') return unknown(at, because);
     return decision === 'denied'

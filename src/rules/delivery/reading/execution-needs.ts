@@ -1,5 +1,4 @@
-import { overTls } from './over-tls';
-import { canInThisWorld } from '../../../iam';
+import { verdictForService } from './verdict-for-service';
 import type { Resource, Value } from '../../../template';
 
 /** Something that Lambda does with the role of a function, because a property asks for it. */
@@ -76,5 +75,5 @@ function needs(
 
 /** What the role, or a policy of the other side, says to it. */
 export function verdictOn(role: Resource, { action, on }: Need) {
-  return canInThisWorld(role, action, on, { context: overTls, openContext: true });
+  return verdictForService(role, action, on);
 }
