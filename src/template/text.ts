@@ -58,18 +58,41 @@ const pseudoParameter = /(\$\{AWS::\w+\})/;
  * `undefined` where a piece is only known after deployment and might hold the delimiter.
  */
 export function splitText(value: Resolved | undefined, delimiter: string): Resolved[] | undefined {
-  if (typeof value !== 'string' || delimiter === '') return undefined;
-  const pieces = [''];
-  for (const part of value.split(pseudoParameter)) {
-    if (pseudoParameter.test(part)) {
-      pieces[pieces.length - 1] += part;
-      continue;
-    }
-    const [first, ...more] = part.split(delimiter);
-    pieces[pieces.length - 1] += first;
-    pieces.push(...more);
+  const parts = typeof value === 'string' ? [value] : value instanceof Text ? value.parts : undefined;
+  if (delimiter === '' || !parts?.every((part) => typeof part === 'string' || isOnePiece(part, delimiter))) {
+    return undefined;
   }
-  return pieces;
+  const pieces: TextPart[][] = [[]];
+  for (const part of parts.flatMap((one): TextPart[] =>
+    typeof one === 'string' ? one.split(pseudoParameter) : [one],
+  )) {
+    const [first, ...more] = typeof part !== 'string' || pseudoParameter.test(part) ? [part] : part.split(delimiter);
+    pieces.at(-1)!.push(first);
+    pieces.push(...more.map((piece) => [piece]));
+  }
+  return pieces.map(textOf);
+}
+
+/** What `Ref` gives for these is an id of letters and digits, or the name of a stage: hyphens and underscores at most. */
+const plainIds: ReadonlySet<string> = new Set([
+  'AWS::ApiGateway::RestApi',
+  'AWS::ApiGateway::Stage',
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Stage',
+]);
+
+/**
+ * Whether what is only known after deployment cannot hold the delimiter: the CDK takes the domain out of the URL of an API.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html
+ */
+function isOnePiece(part: Reference | Unknown, delimiter: string): boolean {
+  return (
+    /^[/:.]$/.test(delimiter) &&
+    part instanceof Reference &&
+    part.attribute === 'Ref' &&
+    plainIds.has(part.resource.type)
+  );
 }
 
 /** The JSON of a piece of a template, references in its strings and all; `undefined` where a piece may be anything. */

@@ -73,6 +73,19 @@ describe('what refers to a resource is a reference', () => {
   });
 });
 
+test('the domain of an API, which the CDK takes out of its URL, refers to the API', () => {
+  const url = { 'Fn::Sub': 'https://${Shop}.execute-api.${AWS::Region}.${AWS::URLSuffix}/prod/' };
+  const Value = { 'Fn::Select': [2, { 'Fn::Split': ['/', url] }] };
+  const read = subject({
+    Resources: {
+      Shop: { Type: 'AWS::ApiGateway::RestApi' },
+      Subject: { Type: 'Test::Subject', Properties: { Value } },
+    },
+  });
+  expect(read.text).toBe('${Shop}.execute-api.${AWS::Region}.${AWS::URLSuffix}');
+  expect(read.target?.logicalId).toBe('Shop');
+});
+
 describe('what is only known after deployment is unknown, and says why', () => {
   test.each<[string, unknown, RegExp]>([
     ['a parameter without default', { Ref: 'Free' }, /parameter "Free" has no default/],

@@ -1,4 +1,10 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
 import { asksNobody, attackExamples, holds } from './play';
+import { ApiFirewall } from '../../../src/api/api-firewall';
+import { PublicAccess } from '../../../src/api/public-access';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/attack-path/cf-waf-bypass';
 
 function distribution(origin = '', api = '', more = ''): string {
@@ -50,9 +56,24 @@ const hadFirewall = holds(
   (_, find) => !find('Front').read('DistributionConfig.WebACLId').isAbsent,
 );
 
+const called = { Api: 'Shop', Prod: 'ShopDeploymentStageprod', Search: 'ShopGET' };
+
 export default attackExamples(rule, {
   attack: [hadFirewall, isOpen, noSecret, asksNobody('Search')],
   fails: [
+    {
+      name: 'the API of the L2 answers at its own address',
+      called,
+      at: ['Front/Properties/DistributionConfig/Origins/0/OriginCustomHeaders'],
+      template: (stack) => {
+        const shop = new apigateway.RestApi(stack, 'Shop');
+        shop.root.addMethod('GET');
+        new cloudfront.Distribution(stack, 'Front', {
+          webAclId: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/shared/a1b2c3',
+          defaultBehavior: { origin: new origins.RestApiOrigin(shop) },
+        });
+      },
+    },
     {
       name: 'the API answers at its own address',
       at: ['Front/Properties/DistributionConfig/Origins/0/OriginCustomHeaders'],
@@ -60,6 +81,20 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'our API has a firewall of its own',
+      called,
+      template: (stack) => {
+        const shop = new SecureApi(stack, 'Shop', { waf: ApiFirewall.managed() });
+        shop.root.addMethod('GET', undefined, {
+          authorizer: PublicAccess.because('everybody may search what is for sale'),
+        });
+        new cloudfront.Distribution(stack, 'Front', {
+          webAclId: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/shared/a1b2c3',
+          defaultBehavior: { origin: new origins.RestApiOrigin(shop) },
+        });
+      },
+    },
     {
       name: 'CloudFront sends a header that the API asks for',
       template: distribution(

@@ -25,6 +25,8 @@ export interface Step {
 export interface AttackExample extends Example {
   /** Where the attack on this example is another one. */
   readonly attack?: readonly Step[];
+  /** What this example calls a resource that the steps call otherwise: `{ Role: 'OrdersServiceRole' }`. */
+  readonly called?: Readonly<Record<string, string>>;
 }
 
 export interface Attack extends Omit<Examples, 'fails' | 'passes'> {
@@ -49,9 +51,13 @@ export function attackExamples(rule: Rule, { attack, ...examples }: Attack): Rul
   return ruleExamples(rule, examples);
 }
 
-function play(attack: readonly Step[], example: Example) {
+function play(attack: readonly Step[], example: AttackExample) {
   const app = applicationOf(example);
   const resources = new Map(app.resources.map((resource) => [nameOf(resource, example.template), resource]));
+  for (const [name, own] of Object.entries(example.called ?? {})) {
+    const resource = resources.get(own);
+    if (resource) resources.set(name, resource);
+  }
   return attack.map(({ told, decide }) => ({ told, ...decide(app, resources) }));
 }
 
