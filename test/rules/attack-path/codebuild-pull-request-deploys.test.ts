@@ -1,7 +1,11 @@
+import * as codebuild from 'aws-cdk-lib/aws-codebuild';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { attackExamples, holds, may } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/codebuild-pull-request-deploys';
 
-function project(triggers: string, actions = 'lambda:UpdateFunctionCode'): string {
+function aProject(triggers: string, actions = 'lambda:UpdateFunctionCode'): string {
   return `
   Checkout:
     Type: AWS::Lambda::Function
@@ -38,29 +42,72 @@ const builds = holds('a pull request is built before anybody has read it', ['Bui
 });
 const at = ['Build/Properties/Triggers/PullRequestBuildPolicy/RequiresCommentApproval'];
 
+const called = { Role: 'BuildRole' };
+
 export default attackExamples(rule, {
   attack: [builds, may('Role', 'lambda:UpdateFunctionCode', 'Checkout')],
   fails: [
-    { name: 'every event is built', at, template: project(disabled) },
-    { name: 'pull requests are built like pushes', at, template: project(groups()) },
+    {
+      name: 'the override builds every pull request at once',
+      called,
+      at: ['Build/Properties/Triggers/PullRequestBuildPolicy/RequiresCommentApproval'],
+      template: (stack) => {
+        const checkout = new lambda.Function(stack, 'Checkout', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        const build = new codebuild.Project(stack, 'Build', {
+          source: codebuild.Source.gitHub({ owner: 'octo-org', repo: 'shop', webhook: true }),
+        });
+        build.addToRolePolicy(
+          new iam.PolicyStatement({ actions: ['lambda:UpdateFunctionCode'], resources: [checkout.functionArn] }),
+        );
+        const project = build.node.defaultChild as codebuild.CfnProject;
+        project.addPropertyOverride('Triggers.PullRequestBuildPolicy.RequiresCommentApproval', 'DISABLED');
+      },
+    },
+    { name: 'every event is built', at, template: aProject(disabled) },
+    { name: 'pull requests are built like pushes', at, template: aProject(groups()) },
   ],
   passes: [
-    { name: 'nothing is said, and the service waits for a comment', template: project('BuildType: BUILD') },
+    {
+      name: 'the L2 builds what was pushed to the main branch',
+      called,
+      template: (stack) => {
+        const checkout = new SecureFunction(stack, 'Checkout', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        const build = new codebuild.Project(stack, 'Build', {
+          source: codebuild.Source.gitHub({
+            owner: 'octo-org',
+            repo: 'shop',
+            webhookFilters: [codebuild.FilterGroup.inEventOf(codebuild.EventAction.PUSH).andBranchIs('main')],
+          }),
+        });
+        build.addToRolePolicy(
+          new iam.PolicyStatement({ actions: ['lambda:UpdateFunctionCode'], resources: [checkout.functionArn] }),
+        );
+      },
+    },
+    { name: 'nothing is said, and the service waits for a comment', template: aProject('BuildType: BUILD') },
     {
       name: 'only known people are built',
-      template: project(groups("- { Type: ACTOR_ACCOUNT_ID, Pattern: '^583231$' }")),
+      template: aProject(groups("- { Type: ACTOR_ACCOUNT_ID, Pattern: '^583231$' }")),
     },
     {
       name: 'only pushes are built',
-      template: project(groups().replace('PUSH, PULL_REQUEST_CREATED, PULL_REQUEST_UPDATED', 'PUSH')),
+      template: aProject(groups().replace('PUSH, PULL_REQUEST_CREATED, PULL_REQUEST_UPDATED', 'PUSH')),
     },
-    { name: 'the build of a pull request changes nothing', template: project(disabled, 'lambda:GetFunction') },
+    { name: 'the build of a pull request changes nothing', template: aProject(disabled, 'lambda:GetFunction') },
   ],
   unknown: [
     {
       name: 'the role is not part of the template',
       at: ['Build/Properties/ServiceRole'],
-      template: project(disabled).replace('ServiceRole: !GetAtt Role.Arn', "ServiceRole: !ImportValue 'build-role'"),
+      template: aProject(disabled).replace('ServiceRole: !GetAtt Role.Arn', "ServiceRole: !ImportValue 'build-role'"),
     },
   ],
 });

@@ -1,8 +1,12 @@
+import * as kinesis from 'aws-cdk-lib/aws-kinesis';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as destinations from 'aws-cdk-lib/aws-logs-destinations';
 import { attackExamples, holds } from './play';
 import { evaluate, PolicyDocument } from '../../../src/iam';
 import { identityOf } from '../../../src/iam/permission-paths';
 import { accountOfArn } from '../../../src/iam/principal';
 import { rolePolicies } from '../../../src/iam/role-policies';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/attack-path/data-leaves-account';
 
 function log(destination: string): string {
@@ -38,6 +42,18 @@ const forwards = holds('the role may put events on the bus of an account that le
 export default attackExamples(rule, {
   attack: [arrivesElsewhere],
   fails: [
+    {
+      name: 'a filter copies the log group of the L2 to another account',
+      at: ['Copy/Properties/DestinationArn'],
+      template: (stack) => {
+        const logins = new logs.LogGroup(stack, 'Logins');
+        new logs.CfnSubscriptionFilter(stack, 'Copy', {
+          logGroupName: logins.logGroupName,
+          filterPattern: '',
+          destinationArn: 'arn:aws:logs:eu-west-1:111122223333:destination:audit',
+        });
+      },
+    },
     {
       name: 'logs are copied to another account',
       at: ['Copy/Properties/DestinationArn'],
@@ -84,6 +100,18 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'a filter of the L2 copies logs to a stream of the stack',
+      template: (stack) => {
+        const logins = new SecureLogGroup(stack, 'Logins');
+        const audit = new kinesis.Stream(stack, 'Audit');
+        new logs.SubscriptionFilter(stack, 'Copy', {
+          logGroup: logins,
+          filterPattern: logs.FilterPattern.allEvents(),
+          destination: new destinations.KinesisDestination(audit),
+        });
+      },
+    },
     {
       name: 'logs go to a stream of this account',
       template: log('!Sub arn:aws:kinesis:${AWS::Region}:${AWS::AccountId}:stream/logs'),

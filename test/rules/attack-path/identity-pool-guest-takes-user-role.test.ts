@@ -1,3 +1,5 @@
+import * as cognito from 'aws-cdk-lib/aws-cognito';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { aResource, resources } from './pieces';
 import { attackExamples, holds } from './play';
 import type { Step } from './play';
@@ -5,7 +7,7 @@ import { aPoolRole } from './pool-role';
 import { arnOf, evaluate, PolicyDocument } from '../../../src/iam';
 import rule from '../../../src/rules/attack-path/identity-pool-guest-takes-user-role';
 
-const pool = aResource(
+const poolPiece = aResource(
   'Pool',
   'AWS::Cognito::IdentityPool',
   'AllowUnauthenticatedIdentities: true',
@@ -22,8 +24,8 @@ const getsToken = holds('a guest gets a token that STS takes', ['Pool'], (_, fin
 );
 const takesRole: Step = {
   told: 'a guest assumes User with the token',
-  decide: (app) => {
-    const role = app.resources.find(({ logicalId }) => logicalId === 'User')!;
+  decide: (_, all) => {
+    const role = all.get('User')!;
     const trust = PolicyDocument.of(role.read('AssumeRolePolicyDocument').resolved);
     const principal = { kind: 'federated', provider: 'cognito-identity.amazonaws.com' } as const;
     const context = {
@@ -39,23 +41,65 @@ export default attackExamples(rule, {
   attack: [getsToken, takesRole],
   fails: [
     {
+      name: 'the role asks for the pool, and not whether somebody is signed in',
+      at: ['User/Properties/AssumeRolePolicyDocument'],
+      template: (stack) => {
+        const pool = new cognito.CfnIdentityPool(stack, 'Pool', {
+          allowUnauthenticatedIdentities: true,
+          allowClassicFlow: true,
+        });
+        const user = new iam.Role(stack, 'User', {
+          assumedBy: new iam.WebIdentityPrincipal('cognito-identity.amazonaws.com', {
+            StringEquals: { 'cognito-identity.amazonaws.com:aud': pool.ref },
+          }),
+        });
+        new cognito.CfnIdentityPoolRoleAttachment(stack, 'Roles', {
+          identityPoolId: pool.ref,
+          roles: { authenticated: user.roleArn },
+        });
+      },
+    },
+    {
       name: 'the trust policy does not ask whether somebody is signed in',
       at: ['User/Properties/AssumeRolePolicyDocument'],
-      template: resources(pool, attachment, aPoolRole('User', undefined, [])),
+      template: resources(poolPiece, attachment, aPoolRole('User', undefined, [])),
     },
   ],
   passes: [
     {
+      name: 'the role asks for both',
+      template: (stack) => {
+        const pool = new cognito.CfnIdentityPool(stack, 'Pool', {
+          allowUnauthenticatedIdentities: true,
+          allowClassicFlow: true,
+        });
+        const user = new iam.Role(stack, 'User', {
+          assumedBy: new iam.WebIdentityPrincipal('cognito-identity.amazonaws.com', {
+            StringEquals: { 'cognito-identity.amazonaws.com:aud': pool.ref },
+            'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' },
+          }),
+        });
+        new cognito.CfnIdentityPoolRoleAttachment(stack, 'Roles', {
+          identityPoolId: pool.ref,
+          roles: { authenticated: user.roleArn },
+        });
+      },
+    },
+    {
       name: 'the trust policy asks for users',
-      template: resources(pool, attachment, aPoolRole('User', 'authenticated', [])),
+      template: resources(poolPiece, attachment, aPoolRole('User', 'authenticated', [])),
     },
     {
       name: 'the enhanced flow picks the role itself',
-      template: resources(pool.replace(/\n.*AllowClassicFlow.*/, ''), attachment, aPoolRole('User', undefined, [])),
+      template: resources(
+        poolPiece.replace(/\n.*AllowClassicFlow.*/, ''),
+        attachment,
+        aPoolRole('User', undefined, []),
+      ),
     },
     {
       name: 'the pool has no guests',
-      template: resources(pool.replace('true', 'false'), attachment, aPoolRole('User', undefined, [])),
+      template: resources(poolPiece.replace('true', 'false'), attachment, aPoolRole('User', undefined, [])),
     },
   ],
 });

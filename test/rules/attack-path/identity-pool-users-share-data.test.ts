@@ -1,10 +1,15 @@
+import * as cognito from 'aws-cdk-lib/aws-cognito';
+import * as identitypool from 'aws-cdk-lib/aws-cognito-identitypool';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { allow, aResource, resources } from './pieces';
 import { attackExamples, holds, may } from './play';
 import { aPoolRole } from './pool-role';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/attack-path/identity-pool-users-share-data';
 
-const users = aResource('Users', 'AWS::Cognito::UserPool');
-const pool = aResource(
+const usersPiece = aResource('Users', 'AWS::Cognito::UserPool');
+const poolPiece = aResource(
   'Pool',
   'AWS::Cognito::IdentityPool',
   'AllowUnauthenticatedIdentities: false',
@@ -17,8 +22,8 @@ const attachment = aResource(
   'IdentityPoolId: !Ref Pool',
   'Roles: { authenticated: !GetAtt User.Arn }',
 );
-const app = resources(pool, client, attachment);
-const films = aResource('Films', 'AWS::S3::Bucket');
+const app = resources(poolPiece, client, attachment);
+const filmsPiece = aResource('Films', 'AWS::S3::Bucket');
 const orders = aResource('Orders', 'AWS::DynamoDB::Table');
 const signsUp = holds(
   'anybody can sign up',
@@ -27,16 +32,38 @@ const signsUp = holds(
 );
 const readsOthers = may('User', 's3:GetObject', 'Films', { below: '/private/somebody-else/a.mp4' });
 
+const called = { User: 'PoolAuthenticatedRole', Roles: 'PoolDefaultRoleAttachment' };
+
 export default attackExamples(rule, {
   attack: [signsUp, readsOthers],
   fails: [
     {
+      name: 'the L2 grants users every object',
+      called,
+      at: [
+        'PoolAuthenticatedRoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action/0',
+        'PoolAuthenticatedRoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action/2',
+        'PoolAuthenticatedRoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action/3',
+        'PoolAuthenticatedRoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action/4',
+      ],
+      template: (stack) => {
+        const films = new s3.Bucket(stack, 'Films');
+        const userPool = new cognito.UserPool(stack, 'Users', { selfSignUpEnabled: true });
+        const userPoolClient = userPool.addClient('App');
+        const users = new identitypool.UserPoolAuthenticationProvider({ userPool, userPoolClient });
+        const pool = new identitypool.IdentityPool(stack, 'Pool', {
+          authenticationProviders: { userPools: [users] },
+        });
+        films.grantReadWrite(pool.authenticatedRole);
+      },
+    },
+    {
       name: 'users may read and write every object',
       at: ['User/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
       template: resources(
-        users,
+        usersPiece,
         app,
-        films,
+        filmsPiece,
         aPoolRole('User', 'authenticated', [allow("'s3:*Object'", "!Sub '${Films.Arn}/*'")]),
       ),
     },
@@ -44,7 +71,7 @@ export default attackExamples(rule, {
       name: 'users may change every item',
       attack: [signsUp, may('User', 'dynamodb:DeleteItem', 'Orders')],
       template: resources(
-        users,
+        usersPiece,
         app,
         orders,
         aPoolRole('User', 'authenticated', [allow("'dynamodb:*Item'", '!GetAtt Orders.Arn')]),
@@ -53,11 +80,30 @@ export default attackExamples(rule, {
   ],
   passes: [
     {
+      name: 'each user is granted a prefix',
+      called,
+      template: (stack) => {
+        const films = new SecureBucket(stack, 'Films');
+        const userPool = new cognito.UserPool(stack, 'Users', { selfSignUpEnabled: true });
+        const userPoolClient = userPool.addClient('App');
+        const users = new identitypool.UserPoolAuthenticationProvider({ userPool, userPoolClient });
+        const pool = new identitypool.IdentityPool(stack, 'Pool', {
+          authenticationProviders: { userPools: [users] },
+        });
+        pool.authenticatedRole.addToPrincipalPolicy(
+          new iam.PolicyStatement({
+            actions: ['s3:GetObject', 's3:PutObject'],
+            resources: [films.arnForObjects('private/${cognito-identity.amazonaws.com:sub}/*')],
+          }),
+        );
+      },
+    },
+    {
       name: 'each user has a prefix of its own',
       template: resources(
-        users,
+        usersPiece,
         app,
-        films,
+        filmsPiece,
         aPoolRole('User', 'authenticated', [
           allow("'s3:*Object'", "!Sub '${Films.Arn}/private/${!cognito-identity.amazonaws.com:sub}/*'"),
         ]),
@@ -70,7 +116,7 @@ export default attackExamples(rule, {
         may('User', 'dynamodb:DeleteItem', 'Orders', { context: { 'dynamodb:LeadingKeys': ['somebody-else'] } }),
       ],
       template: resources(
-        users,
+        usersPiece,
         app,
         orders,
         aPoolRole('User', 'authenticated', [
@@ -85,9 +131,9 @@ export default attackExamples(rule, {
     {
       name: 'an administrator makes every user',
       template: resources(
-        `${users}\n  Properties:\n    AdminCreateUserConfig: { AllowAdminCreateUserOnly: true }`,
+        `${usersPiece}\n  Properties:\n    AdminCreateUserConfig: { AllowAdminCreateUserOnly: true }`,
         app,
-        films,
+        filmsPiece,
         aPoolRole('User', 'authenticated', [allow("'s3:*Object'", "!Sub '${Films.Arn}/*'")]),
       ),
     },
@@ -96,7 +142,7 @@ export default attackExamples(rule, {
     {
       name: 'the role of the users is not part of the application',
       at: ['Roles/Properties/Roles/authenticated'],
-      template: resources(users, app.replace('!GetAtt User.Arn', '!ImportValue UserRole')),
+      template: resources(usersPiece, app.replace('!GetAtt User.Arn', '!ImportValue UserRole')),
     },
   ],
 });

@@ -1,5 +1,8 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { attackExamples, holds, may } from './play';
 import type { Step } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import { arnOf, evaluate } from '../../../src/iam';
 import { resourcePolicies } from '../../../src/iam/resource-policies';
 import rule from '../../../src/rules/attack-path/oidc-any-branch-deploys';
@@ -52,6 +55,27 @@ const at = ['Deploy/Properties/AssumeRolePolicyDocument/Statement/Condition'];
 export default attackExamples(rule, {
   attack: [workflowMayAssume('evil'), may('Deploy', 'lambda:UpdateFunctionCode', 'Checkout')],
   fails: [
+    {
+      name: 'the role asks for the repository only',
+      at: ['Deploy/Properties/AssumeRolePolicyDocument/Statement/0/Condition'],
+      template: (stack) => {
+        const checkout = new lambda.Function(stack, 'Checkout', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        const arn = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com';
+        const github = iam.OpenIdConnectProvider.fromOpenIdConnectProviderArn(stack, 'GitHub', arn);
+        const deploy = new iam.Role(stack, 'Deploy', {
+          assumedBy: new iam.OpenIdConnectPrincipal(github, {
+            StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:octo-org/shop:*' },
+          }),
+        });
+        deploy.addToPolicy(
+          new iam.PolicyStatement({ actions: ['lambda:UpdateFunctionCode'], resources: [checkout.functionArn] }),
+        );
+      },
+    },
     { name: 'every branch of the repository may change a function', at, template: role('repo:octo-org/shop:*') },
     {
       name: 'every branch may change the stack',
@@ -64,6 +88,26 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the role asks for the environment',
+      template: (stack) => {
+        const checkout = new SecureFunction(stack, 'Checkout', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        const arn = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com';
+        const github = iam.OpenIdConnectProvider.fromOpenIdConnectProviderArn(stack, 'GitHub', arn);
+        const deploy = new iam.Role(stack, 'Deploy', {
+          assumedBy: new iam.OpenIdConnectPrincipal(github, {
+            StringEquals: { 'token.actions.githubusercontent.com:sub': 'repo:octo-org/shop:environment:production' },
+          }),
+        });
+        deploy.addToPolicy(
+          new iam.PolicyStatement({ actions: ['lambda:UpdateFunctionCode'], resources: [checkout.functionArn] }),
+        );
+      },
+    },
     { name: 'the main branch may', template: role('repo:octo-org/shop:ref:refs/heads/main') },
     { name: 'an environment may', template: role('repo:octo-org/shop:environment:production') },
     {
