@@ -41,6 +41,7 @@ export const onEveryPolicy: Readonly<Record<string, string>> = {
 export const onPolicy: Readonly<Partial<Record<CustomResourceFunction, Readonly<Record<string, string>>>>> = {
   'log-retention': {
     'iam-wildcard-resource': `${atDeployment}: it may set how long logs are kept, of log groups that Lambda names at deployment`,
+    'role-erases-evidence': `${atDeployment}: it sets how long logs are kept because the app says so, and Lambda names the log groups at deployment`,
   },
   'bucket-deployment': {
     'lambda-role-data-wildcard': `${atDeployment}: it may read the assets of the deployment and write the bucket that it fills`,

@@ -17,9 +17,9 @@ export default defineRule({
     const integration = method.read('Integration');
     const uri = integration.read('Uri');
     const fn = uri.targets.find((target) => target.is('AWS::Lambda::Function'));
-    if (!fn || uri.targets.some((target) => target.is('AWS::Lambda::Alias', 'AWS::Lambda::Version'))) return [];
+    if (!fn || uri.targets.some(({ type }) => ['AWS::Lambda::Alias', 'AWS::Lambda::Version'].includes(type))) return [];
     if (!integration.read('Credentials').isAbsent) return [];
     const { decision } = canInThisWorld('apigateway.amazonaws.com', 'lambda:InvokeFunction', fn, { openContext: true });
-    return decision === 'denied' ? fail(uri, { got: `no permission for ${fn}`, wanted: 'a permission' }) : [];
+    return decision === 'denied' ? fail(uri, { got: `no permission for ${fn.logicalId}`, wanted: 'a permission' }) : [];
   },
 });
