@@ -160,6 +160,7 @@ import docdbPort from './document-db/docdb-port';
 import docdbTls from './document-db/docdb-tls';
 import evbApiDestination from './event-bus/evb-api-destination';
 import evbBusCmk from './event-bus/evb-bus-cmk';
+import evbBusLogDetail from './event-bus/evb-bus-log-detail';
 import evbBusOrg from './event-bus/evb-bus-org';
 import evbBusPublic from './event-bus/evb-bus-public';
 import evbRuleBroad from './event-bus/evb-rule-broad';
@@ -227,6 +228,7 @@ import lambdaPermissionPublic from './function/lambda-permission-public';
 import lambdaPermissionTestInvoke from './function/lambda-permission-test-invoke';
 import lambdaPermissionTokenPlaintext from './function/lambda-permission-token-plaintext';
 import lambdaPermissionWildcard from './function/lambda-permission-wildcard';
+import lambdaPolicyMixed from './function/lambda-policy-mixed';
 import lambdaRecursiveLoop from './function/lambda-recursive-loop';
 import lambdaReservedConcurrency from './function/lambda-reserved-concurrency';
 import lambdaRoleDataWildcard from './function/lambda-role-data-wildcard';
@@ -276,6 +278,8 @@ import logsDeliveryPublic from './log-group/logs-delivery-public';
 import logsRetain from './log-group/logs-retain';
 import logsRetention from './log-group/logs-retention';
 import lambdaEgress from './network/lambda-egress';
+import latticeAuthNone from './network/lattice-auth-none';
+import latticePolicyAnonymous from './network/lattice-policy-anonymous';
 import naclIneffective from './network/nacl-ineffective';
 import naclOpen from './network/nacl-open';
 import networkConnectorDefaultGroup from './network/network-connector-default-group';
@@ -557,6 +561,7 @@ export const rules: readonly Rule[] = [
   docdbTls,
   evbApiDestination,
   evbBusCmk,
+  evbBusLogDetail,
   evbBusOrg,
   evbBusPublic,
   evbRuleBroad,
@@ -624,6 +629,7 @@ export const rules: readonly Rule[] = [
   lambdaPermissionTestInvoke,
   lambdaPermissionTokenPlaintext,
   lambdaPermissionWildcard,
+  lambdaPolicyMixed,
   lambdaRecursiveLoop,
   lambdaReservedConcurrency,
   lambdaRoleDataWildcard,
@@ -673,6 +679,8 @@ export const rules: readonly Rule[] = [
   logsRetain,
   logsRetention,
   lambdaEgress,
+  latticeAuthNone,
+  latticePolicyAnonymous,
   naclIneffective,
   naclOpen,
   networkConnectorDefaultGroup,

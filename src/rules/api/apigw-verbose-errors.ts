@@ -3,13 +3,13 @@ import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
 
 /** In a template for an answer, what tells about the inside. */
-const ofGateway = /\$context\.error\.validationErrorString|\$input\.(?:body|json|path)|stackTrace/i;
+const ofGateway = /\$?context\.error\.validationErrorString|\$input\.(?:body|json|path)|stackTrace/i;
 const ofIntegration = /stackTrace|errorMessage|errorType|\$input\.body|\$input\.json\(\s*['"]\$['"]\s*\)/i;
 
 function judgeTemplates(templates: Value, telling: RegExp) {
   return templates.entries.map(([, template]) => {
     const found = telling.exec(template.text ?? '');
-    return found ? fail(template, { got: `a template with ${found[0]}`, wanted: 'a fixed text' }) : pass();
+    return found ? fail(template, { got: `an answer with ${found[0]}`, wanted: 'a fixed text' }) : pass();
   });
 }
 
@@ -43,5 +43,5 @@ export default defineRule({
       ? errorResponses(resource).flatMap((response) =>
           judgeTemplates(response.read('ResponseTemplates'), ofIntegration),
         )
-      : judgeTemplates(resource.read('ResponseTemplates'), ofGateway),
+      : ['ResponseTemplates', 'ResponseParameters'].flatMap((part) => judgeTemplates(resource.read(part), ofGateway)),
 });

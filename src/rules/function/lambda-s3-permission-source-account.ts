@@ -1,5 +1,17 @@
+import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
-import { demand, pass, unknown } from '../results';
+import { demand, fail, pass, unknown } from '../results';
+import type { Result } from '../results';
+import { judgeAllowed } from '../statements';
+
+function judgePolicy(document: Value): readonly Result[] {
+  return judgeAllowed(document, ({ statement: { principal, conditions }, at }) => {
+    const keys = conditions.map(({ key }) => key.toLowerCase());
+    const isS3 = principal?.named.some(({ type, term }) => type === 'Service' && /^s3\./.test(term.toString()));
+    if (!isS3 || !keys.includes('aws:sourcearn') || keys.includes('aws:sourceaccount')) return pass();
+    return fail(at.read('Condition'), { wanted: '`aws:SourceAccount` with the account of the bucket' });
+  });
+}
 
 export default defineRule({
   id: 'lambda-s3-permission-source-account',
@@ -14,8 +26,9 @@ export default defineRule({
   notes:
     'https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html asks for both. ' +
     'A permission without either is the matter of `lambda-permission-confused-deputy`.',
-  appliesTo: 'AWS::Lambda::Permission',
+  appliesTo: ['AWS::Lambda::Permission', 'AWS::Lambda::ResourcePolicy'],
   check: (permission) => {
+    if (permission.is('AWS::Lambda::ResourcePolicy')) return judgePolicy(permission.read('PolicyDocument'));
     const principal = permission.read('Principal');
     if (principal.isUnknown) return unknown(principal);
     if (!principal.text?.startsWith('s3.') || permission.read('SourceArn').isAbsent) return pass();

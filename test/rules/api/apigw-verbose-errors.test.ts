@@ -36,6 +36,18 @@ export default ruleExamples(rule, {
                     application/json: '{"message":"$input.path("$.errorMessage")"}'
       `,
     },
+    {
+      name: 'a header tells what the validation said',
+      at: ['Invalid/Properties/ResponseParameters/gatewayresponse.header.x-reason'],
+      template: `
+        Invalid:
+          Type: AWS::ApiGateway::GatewayResponse
+          Properties:
+            RestApiId: a1b2c3
+            ResponseType: BAD_REQUEST_BODY
+            ResponseParameters: { gatewayresponse.header.x-reason: context.error.validationErrorString }
+      `,
+    },
   ],
   passes: [
     {

@@ -20,6 +20,19 @@ export default ruleExamples(rule, {
         );
       },
     },
+    {
+      name: 'a vector bucket, all but deleting',
+      at: ['Policy/Properties/Policy/Statement/0/NotAction'],
+      template: `
+        Policy:
+          Type: AWS::S3Vectors::VectorBucketPolicy
+          Properties:
+            VectorBucketName: embeddings
+            Policy:
+              Statement:
+                - { Effect: Allow, Principal: { AWS: '444455556666' }, NotAction: s3vectors:DeleteVectorBucket, Resource: '*' }
+      `,
+    },
   ],
   passes: [
     {

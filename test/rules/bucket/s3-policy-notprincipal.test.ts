@@ -20,6 +20,18 @@ export default ruleExamples(rule, {
         );
       },
     },
+    {
+      name: 'a directory bucket, for all but one',
+      template: `
+        Policy:
+          Type: AWS::S3Express::BucketPolicy
+          Properties:
+            Bucket: orders--euc1-az1--x-s3
+            PolicyDocument:
+              Statement:
+                - { Effect: Allow, NotPrincipal: { AWS: '444455556666' }, Action: s3express:CreateSession, Resource: '*' }
+      `,
+    },
   ],
   passes: [
     {

@@ -158,6 +158,19 @@ export default ruleExamples(rule, {
                     Resource: !Sub \${Uploads.Arn}/*
       `,
     },
+    {
+      name: 'a vector bucket',
+      at: ['Policy/Properties/Policy/Statement/0/Principal'],
+      template: `
+        Policy:
+          Type: AWS::S3Vectors::VectorBucketPolicy
+          Properties:
+            VectorBucketName: embeddings
+            Policy:
+              Statement:
+                - { Effect: Allow, Principal: '*', Action: s3vectors:QueryVectors, Resource: '*' }
+      `,
+    },
   ],
   passes: [
     {

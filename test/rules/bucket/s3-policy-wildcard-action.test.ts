@@ -39,6 +39,32 @@ export default ruleExamples(rule, {
                   Resource: !Sub \${Uploads.Arn}/*
       `,
     },
+    {
+      name: 'a vector bucket, to another account',
+      at: ['Policy/Properties/Policy/Statement/0/Action'],
+      template: `
+        Policy:
+          Type: AWS::S3Vectors::VectorBucketPolicy
+          Properties:
+            VectorBucketName: embeddings
+            Policy:
+              Statement:
+                - { Effect: Allow, Principal: { AWS: '444455556666' }, Action: 's3vectors:*', Resource: '*' }
+      `,
+    },
+    {
+      name: 'a table bucket',
+      at: ['Policy/Properties/ResourcePolicy/Statement/0/Action'],
+      template: `
+        Policy:
+          Type: AWS::S3Tables::TableBucketPolicy
+          Properties:
+            TableBucketARN: arn:aws:s3tables:eu-central-1:111122223333:bucket/facts
+            ResourcePolicy:
+              Statement:
+                - { Effect: Allow, Principal: { AWS: '444455556666' }, Action: 's3tables:*', Resource: '*' }
+      `,
+    },
   ],
   passes: [
     {

@@ -35,6 +35,23 @@ export default ruleExamples(rule, {
             SourceArn: arn:aws:s3:::uploads
       `,
     },
+    {
+      name: 'the policy of the function names the bucket only',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Condition'],
+      template: `
+        Policy:
+          Type: AWS::Lambda::ResourcePolicy
+          Properties:
+            ResourceArn: arn:aws:lambda:eu-central-1:111122223333:function:orders
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: { Service: s3.amazonaws.com }
+                  Action: lambda:InvokeFunction
+                  Resource: '*'
+                  Condition: { ArnLike: { aws:SourceArn: arn:aws:s3:::uploads } }
+      `,
+    },
   ],
   passes: [
     {
