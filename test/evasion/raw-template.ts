@@ -13,6 +13,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isFunction(node: Json | undefined): boolean {
+  const [name, ...others] = isObject(node) ? Object.keys(node) : [];
+  return others.length === 0 && (name === 'Ref' || name?.startsWith('Fn::') === true);
+}
+
 export function copyOf<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
@@ -40,8 +45,7 @@ export function withAt(node: Json | undefined, path: readonly string[], value: J
 export function leafBelow(node: Json | undefined, path: readonly string[]): readonly string[] | undefined {
   if (node === undefined || node === null) return undefined;
   if (typeof node !== 'object') return path;
-  const keys = Object.keys(node);
-  if (keys.length === 1 && (keys[0] === 'Ref' || keys[0].startsWith('Fn::'))) return undefined;
+  if (isFunction(node)) return undefined;
   for (const [key, item] of Object.entries(node)) {
     // The version of a policy is not what anybody would hide.
     const leaf = key === 'Version' ? undefined : leafBelow(item, [...path, key]);
@@ -50,10 +54,11 @@ export function leafBelow(node: Json | undefined, path: readonly string[]): read
   return undefined;
 }
 
-/** The path as far as the template goes; a policy that is written as text is one thing. */
+/** The path as far as the template goes; a policy that is written as text, or joined to one, is one thing. */
 export function reachable(node: Json | undefined, path: readonly string[]): readonly string[] {
-  const end = path.findIndex((_, index) =>
-    ['string', 'number', 'boolean'].includes(typeof at(node, path.slice(0, index))),
-  );
+  const end = path.findIndex((_, index) => {
+    const reached = at(node, path.slice(0, index));
+    return ['string', 'number', 'boolean'].includes(typeof reached) || isFunction(reached);
+  });
   return end < 0 ? path : path.slice(0, end);
 }
