@@ -35,6 +35,7 @@ export const onLogGroup: Readonly<Record<string, string>> = {
 /** Findings on the roles and policies of these functions. */
 export const onEveryPolicy: Readonly<Record<string, string>> = {
   'iam-inline': `${atDeployment}: the policy belongs to its role alone and goes with it`,
+  'lambda-role-trust-source': `${atDeployment}: Lambda alone may assume the role, and only for functions that whoever may pass the role gives it to`,
 };
 
 /** Findings on what a function of the CDK may do, where the CDK cannot know at synthesis what it will be for. */

@@ -42,7 +42,7 @@ export interface CustomResourceHardeningProps {
  * notifications on a bucket, restrict the default security group, fill a bucket, call the SDK, and run providers.
  *
  * They run with permissions at every deployment and appear in the template without being asked for. Our constructs avoid
- * them; for those that an app needs, this mixin gives them a log group that is encrypted and kept for a year, encrypts their
+ * them; for those that an app needs, this mixin gives them a log group that is encrypted and kept for a year, has them log in JSON, encrypts their
  * environment with the key of the stack where the CDK made their role as an L2, limits their concurrency where asked to, replaces a runtime
  * that is deprecated by the newest of the same language, and binds the role of a provider's state machine to the account.
  * What cannot be hardened from outside (tracing, and wildcards where the CDK cannot know what the function will be for) is
@@ -102,6 +102,7 @@ export class CustomResourceHardening implements IMixin {
   }
 
   private hardenFunction(fn: CfnResource): void {
+    fn.addPropertyOverride('LoggingConfig.LogFormat', 'JSON');
     if (!hasLogGroup(fn)) fn.addPropertyOverride('LoggingConfig.LogGroup', logGroupOf(fn).logGroupName);
     if (this.concurrency !== undefined) fn.addPropertyOverride('ReservedConcurrentExecutions', this.concurrency);
     const { Runtime: runtime, Environment: environment } = (render(fn)?.Properties ?? {}) as Record<string, unknown>;

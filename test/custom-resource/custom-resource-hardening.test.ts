@@ -118,13 +118,22 @@ describe.each([
     }
   });
 
+  test('log in JSON, which can be searched for what a deployment did', () => {
+    const stack = everyKind(context);
+    Mixins.of(stack).apply(new CustomResourceHardening());
+    const formats = functionsOf(stack).ofCdk.map(({ LoggingConfig }) => LoggingConfig?.LogFormat);
+    expect(new Set(formats)).toEqual(new Set(['JSON']));
+  });
+
   test('keep the rest of how they log', () => {
     const stack = everyKind(context);
-    const before = functionsOf(everyKind(context)).ofCdk.filter(({ LoggingConfig }) => LoggingConfig?.LogFormat);
-    Mixins.of(stack).apply(new CustomResourceHardening());
-    expect(functionsOf(stack).ofCdk.filter(({ LoggingConfig }) => LoggingConfig?.LogFormat)).toHaveLength(
-      before.length,
+    const before = functionsOf(everyKind(context)).ofCdk.flatMap(
+      ({ LoggingConfig }) => LoggingConfig?.ApplicationLogLevel ?? [],
     );
+    Mixins.of(stack).apply(new CustomResourceHardening());
+    const after = functionsOf(stack).ofCdk.flatMap(({ LoggingConfig }) => LoggingConfig?.ApplicationLogLevel ?? []);
+    expect(before.length).toBeGreaterThan(0);
+    expect(after).toEqual(before);
   });
 
   test('encrypt their environment where their role can be let decrypt it', () => {
