@@ -13,7 +13,10 @@ export default defineRule({
   fix: 'set `VpcConfig.SubnetIds` and `VpcConfig.SecurityGroupIds`',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], securityHub: ['Lambda.3'], cwe: ['CWE-668'] },
   notes:
-    'Strict, because AWS recommends a VPC only for functions that reach into one: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
+    'A function of a capacity provider runs in the VPC of that. Strict, because AWS recommends a VPC only for functions that reach into one: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
   appliesTo: 'AWS::Lambda::Function',
-  check: (fn) => demand(fn.read('VpcConfig.SubnetIds'), (subnets) => subnets.items.length > 0, 'subnets'),
+  check: (fn) =>
+    fn.read('CapacityProviderConfig').isAbsent
+      ? demand(fn.read('VpcConfig.SubnetIds'), (subnets) => subnets.items.length > 0, 'subnets')
+      : [],
 });

@@ -2,12 +2,7 @@ import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
 import { functionsWith } from './reading/execution-role';
-
-/** By type: the role that Lambda assumes to manage the network interfaces or instances of a resource. */
-const operatorRoles: Readonly<Record<string, string>> = {
-  'AWS::Lambda::CapacityProvider': 'PermissionsConfig.CapacityProviderOperatorRoleArn',
-  'AWS::Lambda::NetworkConnector': 'OperatorRole',
-};
+import { operatorRoleHolders, operatorRoleOf } from './reading/operator-role';
 
 /** What runs code of the app as the role. */
 function codeWith(role: Resource, app: Application): readonly Resource[] {
@@ -28,9 +23,9 @@ export default defineRule({
     'Lambda assumes the operator role without a source account or ARN, so that its trust policy cannot keep functions out (https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda.NetworkConnectorProps.html).',
   fix: 'give the capacity provider or network connector an operator role of its own',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-250', 'CWE-653'] },
-  appliesTo: Object.keys(operatorRoles),
+  appliesTo: operatorRoleHolders,
   check: (holder, app) => {
-    const role = holder.read(operatorRoles[holder.type]);
+    const role = operatorRoleOf(holder);
     if (role.isUnknown) return unknown(role);
     const [user] = role.target ? codeWith(role.target, app) : [];
     return user

@@ -2,6 +2,7 @@ import { nameTheSource } from '../../iam/limiting-conditions';
 import { not } from '../../iam/truth';
 import { defineRule } from '../define-rule';
 import { failIf, judgeAllowed } from '../statements';
+import { isOperatorRole } from './reading/operator-role';
 
 export default defineRule({
   id: 'lambda-role-trust-source',
@@ -14,14 +15,16 @@ export default defineRule({
   fix: 'add `StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }` to the statement, or use `ScopedRole`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-441'] },
   notes:
-    'Strict, because Lambda takes a role only from somebody of its account who may pass it, so that the condition is a second lock.',
+    'Strict, because Lambda takes a role only from somebody of its account who may pass it, so that the condition is a second lock. As the operator of a network connector or capacity provider Lambda sends no source: these roles pass.',
   appliesTo: 'AWS::IAM::Role',
-  check: (role) =>
-    judgeAllowed(role.read('AssumeRolePolicyDocument'), ({ statement, at }) => {
+  check: (role, app) => {
+    if (isOperatorRole(role, app)) return [];
+    return judgeAllowed(role.read('AssumeRolePolicyDocument'), ({ statement, at }) => {
       const services = (statement.principal?.named ?? []).filter(({ type }) => type === 'Service');
       if (!services.some(({ term }) => term.toString() === 'lambda.amazonaws.com')) return [];
       return failIf(not(nameTheSource(statement.conditions)), at.read('Principal'), {
         wanted: 'the condition `aws:SourceAccount` or `aws:SourceArn`',
       });
-    }),
+    });
+  },
 });

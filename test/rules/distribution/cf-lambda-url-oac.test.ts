@@ -21,6 +21,23 @@ export default ruleExamples(rule, {
         });
       },
     },
+    {
+      name: 'the endpoint of a web function',
+      at: ['Distribution/Properties/DistributionConfig/Origins/0/OriginAccessControlId'],
+      template: `
+        Endpoint:
+          Type: AWS::Lambda::WebFunctionEndpoint
+          Properties: { FunctionName: shop, EndpointName: prod, EndpointType: HomeRegion, AuthType: ApplicationManaged }
+        Distribution:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              DefaultCacheBehavior: { TargetOriginId: shop, ViewerProtocolPolicy: https-only }
+              Origins:
+                - { Id: shop, DomainName: !GetAtt Endpoint.DomainName, CustomOriginConfig: { OriginProtocolPolicy: https-only } }
+      `,
+    },
   ],
   passes: [
     {

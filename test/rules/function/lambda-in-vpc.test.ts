@@ -49,5 +49,16 @@ export default ruleExamples(rule, {
               SecurityGroupIds: [sg-0a1b2c]
       `,
     },
+    {
+      name: 'the function runs on instances in a VPC',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            CapacityProviderConfig:
+              LambdaManagedInstancesCapacityProviderConfig:
+                CapacityProviderArn: arn:aws:lambda:eu-central-1:111122223333:capacity-provider:orders
+      `,
+    },
   ],
 });

@@ -38,6 +38,19 @@ export default ruleExamples(rule, {
       template: trusting(`
                   Condition: { StringEquals: { aws:SourceAccount: !Ref AWS::AccountId } }`),
     },
+    {
+      name: 'the operator of a network connector, for which Lambda sends no source',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement: { Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }
+        Connector:
+          Type: AWS::Lambda::NetworkConnector
+          Properties: { OperatorRole: !GetAtt Role.Arn }
+      `,
+    },
   ],
   unknown: [
     {

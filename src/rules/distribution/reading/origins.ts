@@ -37,12 +37,12 @@ export function isBucketOrigin(origin: Value): boolean {
   );
 }
 
-/** Whether an origin is the URL of a function. */
+/** Whether an origin is the URL of a function, or the endpoint of a web function. */
 export function isFunctionUrlOrigin(origin: Value): boolean {
   const domain = origin.read('DomainName');
   return (
-    domain.targets.some((target) => target.is('AWS::Lambda::Url')) ||
-    /\.lambda-url\.|(\.|",")FunctionUrl["}]/.test(domain.text ?? '')
+    domain.targets.some((target) => target.is('AWS::Lambda::Url') || target.is('AWS::Lambda::WebFunctionEndpoint')) ||
+    /\.lambda-(?:url|web)\.|(\.|",")FunctionUrl["}]/.test(domain.text ?? '')
   );
 }
 
