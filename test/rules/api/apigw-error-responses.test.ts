@@ -1,3 +1,5 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-error-responses';
 import { ruleExamples } from '../rule-examples';
 
@@ -18,7 +20,14 @@ const fixed = `
 
 export default ruleExamples(rule, {
   fails: [
-    { name: 'nothing is said', at: ['Api', 'Api'], template: api },
+    {
+      name: 'the L2 says nothing',
+      at: ['Orders'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'one has a header and no text',
       at: ['DEFAULT4XX/Properties/ResponseTemplates'],
@@ -27,6 +36,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours answers with an id that the log knows',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'both have a fixed text',
       template: `${api}${response('DEFAULT_4XX', fixed)}${response('DEFAULT_5XX', fixed)}

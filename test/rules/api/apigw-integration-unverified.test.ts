@@ -8,22 +8,15 @@ export default ruleExamples(rule, {
       name: 'the backend may show any certificate',
       at: ['Api/Properties/Body/paths//orders/get/x-amazon-apigateway-integration/tlsConfig/insecureSkipVerification'],
       template: (stack) => {
+        const integration = {
+          type: 'http_proxy',
+          httpMethod: 'GET',
+          uri: 'https://backend.example.com/orders',
+          tlsConfig: { insecureSkipVerification: true },
+        };
+        const paths = { '/orders': { get: { 'x-amazon-apigateway-integration': integration } } };
         new apigateway.SpecRestApi(stack, 'Api', {
-          apiDefinition: apigateway.ApiDefinition.fromInline({
-            openapi: '3.0.1',
-            paths: {
-              '/orders': {
-                get: {
-                  'x-amazon-apigateway-integration': {
-                    type: 'http_proxy',
-                    httpMethod: 'GET',
-                    uri: 'https://backend.example.com/orders',
-                    tlsConfig: { insecureSkipVerification: true },
-                  },
-                },
-              },
-            },
-          }),
+          apiDefinition: apigateway.ApiDefinition.fromInline({ openapi: '3.0.1', paths }),
         });
       },
     },
@@ -31,21 +24,17 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'it has to show one of a known authority',
-      template: `
-        Api:
-          Type: AWS::ApiGateway::RestApi
-          Properties:
-            Body:
-              openapi: 3.0.1
-              paths:
-                /orders:
-                  get:
-                    x-amazon-apigateway-integration:
-                      type: http_proxy
-                      httpMethod: GET
-                      uri: https://backend.example.com/orders
-                      timeoutInMillis: 10000
-      `,
+      template: (stack) => {
+        const integration = {
+          type: 'http_proxy',
+          httpMethod: 'GET',
+          uri: 'https://backend.example.com/orders',
+        };
+        const paths = { '/orders': { get: { 'x-amazon-apigateway-integration': integration } } };
+        new apigateway.SpecRestApi(stack, 'Api', {
+          apiDefinition: apigateway.ApiDefinition.fromInline({ openapi: '3.0.1', paths }),
+        });
+      },
     },
   ],
   unknown: [

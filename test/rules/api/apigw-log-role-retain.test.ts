@@ -1,9 +1,22 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-log-role-retain';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the L2 is told to delete the role',
+      at: ['OrdersCloudWatchRole/DeletionPolicy', 'OrdersCloudWatchRole/UpdateReplacePolicy'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders', {
+          cloudWatchRole: true,
+          cloudWatchRoleRemovalPolicy: RemovalPolicy.DESTROY,
+        });
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'the role is deleted',
       at: ['Role/DeletionPolicy', 'Role/UpdateReplacePolicy'],
@@ -22,6 +35,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours retains it',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+      },
+    },
     {
       name: 'the L2 retains it',
       template: (stack) => {

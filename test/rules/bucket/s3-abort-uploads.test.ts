@@ -1,20 +1,14 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-abort-uploads';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'no rule does it',
+      name: 'the L2 never does',
       at: ['Uploads/Properties/LifecycleConfiguration/Rules'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-          Properties:
-            VersioningConfiguration: { Status: Enabled }
-            LifecycleConfiguration:
-              Rules:
-                - { Status: Enabled, Transitions: [{ StorageClass: GLACIER, TransitionInDays: 30 }] }
-      `,
+      template: (stack) => new s3.Bucket(stack, 'Uploads'),
     },
     {
       name: 'the rule is not in force',
@@ -31,6 +25,7 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    { name: 'ours does after 7 days', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'a rule does it',
       template: `

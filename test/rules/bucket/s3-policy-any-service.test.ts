@@ -1,3 +1,6 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-policy-any-service';
 import { ruleExamples } from '../rule-examples';
 
@@ -19,12 +22,42 @@ const allowing = (principal: string) => `
 export default ruleExamples(rule, {
   fails: [
     {
+      name: 'anybody for the account may write into a bucket for logs',
+      template: (stack) => {
+        const accessLogs = new s3.Bucket(stack, 'AccessLogs');
+        accessLogs.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.StarPrincipal()],
+            actions: ['s3:PutObject'],
+            resources: [accessLogs.arnForObjects('*')],
+            conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+          }),
+        );
+      },
+    },
+    {
       name: 'only the account is named',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Principal'],
       template: allowing("'*'"),
     },
   ],
-  passes: [{ name: 'the service is named too', template: allowing('{ Service: logging.s3.amazonaws.com }') }],
+  passes: [
+    {
+      name: 'the service that writes the logs may',
+      template: (stack) => {
+        const accessLogs = new SecureBucket(stack, 'AccessLogs');
+        accessLogs.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.ServicePrincipal('logging.s3.amazonaws.com')],
+            actions: ['s3:PutObject'],
+            resources: [accessLogs.arnForObjects('*')],
+            conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+          }),
+        );
+      },
+    },
+    { name: 'the service is named too', template: allowing('{ Service: logging.s3.amazonaws.com }') },
+  ],
   unknown: [
     {
       name: 'the principal is a parameter',

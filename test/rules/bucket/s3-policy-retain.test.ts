@@ -1,3 +1,5 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-policy-retain';
 import { ruleExamples } from '../rule-examples';
 
@@ -17,18 +19,13 @@ const policy = `
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the bucket alone is retained',
-      at: ['Policy/DeletionPolicy', 'Policy/UpdateReplacePolicy'],
-      template: `
-        Uploads:
-          Type: AWS::S3::Bucket
-          DeletionPolicy: Retain
-          UpdateReplacePolicy: Retain
-        Policy:
-          Type: AWS::S3::BucketPolicy${policy}`,
+      name: 'the L2 retains the bucket alone',
+      at: ['UploadsPolicy/DeletionPolicy', 'UploadsPolicy/UpdateReplacePolicy'],
+      template: (stack) => new s3.Bucket(stack, 'Uploads', { enforceSSL: true }),
     },
   ],
   passes: [
+    { name: 'ours retains both', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'both are retained',
       template: `
