@@ -34,7 +34,10 @@ import apigwStageVariableSecret from './api/apigw-stage-variable-secret';
 import apigwStructuredLog from './api/apigw-structured-log';
 import apigwTenantIdFromCaller from './api/apigw-tenant-id-from-caller';
 import apigwThrottling from './api/apigw-throttling';
+import apigwTlsIncomplete from './api/apigw-tls-incomplete';
 import apigwUsagePlan from './api/apigw-usage-plan';
+import apigwUsagePlanLimits from './api/apigw-usage-plan-limits';
+import apigwValidatorPartial from './api/apigw-validator-partial';
 import apigwVerboseErrors from './api/apigw-verbose-errors';
 import apigwWaf from './api/apigw-waf';
 import apigwXray from './api/apigw-xray';
@@ -89,6 +92,7 @@ import s3AclDisabled from './bucket/s3-acl-disabled';
 import s3AclPublicRead from './bucket/s3-acl-public-read';
 import s3AclPublicWrite from './bucket/s3-acl-public-write';
 import s3Bpa from './bucket/s3-bpa';
+import s3BucketKey from './bucket/s3-bucket-key';
 import s3Cmk from './bucket/s3-cmk';
 import s3CorsWildcard from './bucket/s3-cors-wildcard';
 import s3DefaultsUnsaid from './bucket/s3-defaults-unsaid';
@@ -190,6 +194,7 @@ import ecrPolicyPublic from './function/ecr-policy-public';
 import ecrScan from './function/ecr-scan';
 import ecrTagMutable from './function/ecr-tag-mutable';
 import efsTmpPersistence from './function/efs-tmp-persistence';
+import esmBatchFailures from './function/esm-batch-failures';
 import esmKmsFilter from './function/esm-kms-filter';
 import esmNoFilter from './function/esm-no-filter';
 import esmRetryUnbounded from './function/esm-retry-unbounded';
@@ -211,6 +216,7 @@ import lambdaEsmVisibility from './function/lambda-esm-visibility';
 import lambdaFailureQueueRetention from './function/lambda-failure-queue-retention';
 import lambdaImageMutableTag from './function/lambda-image-mutable-tag';
 import lambdaInVpc from './function/lambda-in-vpc';
+import lambdaIncomplete from './function/lambda-incomplete';
 import lambdaInlineCodeSecret from './function/lambda-inline-code-secret';
 import lambdaLatestInvoke from './function/lambda-latest-invoke';
 import lambdaLayerPermissionPublic from './function/lambda-layer-permission-public';
@@ -248,6 +254,8 @@ import lambdaTracing from './function/lambda-tracing';
 import lambdaUniqueRole from './function/lambda-unique-role';
 import lambdaUrlAuthNone from './function/lambda-url-auth-none';
 import lambdaUrlCorsWildcard from './function/lambda-url-cors-wildcard';
+import lambdaUrlDirectInvoke from './function/lambda-url-direct-invoke';
+import lambdaUrlHalfPermission from './function/lambda-url-half-permission';
 import lambdaUrlPublicInvoke from './function/lambda-url-public-invoke';
 import lambdaVpcCodeEc2 from './function/lambda-vpc-code-ec2';
 import lambdaVpcMultiAz from './function/lambda-vpc-multi-az';
@@ -303,6 +311,7 @@ import vpceOneZone from './network/vpce-one-zone';
 import vpcePolicyOpen from './network/vpce-policy-open';
 import vpcePrivateDns from './network/vpce-private-dns';
 import vpceServiceAcceptance from './network/vpce-service-acceptance';
+import vpceServicePublic from './network/vpce-service-public';
 import kmsUseByCode from './policy/kms-use-by-code';
 import policyLockout from './policy/policy-lockout';
 import policyMalformed from './policy/policy-malformed';
@@ -390,6 +399,7 @@ import cognitoClientFlows from './user-pool/cognito-client-flows';
 import cognitoClientTokens from './user-pool/cognito-client-tokens';
 import cognitoDeletionProtection from './user-pool/cognito-deletion-protection';
 import cognitoIdentityClassicFlow from './user-pool/cognito-identity-classic-flow';
+import cognitoIdpHttp from './user-pool/cognito-idp-http';
 import cognitoMfa from './user-pool/cognito-mfa';
 import cognitoPassword from './user-pool/cognito-password';
 import cognitoRefreshRotation from './user-pool/cognito-refresh-rotation';
@@ -435,7 +445,10 @@ export const rules: readonly Rule[] = [
   apigwStructuredLog,
   apigwTenantIdFromCaller,
   apigwThrottling,
+  apigwTlsIncomplete,
   apigwUsagePlan,
+  apigwUsagePlanLimits,
+  apigwValidatorPartial,
   apigwVerboseErrors,
   apigwWaf,
   apigwXray,
@@ -490,6 +503,7 @@ export const rules: readonly Rule[] = [
   s3AclPublicRead,
   s3AclPublicWrite,
   s3Bpa,
+  s3BucketKey,
   s3Cmk,
   s3CorsWildcard,
   s3DefaultsUnsaid,
@@ -591,6 +605,7 @@ export const rules: readonly Rule[] = [
   ecrScan,
   ecrTagMutable,
   efsTmpPersistence,
+  esmBatchFailures,
   esmKmsFilter,
   esmNoFilter,
   esmRetryUnbounded,
@@ -612,6 +627,7 @@ export const rules: readonly Rule[] = [
   lambdaFailureQueueRetention,
   lambdaImageMutableTag,
   lambdaInVpc,
+  lambdaIncomplete,
   lambdaInlineCodeSecret,
   lambdaLatestInvoke,
   lambdaLayerPermissionPublic,
@@ -649,6 +665,8 @@ export const rules: readonly Rule[] = [
   lambdaUniqueRole,
   lambdaUrlAuthNone,
   lambdaUrlCorsWildcard,
+  lambdaUrlDirectInvoke,
+  lambdaUrlHalfPermission,
   lambdaUrlPublicInvoke,
   lambdaVpcCodeEc2,
   lambdaVpcMultiAz,
@@ -704,6 +722,7 @@ export const rules: readonly Rule[] = [
   vpcePolicyOpen,
   vpcePrivateDns,
   vpceServiceAcceptance,
+  vpceServicePublic,
   kmsUseByCode,
   policyLockout,
   policyMalformed,
@@ -791,6 +810,7 @@ export const rules: readonly Rule[] = [
   cognitoClientTokens,
   cognitoDeletionProtection,
   cognitoIdentityClassicFlow,
+  cognitoIdpHttp,
   cognitoMfa,
   cognitoPassword,
   cognitoRefreshRotation,

@@ -1,4 +1,5 @@
 import { evaluate } from '../../iam';
+import { deployedText } from '../../iam/deployed-text';
 import { identityOf } from '../../iam/permission-paths';
 import { rolePolicies } from '../../iam/role-policies';
 import { defineRule } from '../define-rule';
@@ -14,6 +15,12 @@ const ofLambda = [
   'ec2:UnassignPrivateIpAddresses',
 ];
 
+const codeOf = 'arn:aws:lambda:eu-west-1:111122223333:function:any';
+const asCode = { context: { 'lambda:SourceFunctionArn': codeOf }, openContext: true };
+
+/** What describes has no resource; the others are about an interface. */
+const places = ['*', 'arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:network-interface/any'];
+
 export default defineRule({
   id: 'lambda-vpc-code-ec2',
   severity: 'low',
@@ -28,20 +35,18 @@ export default defineRule({
   check: (fn) => {
     const role = fn.read('Role').target;
     if (fn.read('VpcConfig.SubnetIds').items.length === 0 || !role?.is('AWS::IAM::Role')) return [];
-    const verdicts = ofLambda.map((action) => ({
-      action,
-      ...evaluate(
-        {
-          principal: identityOf(role),
-          action,
-          resource: '*',
-          context: { 'lambda:SourceFunctionArn': 'arn:aws:lambda:eu-west-1:111122223333:function:any' },
-          openContext: true,
-        },
-        rolePolicies(role),
-      ),
-    }));
-    const allowed = verdicts.filter(({ decision }) => decision === 'allowed').map(({ action }) => action);
+    const verdicts = ofLambda.flatMap((action) =>
+      places.map((place) => ({
+        action,
+        ...evaluate(
+          { ...asCode, principal: identityOf(role), action, resource: deployedText(place, role.template) },
+          rolePolicies(role),
+        ),
+      })),
+    );
+    const allowed = ofLambda.filter((action) =>
+      verdicts.some((verdict) => verdict.action === action && verdict.decision === 'allowed'),
+    );
     if (allowed.length > 0) {
       return fail(fn.read('Role'), { got: `${allowed.join(', ')} for the code`, wanted: 'a denial' });
     }

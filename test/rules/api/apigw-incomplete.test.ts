@@ -33,6 +33,24 @@ export default ruleExamples(rule, {
               Uri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:orders/invocations`),
     },
     {
+      name: 'users of a pool are asked for, and no pool is named',
+      at: ['Get/Properties/AuthorizerId'],
+      template: method(`
+            Integration: { Type: MOCK }`).replace('AWS_IAM', 'COGNITO_USER_POOLS'),
+    },
+    {
+      name: 'nobody knows where the token is, and whose',
+      at: ['Users/Properties/IdentitySource', 'Users/Properties/ProviderARNs/0'],
+      template: `
+        Users:
+          Type: AWS::ApiGateway::Authorizer
+          Properties:
+            RestApiId: a1b2c3d4e5
+            Name: users
+            Type: COGNITO_USER_POOLS
+      `,
+    },
+    {
       name: 'the stage shows no deployment',
       at: ['Prod/Properties/DeploymentId'],
       template: `

@@ -1,0 +1,71 @@
+import { SecureApi } from '../../../src';
+import rule from '../../../src/rules/api/apigw-tls-incomplete';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the access mode is missing',
+      at: ['Api/Properties/EndpointAccessMode'],
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties:
+            EndpointConfiguration: { Types: [REGIONAL] }
+            SecurityPolicy: SecurityPolicy_TLS13_1_3_2025_09
+      `,
+    },
+    {
+      name: 'the policy is for another type of endpoint',
+      at: ['Api/Properties/SecurityPolicy'],
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties: { EndpointAccessMode: BASIC, SecurityPolicy: SecurityPolicy_TLS13_1_3_2025_09 }
+      `,
+    },
+    {
+      name: 'a regional domain has no certificate',
+      at: ['Domain/Properties/RegionalCertificateArn'],
+      template: `
+        Domain:
+          Type: AWS::ApiGateway::DomainName
+          Properties:
+            DomainName: orders.example.com
+            EndpointConfiguration: { Types: [REGIONAL] }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'ours sets both',
+      template: (stack) => {
+        new SecureApi(stack, 'Api').root.addMethod('GET');
+      },
+    },
+    {
+      name: 'nothing is said, which is TLS 1.0 and deployed',
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the access mode is a parameter',
+      at: ['Api/Properties/EndpointAccessMode'],
+      template: `
+        Parameters:
+          Mode: { Type: String }
+        Resources:
+          Api:
+            Type: AWS::ApiGateway::RestApi
+            Properties:
+              EndpointAccessMode: !Ref Mode
+              EndpointConfiguration: { Types: [REGIONAL] }
+              SecurityPolicy: SecurityPolicy_TLS13_1_3_2025_09
+      `,
+    },
+  ],
+});

@@ -1,0 +1,83 @@
+import rule from '../../../src/rules/function/lambda-incomplete';
+import { ruleExamples } from '../rule-examples';
+
+export default ruleExamples(rule, {
+  fails: [
+    {
+      name: 'the handler is missing',
+      at: ['Orders/Properties/Handler'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+            Code: { S3Bucket: code, S3Key: orders.zip }
+      `,
+    },
+    {
+      name: 'nobody knows where the code is',
+      at: ['Orders/Properties/Code/S3Key'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+            Handler: index.handler
+            Code: { S3Bucket: code }
+      `,
+    },
+    {
+      name: 'it is in a VPC without a security group',
+      at: ['Orders/Properties/VpcConfig/SecurityGroupIds'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+            Handler: index.handler
+            Code: { S3Bucket: code, S3Key: orders.zip }
+            VpcConfig: { SubnetIds: [subnet-0123456789abcdef0] }
+      `,
+    },
+  ],
+  passes: [
+    {
+      name: 'everything is there',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+            Handler: index.handler
+            Code: { S3Bucket: code, S3Key: orders.zip }
+      `,
+    },
+    {
+      name: 'an image has a handler of its own',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            PackageType: Image
+            Code: { ImageUri: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:0 }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the handler is a parameter',
+      at: ['Orders/Properties/Handler'],
+      template: `
+        Parameters:
+          Handler: { Type: String }
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Runtime: nodejs24.x
+              Handler: !Ref Handler
+              Code: { S3Bucket: code, S3Key: orders.zip }
+      `,
+    },
+  ],
+});
