@@ -125,6 +125,22 @@ export function accessLevelOf(name: string): AccessLevel | undefined {
  * one name, so `arn:${AWS::Partition}:s3:::${Bucket}` is a bucket and never an object.
  */
 export function resourceTypesFor(name: string, arn: string): readonly ResourceType[] {
+  const form = arn.includes('${') ? arn.replace(/\$\{[^}]*\}/g, '${}') : arn;
+  const key = `${name} ${form}`;
+  let types = typesFor.get(key);
+  if (!types) {
+    types = findTypesFor(name, form);
+    if (typesFor.size === mostTypesFor) typesFor.clear();
+    typesFor.set(key, types);
+  }
+  return types;
+}
+
+/** Most ARNs of an app differ only in what stands for a name. */
+const typesFor = new Map<string, readonly ResourceType[]>();
+const mostTypesFor = 10_000;
+
+function findTypesFor(name: string, arn: string): readonly ResourceType[] {
   const action = findAction(name);
   if (!action) return [];
   const formats = findService(action.service)!.resourceTypes.map((type) => type.arn);

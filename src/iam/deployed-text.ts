@@ -19,17 +19,40 @@ export function deployed(value: Resolved | undefined, template: Template): Resol
     );
   }
   if (Array.isArray(value)) return (value as readonly Resolved[]).map((item) => deployed(item, template));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, deployed(item, template)]));
+  return Object.fromEntries(Object.keys(value).map((key) => [key, deployed((value as JsonObject)[key], template)]));
 }
+
+type JsonObject = { readonly [key: string]: Resolved };
 
 /** A text of a stack, its account and region put in where they are known. */
 export function deployedText(text: string, template: Template): string {
   if (!text.includes('${AWS::')) return text;
-  const [account, region] = (template.stack.environment ?? '').split('/');
+  const { account, region } = environmentOf(template);
   let result = text;
-  if (/^\d{12}$/.test(account)) result = result.replaceAll('${AWS::AccountId}', account);
-  if (/^[a-z]{2}(-[a-z]+)+-\d$/.test(region ?? '')) result = result.replaceAll('${AWS::Region}', region);
+  if (account !== undefined) result = result.replaceAll('${AWS::AccountId}', account);
+  if (region !== undefined) result = result.replaceAll('${AWS::Region}', region);
   return result;
+}
+
+interface Environment {
+  readonly account: string | undefined;
+  readonly region: string | undefined;
+}
+
+const environments = new WeakMap<Template, Environment>();
+
+/** Account and region, as far as they are known. */
+function environmentOf(template: Template): Environment {
+  let known = environments.get(template);
+  if (!known) {
+    const [account, region = ''] = (template.stack.environment ?? '').split('/');
+    known = {
+      account: /^\d{12}$/.test(account) ? account : undefined,
+      region: /^[a-z]{2}(-[a-z]+)+-\d$/.test(region) ? region : undefined,
+    };
+    environments.set(template, known);
+  }
+  return known;
 }
 
 function joined(parts: readonly (string | Unknown)[]): string | Text {

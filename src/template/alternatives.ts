@@ -8,6 +8,8 @@ export function lift(
   values: readonly (Resolved | undefined)[],
   work: (known: readonly (Resolved | undefined)[]) => Resolved | undefined,
 ): Resolved | undefined {
+  // Most values are what they are.
+  if (!values.some((value) => value instanceof Alternatives)) return work(values);
   let combinations: { when: string[]; known: (Resolved | undefined)[] }[] = [{ when: [], known: [] }];
   for (const value of values) {
     const branches: readonly Branch[] = value instanceof Alternatives ? flatten(value) : [{ when: '', value }];

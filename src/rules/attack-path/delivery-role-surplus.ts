@@ -6,12 +6,14 @@ import { harmfulActions, worstOf } from './reading/harm';
 import { pathOf } from './reading/path';
 import { rightsOf } from './reading/rights';
 
+const passing = ['iam:PassRole'];
+
 /** Who may hand the role to a schedule, pipe or rule of their own. */
 function passerOf(role: Resource, app: Application): Resource | undefined {
   return app
     .principalsOf(role)
     .find((one) =>
-      rightsOf(one, app, ['iam:PassRole']).found.some(
+      rightsOf(one, app, passing).found.some(
         ({ truth, on }) => truth === 'yes' && on.some(({ target }) => target === role),
       ),
     );

@@ -6,6 +6,8 @@ import { named, pathOf } from './reading/path';
 import { rightsOf } from './reading/rights';
 import { unreadIn } from './reading/unread';
 
+const readsAndWrites = [...dataReads, ...dataWrites];
+
 export default defineRule({
   id: 'identity-pool-users-share-data',
   severity: 'high',
@@ -26,7 +28,7 @@ export default defineRule({
     const who = pool && selfSignUp(pool);
     if (role.isAbsent || who === undefined) return [];
     if (!role.target?.is('AWS::IAM::Role')) return unknown(role, 'the role is not part of the application');
-    const rights = rightsOf(role.target, app, [...dataReads, ...dataWrites]);
+    const rights = rightsOf(role.target, app, readsAndWrites);
     const found = rights.found.map((right) => {
       if (right.truth === 'unknown') return unknown(right.at, 'whether it is allowed is not known');
       const severity = right.actions.every((action) => dataReads.includes(action)) ? 'medium' : undefined;

@@ -31,16 +31,17 @@ export default defineRule({
     'Only where the application has another function. Log groups that are named pass, also those of other functions.',
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) => {
+    const found = rightsOf(role, app, reading).found.filter(({ statement }) =>
+      (statement.resources ?? []).some(coversOthers),
+    );
+    if (found.length === 0) return [];
     const [fn] = functionsWith(role, app);
-    if (!fn) return [];
-    const other = app.ofType('AWS::Lambda::Function').find((one) => one.read('Role').target !== role);
-    if (!other) return [];
-    return rightsOf(role, app, reading)
-      .found.filter(({ statement }) => (statement.resources ?? []).some(coversOthers))
-      .map(({ at, actions, truth }) => {
-        if (truth !== 'yes') return unknown(at, 'whether the statement holds is not known');
-        const got = `${pathOf(fn, actions.join(', '), 'every log group')}, so that of ${other}`;
-        return fail(at, { got, wanted: 'the log groups that are meant' });
-      });
+    const other = app.declared('AWS::Lambda::Function').find((one) => one.exists && one.read('Role').target !== role);
+    if (!fn || !other) return [];
+    return found.map(({ at, actions, truth }) => {
+      if (truth !== 'yes') return unknown(at, 'whether the statement holds is not known');
+      const got = `${pathOf(fn, actions.join(', '), 'every log group')}, so that of ${other}`;
+      return fail(at, { got, wanted: 'the log groups that are meant' });
+    });
   },
 });

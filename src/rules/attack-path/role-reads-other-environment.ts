@@ -6,11 +6,14 @@ import { functionsReached } from './reading/functions-reached';
 import { firstOf, idsOf, named, pathOf } from './reading/path';
 import { rightsOf } from './reading/rights';
 
+const reading = ['lambda:GetFunction', 'lambda:GetFunctionConfiguration'];
+const decrypting = ['kms:Decrypt'];
+
 /** With the key of the service whoever may read the configuration reads the variables; a key of one's own asks again. */
 function mayDecrypt(role: Resource, victim: Resource, app: Application): boolean {
   const key = victim.read('KmsKeyArn');
   if (key.isAbsent) return true;
-  const { found } = rightsOf(role, app, ['kms:Decrypt']);
+  const { found } = rightsOf(role, app, decrypting);
   return found.some((right) => (key.target ? reachedBy(right, [key.target]).length > 0 : right.truth === 'yes'));
 }
 
@@ -34,7 +37,7 @@ export default defineRule({
   references: { owaspServerless: ['S3', 'S5'], csaServerless: ['SAS-4', 'SAS-7'], cwe: ['CWE-668', 'CWE-522'] },
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) =>
-    judgeFunctionRole(role, app, ['lambda:GetFunction', 'lambda:GetFunctionConfiguration'], (right, functions) => {
+    judgeFunctionRole(role, app, reading, (right, functions) => {
       const victims = firstOf(readable(functionsReached(right, app), role, app));
       if (victims.length === 0) return [];
       const variables = `the variables of ${idsOf(victims)}`;

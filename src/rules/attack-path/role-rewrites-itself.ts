@@ -18,6 +18,7 @@ const onRole = [
   'iam:UpdateAssumeRolePolicy',
 ];
 const onPolicy = ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion'];
+const rewriting = [...onRole, ...onPolicy];
 
 /** The managed policies that the role has, and its boundary. */
 function policiesOf(role: Resource, app: Application): readonly Resource[] {
@@ -39,7 +40,7 @@ export default defineRule({
   notes: 'On every role or policy it is the question of `iam-privesc`.',
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) => {
-    const rights = rightsOf(role, app, [...onRole, ...onPolicy]);
+    const rights = rightsOf(role, app, rewriting);
     const found = rights.found.flatMap((right) => {
       if (isOnEverything(right.statement, { ofOneType: true })) return [];
       const self = right.actions.some((action) => onRole.includes(action)) ? reachedBy(right, [role]) : [];

@@ -4,6 +4,8 @@ import { codeWithin } from './reading/code-locations';
 import { judgeFunctionRole } from './reading/function-role';
 import { firstOf, idsOf, named, pathOf } from './reading/path';
 
+const writing = ['s3:PutObject'];
+
 export default defineRule({
   id: 'role-writes-function-code',
   severity: 'high',
@@ -18,7 +20,7 @@ export default defineRule({
   notes: 'The bucket that the CDK deploys assets from counts, where a pattern covers its name.',
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) =>
-    judgeFunctionRole(role, app, ['s3:PutObject'], (right, functions) => {
+    judgeFunctionRole(role, app, writing, (right, functions) => {
       const reached = firstOf(codeWithin(right.statement, app));
       if (reached.length === 0) return [];
       const code = `the code of ${idsOf(reached)}`;

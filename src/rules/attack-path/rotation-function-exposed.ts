@@ -5,6 +5,7 @@ import { fail, unknown } from '../results';
 import { worstOf } from './reading/harm';
 import { pathOf } from './reading/path';
 
+const rotating = ['secretsmanager:PutSecretValue', 'secretsmanager:GetSecretValue'];
 const invoking = /^lambda:(\*|invoke(\*|function(\*|url)?)?)$/i;
 
 export default defineRule({
@@ -32,7 +33,7 @@ export default defineRule({
       .filter((principal) => servicePrincipal(principal) !== 'secretsmanager.amazonaws.com');
     const urls = app.attachedTo(fn, 'AWS::Lambda::Url', 'TargetFunctionArn').map((url) => url.read('AuthType'));
     if (permissions.length + urls.length === 0) return [];
-    const worst = worstOf(role, app, ['secretsmanager:PutSecretValue', 'secretsmanager:GetSecretValue']);
+    const worst = worstOf(role, app, rotating);
     if (typeof worst !== 'object') return [];
     return [...permissions, ...urls].map((at) => {
       if (at.isUnknown) return unknown(at);

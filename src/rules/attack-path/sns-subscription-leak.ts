@@ -7,6 +7,7 @@ import { rightsOf } from './reading/rights';
 import { strangersWho } from './reading/strangers';
 import { policiesOfTopic } from '../topic/reading/topic-policies';
 
+const publishing = ['sns:Publish'];
 const readingData = [
   'secretsmanager:GetSecretValue',
   's3:GetObject',
@@ -19,7 +20,7 @@ const readingData = [
 /** Whoever publishes to the topic and may read data, with the data. */
 function carries(topic: Resource, app: Application): string | undefined {
   for (const role of app.principalsOf(topic)) {
-    const { found } = rightsOf(role, app, ['sns:Publish']);
+    const { found } = rightsOf(role, app, publishing);
     if (!found.some(({ truth, on }) => truth === 'yes' && on.some(({ target }) => target === topic))) continue;
     const worst = worstOf(role, app, readingData);
     if (typeof worst === 'object') return pathOf(worst.told, role, topic);

@@ -22,17 +22,18 @@ export default defineRule({
   appliesTo: 'AWS::SQS::Queue',
   check: (queue, app) => {
     const receivers = receiversOf(queue, app);
-    if (receivers.length === 0 || takesFailedMessages(queue, app)) return [];
-    const shared = secondPolls(queue, app).map((at) =>
+    if (receivers.length === 0) return [];
+    const shared = secondPolls(receivers).map((at) =>
       fail(at, { got: pathOf(queue, 'a second function'), wanted: 'one consumer' }),
     );
-    const taking = rivalsOf(queue, app).flatMap((role) => {
-      const [fn] = functionsWith(role, app);
-      const right = fn && takes(role, queue, app);
-      if (!right) return [];
+    const taking = rivalsOf(queue, receivers, app).flatMap((role) => {
+      const right = takes(role, queue, app);
+      const [fn] = right ? functionsWith(role, app) : [];
+      if (!right || !fn) return [];
       const got = `${pathOf(fn, right.actions.join(', '), queue)}, which ${receivers[0].resource} handles`;
       return fail(right.at, { got, wanted: 'no right to take messages out' });
     });
-    return [...shared, ...taking];
+    const found = [...shared, ...taking];
+    return found.length > 0 && takesFailedMessages(queue, app) ? [] : found;
   },
 });

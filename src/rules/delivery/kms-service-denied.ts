@@ -16,14 +16,14 @@ export default defineRule({
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], cwe: ['CWE-778'] },
   appliesTo: Object.keys(keyUsers),
   check: (resource) => {
-    const { services, key: property, actions, context } = keyUsers[resource.type];
-    const at = resource.read(property);
+    const user = keyUsers[resource.type];
+    const at = resource.read(user.key);
     const key = at.target;
     if (!key?.is('AWS::KMS::Key')) return [];
-    const verdicts = actions.map((action) => ({ action, ...mayUse(services, action, key, context(resource)) }));
+    const verdicts = mayUse(user, key, resource);
     const denied = verdicts.filter(({ decision }) => decision === 'denied').map(({ action }) => action);
     if (denied.length > 0) {
-      return [fail(at, { got: `no ${denied.join(', ')}`, wanted: `a key policy that lets ${services[0]} in` })];
+      return [fail(at, { got: `no ${denied.join(', ')}`, wanted: `a key policy that lets ${user.services[0]} in` })];
     }
     const unsure = verdicts.find(({ decision }) => decision === 'unknown');
     return unsure ? [unknown(at, unsure.because)] : [];

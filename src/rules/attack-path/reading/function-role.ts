@@ -1,5 +1,5 @@
 import { idsOf } from './path';
-import { rightsOf } from './rights';
+import { mayHaveRights, rightsOf } from './rights';
 import type { Right } from './rights';
 import { unreadIn } from './unread';
 import { arnOf } from '../../../iam';
@@ -17,10 +17,11 @@ export function judgeFunctionRole(
   actions: readonly string[],
   judge: (right: Right, functions: string) => Result | readonly Result[],
 ): readonly Result[] {
-  if (!isExecutionRole(role, app)) return [];
+  if (!mayHaveRights(role, app, actions) || !isExecutionRole(role, app)) return [];
+  const rights = rightsOf(role, app, actions);
+  if (rights.found.length === 0 && rights.unread.length === 0) return [];
   const functions = functionsWith(role, app);
   const name = functions.length > 0 ? idsOf(functions) : `whoever runs as ${role.logicalId}`;
-  const rights = rightsOf(role, app, actions);
   const results = rights.found.flatMap((right) => {
     const judged = [judge(right, name)].flat();
     return right.truth === 'yes' ? judged : judged.map((result) => orUnknown(result, right));

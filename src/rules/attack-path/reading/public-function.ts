@@ -1,7 +1,7 @@
 import { openEntriesTo } from './entries';
 import type { Entry } from './entry';
 import { listed } from './path';
-import { rightsOf } from './rights';
+import { mayHaveRights, rightsOf } from './rights';
 import type { Right } from './rights';
 import { notRead } from './unread';
 import type { Application, Resource } from '../../../template';
@@ -29,11 +29,14 @@ export function judgePublicPaths(
   actions: readonly string[],
   judge: (path: PublicPath) => Result | readonly Result[],
 ): readonly Result[] {
-  const entries = openEntriesTo(fn, app);
   const role = fn.read('Role');
-  if (entries.length === 0 || role.isAbsent) return [];
-  if (!role.target?.is('AWS::IAM::Role')) return [unknown(role, 'the role is not part of the application')];
-  const { found, unread } = rightsOf(role.target, app, actions);
+  if (role.isAbsent) return [];
+  const isOfApp = role.target?.is('AWS::IAM::Role');
+  if (isOfApp && !mayHaveRights(role.target!, app, actions)) return [];
+  const entries = openEntriesTo(fn, app);
+  if (entries.length === 0) return [];
+  if (!isOfApp) return [unknown(role, 'the role is not part of the application')];
+  const { found, unread } = rightsOf(role.target!, app, actions);
   const sure = found.filter(({ truth }) => truth === 'yes');
   if (sure.length === 0) return [...found.map(({ at }) => at), ...unread].map(notRead);
   return byPlace(entries).flatMap((entry) =>

@@ -1,4 +1,5 @@
 import type { Application, Resource, Value } from '../../../template';
+import { onceForResource } from '../../../template/once';
 import { functionBehind } from '../../function/reading/function-behind';
 
 /** Something that gets what is put into a queue, a topic, a bucket, a bus, a stream or a table. */
@@ -12,6 +13,10 @@ export interface Receiver {
 
 /** What gets the events of a resource, by everything that the application says. */
 export function receiversOf(from: Resource, app: Application): readonly Receiver[] {
+  return onceForResource(from, findReceivers, app);
+}
+
+function findReceivers(from: Resource, app: Application): readonly Receiver[] {
   return [
     ...pollersOf(from, app),
     ...pipesOf(from, app),

@@ -8,6 +8,7 @@ import { identityOf } from '../../../iam/permission-paths';
 import { placedStatements } from '../../../iam/placed-statements';
 import { resourcePolicies } from '../../../iam/resource-policies';
 import { rolePolicies } from '../../../iam/role-policies';
+import type { Term } from '../../../iam/term';
 import type { Application, Resource, Value } from '../../../template';
 import { onceForResource } from '../../../template/once';
 
@@ -55,7 +56,14 @@ export function grantingOf(role: Resource, app: Application): GrantingStatements
 interface GrantingStatements {
   readonly granting: readonly Granting[];
   readonly unread: readonly Value[];
+  /** The actions of all statements, as they are written. */
+  readonly spelling: string;
+  /** What was decided about the role already. */
+  readonly decided: Decided;
 }
+
+/** By the resource, and by action and ARN. */
+type Decided = Map<Resource | undefined, Map<string, Truth>>;
 
 function findGranting(role: Resource, app: Application): GrantingStatements {
   const unread: Value[] = [];
@@ -74,17 +82,70 @@ function findGranting(role: Resource, app: Application): GrantingStatements {
       }
     }
   }
-  return { granting, unread };
+  return { granting, unread, spelling: granting.map(spellingOf).join('\n'), decided: new Map() };
 }
 
-/** Which of some actions the policies of a role allow, and on what. */
+function spellingOf({ statement: { actions, notActions } }: Granting): string {
+  return JSON.stringify([(notActions ?? actions).map(spelled), notActions !== undefined]);
+}
+
+/** Of an action that is not known only that: any may be meant. */
+function spelled(action: Term): string | null {
+  return action.known ?? null;
+}
+
+/** Whether the policies of a role may allow one of some actions, as far as the actions of their statements say. */
+export function mayHaveRights(role: Resource, app: Application, actions: readonly string[]): boolean {
+  const { granting, unread, spelling } = grantingOf(role, app);
+  return unread.length > 0 || askedOf(granting, spelling, actions) !== undefined;
+}
+
+/**
+ * Which of some actions the policies of a role allow, and on what.
+ *
+ * @param actions the same list each time: what it has to do with what policies say is worked out once for all roles
+ */
 export function rightsOf(role: Resource, app: Application, actions: readonly string[]): Rights {
-  const { granting, unread } = grantingOf(role, app);
-  const asked = granting.map((one) => ({ ...one, actions: actions.filter((name) => mayCover(one.statement, name)) }));
-  const relevant = asked.filter((one) => one.actions.length > 0);
-  if (relevant.length === 0) return { found: [], unread };
+  const granted = grantingOf(role, app);
+  const { granting, unread, spelling } = granted;
+  const asked = askedOf(granting, spelling, actions);
+  if (!asked) return { found: [], unread };
+  const { resolution } = app;
+  const choicesBefore = resolution.choices;
   const policies = readableOf(role);
-  return { found: relevant.flatMap((one) => rightsIn(one, one.actions, role, policies)), unread };
+  const decided: Decided = resolution.choices === choicesBefore ? granted.decided : new Map();
+  const found = granting.flatMap((one, index) =>
+    asked[index].length > 0 ? rightsIn(one, asked[index], role, policies, decided) : [],
+  );
+  return { found, unread };
+}
+
+type Asked = readonly (readonly string[])[];
+
+/** By list of actions and by what the policies of a role say: roles that do the same job say the same. */
+const askedBefore = new WeakMap<readonly string[], Map<string, Asked | undefined>>();
+const mostSpellings = 2_000;
+
+/** For each statement the actions that it may allow; `undefined` where none does. */
+function askedOf(granting: readonly Granting[], spelling: string, actions: readonly string[]): Asked | undefined {
+  if (spelling.includes('null')) return findAsked(granting, actions);
+  let bySpelling = askedBefore.get(actions);
+  if (!bySpelling) {
+    bySpelling = new Map();
+    askedBefore.set(actions, bySpelling);
+  }
+  let asked = bySpelling.get(spelling);
+  if (!asked && !bySpelling.has(spelling)) {
+    asked = findAsked(granting, actions);
+    if (bySpelling.size === mostSpellings) bySpelling.clear();
+    bySpelling.set(spelling, asked);
+  }
+  return asked;
+}
+
+function findAsked(granting: readonly Granting[], actions: readonly string[]): Asked | undefined {
+  const asked = granting.map(({ statement }) => actions.filter((name) => mayCover(statement, name)));
+  return asked.some((one) => one.length > 0) ? asked : undefined;
 }
 
 function rightsIn(
@@ -92,12 +153,18 @@ function rightsIn(
   actions: readonly string[],
   role: Resource,
   policies: Policies,
+  before: Decided,
 ): readonly Right[] {
+  const truthOf = (action: string, on: RightOn): Truth => {
+    const isItself = on.isOpen && statement.conditions.length === 0;
+    if (isItself) return decide(role, action, on, naming(on, action, policies));
+    return onceDecided(before, role, action, on, policies);
+  };
   return places.flatMap(({ at, covers }) => {
     const decided = resources.flatMap((on) =>
       actions
         .filter((action) => covers(action) && canBeOn(action, on))
-        .map((action) => ({ on, action, truth: decide(role, action, on, naming(statement, on, action, policies)) })),
+        .map((action) => ({ on, action, truth: truthOf(action, on) })),
     );
     const held = decided.filter(({ truth }) => truth !== 'no');
     if (held.length === 0) return [];
@@ -119,9 +186,31 @@ function canBeOn(action: string, { arn }: RightOn): boolean {
   return arn === '*' || resourceTypesFor(action, arn).length > 0;
 }
 
+/** Several rules ask for the same actions. */
+function onceDecided(
+  before: Decided,
+  role: Resource,
+  action: string,
+  on: RightOn,
+  policies: Policies,
+): Truth {
+  const { resolution } = role.template.application;
+  let decided = before.get(on.target);
+  if (!decided) {
+    decided = new Map();
+    before.set(on.target, decided);
+  }
+  const key = `${action} ${on.arn}`;
+  const known = decided.get(key);
+  if (known) return known;
+  const choicesBefore = resolution.choices;
+  const truth = decide(role, action, on, policies);
+  if (resolution.choices === choicesBefore) decided.set(key, truth);
+  return truth;
+}
+
 /** A statement is about the resource that it names, known or not, as far as no condition comes in between. */
-function naming({ conditions }: Statement, { arn, isOpen }: RightOn, action: string, policies: Policies): Policies {
-  if (!isOpen || conditions.length > 0) return policies;
+function naming({ arn }: RightOn, action: string, policies: Policies): Policies {
   const same = PolicyDocument.of({ Statement: { Effect: 'Allow', Action: action, Resource: arn } });
   return { ...policies, identity: [...(policies.identity ?? []), { name: 'the statement itself', document: same }] };
 }

@@ -1,7 +1,7 @@
 import { pathOf } from './path';
 import { receiversOf } from './receivers';
 import type { Receiver } from './receivers';
-import { rightsOf } from './rights';
+import { grantingOf, rightsOf } from './rights';
 import type { Application, Resource, Value } from '../../../template';
 import { onceForResource } from '../../../template/once';
 import { fail, unknown } from '../../results';
@@ -17,6 +17,8 @@ const puttingIn: Readonly<Record<string, readonly string[]>> = {
   'AWS::Kinesis::Stream': ['kinesis:PutRecord', 'kinesis:PutRecords'],
   'AWS::Events::EventBus': ['events:PutEvents'],
 };
+
+const everythingThatPutsIn = [...new Set(Object.values(puttingIn).flat())];
 
 /**
  * What Lambda counts the rounds of; a loop through anything else goes on.
@@ -74,7 +76,15 @@ function hasTrigger(fn: Resource, app: Application): boolean {
 
 /** The shortest loop over each way out of a function. */
 function loopsOf(fn: Resource, app: Application): readonly Loop[] {
-  if (!hasTrigger(fn, app)) return [];
+  if (!hasTrigger(fn, app) || loopsOver(placesNamedBy, fn, app).length === 0) return [];
+  return loopsOver(placesWrittenBy, fn, app);
+}
+
+function loopsOver(
+  placesOf: (fn: Resource) => readonly Resource[],
+  fn: Resource,
+  app: Application,
+): readonly Loop[] {
   const loops: Loop[] = [];
   const seen = new Set<Resource>([fn]);
   const open: Pick<Loop, 'through' | 'unsure'>[] = [{ through: [fn], unsure: undefined }];
@@ -82,7 +92,7 @@ function loopsOf(fn: Resource, app: Application): readonly Loop[] {
     const last = through[through.length - 1];
     const receivers = isFunction(last) ? [] : receiversOf(last, app).filter(({ isFiltered }) => !isFiltered);
     const next = [
-      ...(isFunction(last) ? placesWrittenBy(last).map((resource) => ({ resource, unsure })) : []),
+      ...(isFunction(last) ? placesOf(last).map((resource) => ({ resource, unsure })) : []),
       ...receivers.map(({ resource, at }) => ({ resource, unsure: unsure ?? (at.isUnknown ? at : undefined) })),
     ];
     for (const trigger of receivers.filter(({ resource }) => resource === fn)) {
@@ -97,6 +107,18 @@ function loopsOf(fn: Resource, app: Application): readonly Loop[] {
   return loops;
 }
 
+/** What the policies of a function name, whether it may write there or not: a lot faster to know, and mostly enough. */
+function placesNamedBy(fn: Resource): readonly Resource[] {
+  return onceForResource(fn, findPlacesNamedBy);
+}
+
+function findPlacesNamedBy(fn: Resource, app: Application): readonly Resource[] {
+  const role = fn.read('Role').target;
+  if (!role?.is('AWS::IAM::Role')) return [];
+  const places = grantingOf(role, app).granting.flatMap(({ resources }) => resources.map(({ target }) => target));
+  return [...new Set(places)].filter((place) => place && Object.hasOwn(puttingIn, place.type)) as readonly Resource[];
+}
+
 /** Worked out once for all functions whose way leads here. */
 function placesWrittenBy(fn: Resource): readonly Resource[] {
   return onceForResource(fn, findPlacesWrittenBy);
@@ -105,7 +127,7 @@ function placesWrittenBy(fn: Resource): readonly Resource[] {
 function findPlacesWrittenBy(fn: Resource): readonly Resource[] {
   const role = fn.read('Role').target;
   if (!role?.is('AWS::IAM::Role')) return [];
-  const { found } = rightsOf(role, fn.template.application, [...new Set(Object.values(puttingIn).flat())]);
+  const { found } = rightsOf(role, fn.template.application, everythingThatPutsIn);
   const places = found
     .filter(({ truth }) => truth === 'yes')
     .flatMap(({ on, actions }) =>

@@ -1,6 +1,10 @@
 import { arnOf, canInThisWorld } from '../../../iam';
 import type { Verdict } from '../../../iam';
+import { resourcePolicies } from '../../../iam/resource-policies';
 import type { Resource } from '../../../template';
+import { onceForResource } from '../../../template/once';
+
+type Context = Readonly<Record<string, string>>;
 
 /** A service that uses a key on behalf of a resource. */
 interface KeyUser {
@@ -9,7 +13,7 @@ interface KeyUser {
   readonly key: string;
   readonly actions: readonly string[];
   /** What the service says about the resource when it asks. */
-  readonly context: (resource: Resource) => Readonly<Record<string, string>>;
+  readonly context: (resource: Resource) => Context;
 }
 
 /**
@@ -41,28 +45,63 @@ export const keyUsers: Readonly<Record<string, KeyUser>> = {
   },
 };
 
+/** A verdict on an action. */
+export interface ActionVerdict extends Verdict {
+  readonly action: string;
+}
+
 /**
- * Whether the key policy lets the service do it, under one of its names.
+ * Whether the key policy lets the service do what it needs, under one of its names.
  *
  * Where the partition is written out in the policy, it is the one that the app is written for.
  */
 export function mayUse(
-  services: readonly [string, ...string[]],
-  action: string,
+  { services, actions, context }: KeyUser,
   key: Resource,
-  context: Readonly<Record<string, string>>,
-): Verdict {
-  const [first, ...others] = services.map((service) => mayUseAs(service, action, key, context));
-  return others.reduce(
-    (best, verdict) => (best.decision === 'denied' || verdict.decision === 'allowed' ? verdict : best),
-    first,
-  );
+  user: Resource,
+): readonly ActionVerdict[] {
+  const about = context(user);
+  const same = onceForResource(key, sameActions);
+  const verdicts = new Map<string, Verdict>();
+  return actions.map((action) => {
+    const example = same.get(action) ?? action;
+    let verdict = verdicts.get(example);
+    if (!verdict) {
+      verdict = underAnyName(services, example, key, about);
+      verdicts.set(example, verdict);
+    }
+    return { action, ...verdict };
+  });
 }
 
-function mayUseAs(service: string, action: string, key: Resource, context: Readonly<Record<string, string>>): Verdict {
+/** For each action the first that every statement of the key policy takes as it takes this one. */
+function sameActions(key: Resource): ReadonlyMap<string, string> {
+  const statements = resourcePolicies(key).flatMap(({ document }) => document.statements);
+  const first = new Map<string, string>();
+  const same = new Map<string, string>();
+  for (const action of Object.values(keyUsers).flatMap(({ actions }) => actions)) {
+    const covered = statements.map((statement) => statement.matchesAction(action)).join(' ');
+    if (!first.has(covered)) first.set(covered, action);
+    same.set(action, first.get(covered)!);
+  }
+  return same;
+}
+
+function underAnyName(services: KeyUser['services'], action: string, key: Resource, context: Context): Verdict {
+  const [first, ...others] = services;
+  let best = mayUseAs(first, action, key, context);
+  for (const service of others) {
+    if (best.decision === 'allowed') return best;
+    const verdict = mayUseAs(service, action, key, context);
+    if (best.decision === 'denied' || verdict.decision === 'allowed') best = verdict;
+  }
+  return best;
+}
+
+function mayUseAs(service: string, action: string, key: Resource, context: Context): Verdict {
+  const asked = (about: Context) => canInThisWorld(service, action, key, { context: about, openContext: true });
   const written = Object.entries(context).map(([name, text]) => [name, text.replace('${AWS::Partition}', 'aws')]);
-  const asked = (about: Readonly<Record<string, string>>) =>
-    canInThisWorld(service, action, key, { context: about, openContext: true });
-  const ofWritten = asked(Object.fromEntries(written) as typeof context);
-  return ofWritten.decision === 'allowed' ? ofWritten : asked(context);
+  const ofWritten = asked(Object.fromEntries(written) as Context);
+  const isSame = written.every(([name, text]) => context[name] === text);
+  return isSame || ofWritten.decision === 'allowed' ? ofWritten : asked(context);
 }
