@@ -1,5 +1,7 @@
+import { isEverybody } from '../../iam/everybody';
 import { defineRule } from '../define-rule';
 import { demand } from '../results';
+import { failIf, judgeAllowed } from '../statements';
 
 export default defineRule({
   id: 'lambda-permission-wildcard',
@@ -20,7 +22,13 @@ export default defineRule({
   },
   notes:
     'The stricter reading of `lambda-permission-public` and `lambda-layer-permission-public`; a whole organization can only be named this way.',
-  appliesTo: ['AWS::Lambda::Permission', 'AWS::Lambda::LayerVersionPermission'],
-  check: (permission) =>
-    demand(permission.read('Principal'), (principal) => !principal.is('*'), 'an account, role or service'),
+  appliesTo: ['AWS::Lambda::Permission', 'AWS::Lambda::LayerVersionPermission', 'AWS::Lambda::ResourcePolicy'],
+  check: (permission) => {
+    const wanted = 'an account, role or service';
+    return permission.is('AWS::Lambda::ResourcePolicy')
+      ? judgeAllowed(permission.read('PolicyDocument'), ({ statement, at }) =>
+          failIf(isEverybody(statement.principal), at.read('Principal'), { wanted }),
+        )
+      : demand(permission.read('Principal'), (principal) => !principal.is('*'), wanted);
+  },
 });

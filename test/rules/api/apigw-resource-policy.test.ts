@@ -45,6 +45,19 @@ export default ruleExamples(rule, {
             EndpointConfiguration: { Types: [PRIVATE] }
       `,
     },
+    {
+      name: 'a private domain name answers every VPC endpoint',
+      at: ['Domain/Properties/Policy/Statement/Principal'],
+      template: `
+        Domain:
+          Type: AWS::ApiGateway::DomainNameV2
+          Properties:
+            DomainName: orders.example.internal
+            EndpointConfiguration: { Types: [PRIVATE] }
+            Policy:
+              Statement: { Effect: Allow, Principal: '*', Action: execute-api:Invoke, Resource: 'execute-api:/*' }
+      `,
+    },
   ],
   passes: [
     {

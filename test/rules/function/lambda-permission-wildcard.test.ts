@@ -29,6 +29,23 @@ export default ruleExamples(rule, {
             PrincipalOrgID: o-1a2b3c4d5e
       `,
     },
+    {
+      name: 'the policy of the function relies on a condition',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Principal'],
+      template: `
+        Policy:
+          Type: AWS::Lambda::ResourcePolicy
+          Properties:
+            ResourceArn: arn:aws:lambda:eu-central-1:111122223333:function:orders
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: '*'
+                  Action: lambda:InvokeFunction
+                  Resource: '*'
+                  Condition: { StringEquals: { aws:PrincipalOrgID: o-abcdefghij } }
+      `,
+    },
   ],
   passes: [
     {
