@@ -1,10 +1,14 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { allow, aResource, aRole, resources } from './pieces';
 import { asksNobody, attackExamples, holds, may } from './play';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/attack-path/public-entry-broad-integration';
 
 const api = aResource('Api', 'AWS::ApiGateway::RestApi');
 const http = aResource('Http', 'AWS::ApiGatewayV2::Api', 'ProtocolType: HTTP');
-const orders = aResource('Orders', 'AWS::SQS::Queue');
+const ordersPiece = aResource('Orders', 'AWS::SQS::Queue');
 const service = 'apigateway.amazonaws.com';
 const usesRole = holds('the integration uses the role', ['Send', 'Role'], (app, find) =>
   app.references(find('Send')).outgoing.includes(find('Role')),
@@ -23,13 +27,37 @@ function aSend(authorization: string): string {
   );
 }
 
+const called = { Send: 'ShopPOST' };
+
 export default attackExamples(rule, {
   attack: [asksNobody('Send'), usesRole, may('Role', 'sqs:PurgeQueue', 'Orders')],
   fails: [
     {
+      name: 'the method sends messages, and its role is granted everything',
+      called,
+      at: ['RoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action'],
+      template: (stack) => {
+        const orders = new sqs.Queue(stack, 'Orders');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('apigateway.amazonaws.com') });
+        orders.grant(role, 'sqs:*');
+        const shop = new apigateway.RestApi(stack, 'Shop');
+        const send = new apigateway.AwsIntegration({
+          service: 'sqs',
+          path: `${stack.account}/${orders.queueName}`,
+          options: { credentialsRole: role },
+        });
+        shop.root.addMethod('POST', send);
+      },
+    },
+    {
       name: 'the method sends messages, and its role may do everything to the queue',
       at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
-      template: resources(api, aSend('NONE'), orders, aRole('Role', [allow("'sqs:*'", '!GetAtt Orders.Arn')], service)),
+      template: resources(
+        api,
+        aSend('NONE'),
+        ordersPiece,
+        aRole('Role', [allow("'sqs:*'", '!GetAtt Orders.Arn')], service),
+      ),
     },
     {
       name: 'the role may also empty the queue',
@@ -37,7 +65,7 @@ export default attackExamples(rule, {
       template: resources(
         api,
         aSend('NONE'),
-        orders,
+        ordersPiece,
         aRole('Role', [allow('[sqs:SendMessage, sqs:PurgeQueue]', '!GetAtt Orders.Arn')], service),
       ),
     },
@@ -69,11 +97,27 @@ export default attackExamples(rule, {
   ],
   passes: [
     {
+      name: 'callers of our API sign, and the role is granted to send',
+      called,
+      template: (stack) => {
+        const orders = new sqs.Queue(stack, 'Orders');
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('apigateway.amazonaws.com') });
+        orders.grantSendMessages(role);
+        const shop = new SecureApi(stack, 'Shop');
+        const send = new apigateway.AwsIntegration({
+          service: 'sqs',
+          path: `${stack.account}/${orders.queueName}`,
+          options: { credentialsRole: role },
+        });
+        shop.root.addMethod('POST', send);
+      },
+    },
+    {
       name: 'the role may send messages to the queue, and use its key',
       template: resources(
         api,
         aSend('NONE'),
-        orders,
+        ordersPiece,
         aRole(
           'Role',
           [
@@ -90,7 +134,7 @@ export default attackExamples(rule, {
       template: resources(
         api,
         aSend('AWS_IAM'),
-        orders,
+        ordersPiece,
         aRole('Role', [allow("'sqs:*'", '!GetAtt Orders.Arn')], service),
       ),
     },

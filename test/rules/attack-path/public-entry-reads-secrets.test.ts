@@ -1,9 +1,14 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { aFunction, allow, aMethod, aResource, aRole, aUrl, resources } from './pieces';
 import { asksNobody, attackExamples, may, runsAs } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/public-entry-reads-secrets';
 
 const api = aResource('Api', 'AWS::ApiGateway::RestApi');
-const hook = aFunction('Hook', 'Role');
+const hookPiece = aFunction('Hook', 'Role');
 const others = "!Sub 'arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:*'";
 const prod = "!Sub 'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/prod/*'";
 const stolen = 'arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:billing-a1b2c3';
@@ -11,13 +16,35 @@ const parameter = 'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:pa
 const enters = [asksNobody('HookMethod'), runsAs('Hook', 'Role')];
 const steals = may('Role', 'secretsmanager:GetSecretValue', stolen);
 
+const called = { HookMethod: 'ShopPOST', Role: 'HookServiceRole' };
+
 export default attackExamples(rule, {
   attack: [...enters, steals],
   fails: [
     {
+      name: 'the function may read every secret of the account',
+      called,
+      at: ['HookServiceRoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action'],
+      template: (stack) => {
+        const hook = new lambda.Function(stack, 'Hook', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        hook.addToRolePolicy(new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: ['*'] }));
+        const shop = new apigateway.RestApi(stack, 'Shop');
+        shop.root.addMethod('POST', new apigateway.LambdaIntegration(hook));
+      },
+    },
+    {
       name: 'its role may read every secret of the account',
       at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
-      template: resources(api, aMethod('Hook'), hook, aRole('Role', [allow('secretsmanager:GetSecretValue', others)])),
+      template: resources(
+        api,
+        aMethod('Hook'),
+        hookPiece,
+        aRole('Role', [allow('secretsmanager:GetSecretValue', others)]),
+      ),
     },
     {
       name: 'it may read and decrypt all parameters of an application',
@@ -29,18 +56,33 @@ export default attackExamples(rule, {
       ],
       template: resources(
         aUrl('Hook'),
-        hook,
+        hookPiece,
         aRole('Role', [allow('ssm:GetParametersByPath', prod), allow('kms:Decrypt', "'*'")]),
       ),
     },
   ],
   passes: [
     {
+      name: 'the function is granted the secret that it checks signatures with',
+      called,
+      template: (stack) => {
+        const hook = new SecureFunction(stack, 'Hook', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        const signing = new secretsmanager.Secret(stack, 'Signing');
+        signing.grantRead(hook);
+        const shop = new apigateway.RestApi(stack, 'Shop');
+        shop.root.addMethod('POST', new apigateway.LambdaIntegration(hook));
+      },
+    },
+    {
       name: 'it may read the one secret that it checks signatures with',
       template: resources(
         api,
         aMethod('Hook'),
-        hook,
+        hookPiece,
         aRole('Role', [allow('secretsmanager:GetSecretValue', '!Ref Signing')]),
         aResource('Signing', 'AWS::SecretsManager::Secret'),
       ),
@@ -50,7 +92,7 @@ export default attackExamples(rule, {
       template: resources(
         api,
         aMethod('Hook'),
-        hook,
+        hookPiece,
         aRole('Role', [allow('secretsmanager:GetSecretValue', others.replace('*', 'signing-??????'))]),
       ),
     },
@@ -59,7 +101,7 @@ export default attackExamples(rule, {
       template: resources(
         api,
         aMethod('Hook', 'POST', 'AuthorizationType: AWS_IAM'),
-        hook,
+        hookPiece,
         aRole('Role', [allow('secretsmanager:GetSecretValue', others)]),
       ),
     },
@@ -69,7 +111,7 @@ export default attackExamples(rule, {
       template: resources(
         api,
         aMethod('Hook'),
-        hook,
+        hookPiece,
         aRole('Role', [allow('ssm:GetParametersByPath', prod)]),
         aResource('Key', 'AWS::KMS::Key', 'KeyPolicy: { Statement: [] }'),
       ),

@@ -1,9 +1,14 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { aFunction, allow, aMethod, aResource, aRole, resources } from './pieces';
 import { asksNobody, attackExamples, may, runsAs } from './play';
+import { SecureApi } from '../../../src/api/secure-api';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/public-entry-starts-state-machine';
 
-const api = aResource('Api', 'AWS::ApiGateway::RestApi');
-const refunds = aResource('Refunds', 'AWS::StepFunctions::StateMachine');
+const apiPiece = aResource('Api', 'AWS::ApiGateway::RestApi');
+const refundsPiece = aResource('Refunds', 'AWS::StepFunctions::StateMachine');
 const role = aRole('Role', [allow('states:StartExecution', '!Ref Refunds')]);
 const starts = may('Role', 'states:StartExecution', 'Refunds');
 
@@ -20,19 +25,39 @@ function aDirectMethod(authorization: string): string {
   );
 }
 
+const called = { ShopMethod: 'ApiPOST', Role: 'ShopServiceRole' };
+
 export default attackExamples(rule, {
   attack: [asksNobody('ShopMethod'), runsAs('Shop', 'Role'), starts],
   fails: [
     {
+      name: 'the method of the L2 asks nobody, and its function starts executions',
+      called,
+      at: ['ApiPOST/Properties/AuthorizationType'],
+      template: (stack) => {
+        const refunds = new sfn.StateMachine(stack, 'Refunds', {
+          definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Pass(stack, 'Refund')),
+        });
+        const shop = new lambda.Function(stack, 'Shop', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        refunds.grantStartExecution(shop);
+        const api = new apigateway.RestApi(stack, 'Api');
+        api.root.addMethod('POST', new apigateway.LambdaIntegration(shop));
+      },
+    },
+    {
       name: 'a method without authorization leads to a function that starts executions',
       at: ['ShopMethod/Properties/AuthorizationType'],
-      template: resources(api, aMethod('Shop'), aFunction('Shop', 'Role'), role, refunds),
+      template: resources(apiPiece, aMethod('Shop'), aFunction('Shop', 'Role'), role, refundsPiece),
     },
     {
       name: 'the method starts executions by itself',
       at: ['Start/Properties/AuthorizationType'],
       attack: [asksNobody('Start'), starts],
-      template: resources(api, aDirectMethod('NONE'), role.replace('lambda', 'apigateway'), refunds),
+      template: resources(apiPiece, aDirectMethod('NONE'), role.replace('lambda', 'apigateway'), refundsPiece),
     },
     {
       name: 'a route of an HTTP API does',
@@ -56,24 +81,41 @@ export default attackExamples(rule, {
           'CredentialsArn: !GetAtt Role.Arn',
         ),
         role.replace('lambda', 'apigateway'),
-        refunds,
+        refundsPiece,
       ),
     },
   ],
   passes: [
     {
+      name: 'callers of our API sign their calls',
+      called,
+      template: (stack) => {
+        const refunds = new sfn.StateMachine(stack, 'Refunds', {
+          definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Pass(stack, 'Refund')),
+        });
+        const shop = new SecureFunction(stack, 'Shop', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        refunds.grantStartExecution(shop);
+        const api = new SecureApi(stack, 'Api');
+        api.root.addMethod('POST', new apigateway.LambdaIntegration(shop));
+      },
+    },
+    {
       name: 'callers sign their calls',
       attack: [asksNobody('Start'), starts],
-      template: resources(api, aDirectMethod('AWS_IAM'), role.replace('lambda', 'apigateway'), refunds),
+      template: resources(apiPiece, aDirectMethod('AWS_IAM'), role.replace('lambda', 'apigateway'), refundsPiece),
     },
     {
       name: 'the public function only looks at executions',
       template: resources(
-        api,
+        apiPiece,
         aMethod('Shop', 'GET'),
         aFunction('Shop', 'Role'),
         aRole('Role', [allow('states:DescribeStateMachine', '!Ref Refunds')]),
-        refunds,
+        refundsPiece,
       ),
     },
   ],
@@ -82,7 +124,7 @@ export default attackExamples(rule, {
       name: 'the role of the public function is not part of the application',
       at: ['Shop/Properties/Role'],
       template: resources(
-        api,
+        apiPiece,
         aMethod('Shop'),
         aResource('Shop', 'AWS::Lambda::Function', 'Role: !ImportValue ShopRole'),
       ),

@@ -1,5 +1,10 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { aFunction, aMethod, aResource, aRole, aUrl, resources } from './pieces';
 import { asksNobody, attackExamples, holds, runsAs } from './play';
+import { PublicAccess } from '../../../src/api/public-access';
+import { SecureApi } from '../../../src/api/secure-api';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/public-entry-without-limit';
 
 const api = aResource('Api', 'AWS::ApiGateway::RestApi');
@@ -21,9 +26,25 @@ const unbounded = holds(
 );
 const throughStage = [asksNobody('SearchMethod'), unthrottled, unfiltered, unbounded, runsAs('Search', 'Role')];
 
+const called = { SearchMethod: 'ShopGET', Role: 'SearchServiceRole', Stage: 'ShopDeploymentStageprod' };
+
 export default attackExamples(rule, {
   attack: throughStage,
   fails: [
+    {
+      name: 'the L2s leave all concurrency to strangers',
+      called,
+      at: ['Search/Properties/ReservedConcurrentExecutions'],
+      template: (stack) => {
+        const search = new lambda.Function(stack, 'Search', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        const shop = new apigateway.RestApi(stack, 'Shop');
+        shop.root.addMethod('GET', new apigateway.LambdaIntegration(search));
+      },
+    },
     {
       name: 'a stage without throttling leads strangers to a function without concurrency',
       at: ['Search/Properties/ReservedConcurrentExecutions'],
@@ -60,6 +81,21 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'our API limits requests, also where everybody may call',
+      called,
+      template: (stack) => {
+        const search = new SecureFunction(stack, 'Search', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        const shop = new SecureApi(stack, 'Shop');
+        shop.root.addMethod('GET', new apigateway.LambdaIntegration(search), {
+          authorizer: PublicAccess.because('everybody may search what is for sale'),
+        });
+      },
+    },
     {
       name: 'the function has concurrency of its own',
       template: resources(

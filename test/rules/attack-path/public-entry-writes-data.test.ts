@@ -1,10 +1,15 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { aFunction, allow, aMethod, aResource, aRole, aUrl, resources } from './pieces';
 import { anybodyMay, asksNobody, attackExamples, may, runsAs } from './play';
+import { SecureApi } from '../../../src/api/secure-api';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/public-entry-writes-data';
 
-const table = aResource('Table', 'AWS::DynamoDB::Table');
+const tablePiece = aResource('Table', 'AWS::DynamoDB::Table');
 const api = aResource('Api', 'AWS::ApiGateway::RestApi');
-const orders = aFunction('Orders', 'Role');
+const ordersPiece = aFunction('Orders', 'Role');
 const writer = aRole('Role', [allow('[dynamodb:GetItem, dynamodb:PutItem, dynamodb:DeleteItem]', '!GetAtt Table.Arn')]);
 const writes = [runsAs('Orders', 'Role'), may('Role', 'dynamodb:DeleteItem', 'Table')];
 const byUrl = [
@@ -13,19 +18,39 @@ const byUrl = [
   ...writes,
 ];
 
+const called = { OrdersMethod: 'ShopPOST', Role: 'OrdersServiceRole' };
+
 export default attackExamples(rule, {
   attack: [asksNobody('OrdersMethod'), ...writes],
   fails: [
     {
+      name: 'the method of the L2 asks nobody, and its function writes to a table',
+      called,
+      at: ['ShopPOST/Properties/AuthorizationType'],
+      template: (stack) => {
+        const table = new dynamodb.Table(stack, 'Table', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        table.grantReadWriteData(orders);
+        const shop = new apigateway.RestApi(stack, 'Shop');
+        shop.root.addMethod('POST', new apigateway.LambdaIntegration(orders));
+      },
+    },
+    {
       name: 'a method without authorization leads to a function that writes to a table',
       at: ['OrdersMethod/Properties/AuthorizationType'],
-      template: resources(api, aMethod('Orders'), orders, writer, table),
+      template: resources(api, aMethod('Orders'), ordersPiece, writer, tablePiece),
     },
     {
       name: 'a function URL without authorization leads to it',
       at: ['OrdersUrl/Properties/AuthType'],
       attack: byUrl,
-      template: resources(aUrl('Orders'), orders, writer, table),
+      template: resources(aUrl('Orders'), ordersPiece, writer, tablePiece),
     },
     {
       name: 'the right comes from a pattern',
@@ -37,7 +62,7 @@ export default attackExamples(rule, {
       template: resources(
         api,
         aMethod('Orders', 'GET'),
-        orders,
+        ordersPiece,
         aRole('Role', [allow('s3:*Object*', "!Sub '${Films.Arn}/*'")]),
         aResource('Films', 'AWS::S3::Bucket'),
       ),
@@ -68,9 +93,9 @@ export default attackExamples(rule, {
           'ApiId: !Ref Chat',
           'IntegrationUri: !GetAtt Orders.Arn',
         ),
-        orders,
+        ordersPiece,
         writer,
-        table,
+        tablePiece,
       ),
     },
     {
@@ -92,21 +117,38 @@ export default attackExamples(rule, {
           'FieldName: create',
           'DataSourceName: !GetAtt Source.Name',
         ),
-        orders,
+        ordersPiece,
         writer,
-        table,
+        tablePiece,
       ),
     },
   ],
   passes: [
     {
+      name: 'callers of our API sign their calls',
+      called,
+      template: (stack) => {
+        const table = new dynamodb.Table(stack, 'Table', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        table.grantReadWriteData(orders);
+        const shop = new SecureApi(stack, 'Shop');
+        shop.root.addMethod('POST', new apigateway.LambdaIntegration(orders));
+      },
+    },
+    {
       name: 'an authorizer asks who is calling',
       template: resources(
         api,
         aMethod('Orders', 'POST', 'AuthorizationType: COGNITO_USER_POOLS', 'AuthorizerId: !Ref Users'),
-        orders,
+        ordersPiece,
         writer,
-        table,
+        tablePiece,
       ),
     },
     {
@@ -114,9 +156,9 @@ export default attackExamples(rule, {
       template: resources(
         api,
         aMethod('Orders', 'GET'),
-        orders,
+        ordersPiece,
         aRole('Role', [allow('[dynamodb:GetItem, dynamodb:Query]', '!GetAtt Table.Arn')]),
-        table,
+        tablePiece,
       ),
     },
     {
@@ -124,12 +166,12 @@ export default attackExamples(rule, {
       template: resources(
         api,
         aMethod('Orders'),
-        orders,
+        ordersPiece,
         aRole('Role', [
           allow("'dynamodb:*'", '!GetAtt Table.Arn'),
           "{ Effect: Deny, NotAction: ['dynamodb:Get*', 'dynamodb:Query'], Resource: '*' }",
         ]),
-        table,
+        tablePiece,
       ),
     },
     {
@@ -137,9 +179,9 @@ export default attackExamples(rule, {
       attack: byUrl,
       template: resources(
         aResource('OrdersUrl', 'AWS::Lambda::Url', 'AuthType: NONE', 'TargetFunctionArn: !GetAtt Orders.Arn'),
-        orders,
+        ordersPiece,
         writer,
-        table,
+        tablePiece,
       ),
     },
     {
@@ -148,9 +190,9 @@ export default attackExamples(rule, {
       template: resources(
         aResource('Api', 'AWS::ApiGateway::RestApi', 'EndpointConfiguration: { Types: [PRIVATE] }'),
         aMethod('Orders'),
-        orders,
+        ordersPiece,
         writer,
-        table,
+        tablePiece,
       ),
     },
   ],
@@ -172,7 +214,7 @@ export default attackExamples(rule, {
           Authorization:
             Type: String
         Resources:
-${resources(api, aMethod('Orders', 'POST', 'AuthorizationType: !Ref Authorization'), orders, writer, table).replace(/^/gm, '          ')}
+${resources(api, aMethod('Orders', 'POST', 'AuthorizationType: !Ref Authorization'), ordersPiece, writer, tablePiece).replace(/^/gm, '          ')}
       `,
     },
   ],

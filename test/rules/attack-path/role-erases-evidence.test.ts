@@ -1,18 +1,39 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
 import { aFunction, allow, aResource, aRole, resources } from './pieces';
 import { attackExamples, may, runsAs } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/attack-path/role-erases-evidence';
 
-const orders = aFunction('Orders', 'Role');
-const logGroup = aResource('Logs', 'AWS::Logs::LogGroup', 'LogGroupName: /aws/lambda/orders');
+const ordersPiece = aFunction('Orders', 'Role');
+const logGroupPiece = aResource('Logs', 'AWS::Logs::LogGroup', 'LogGroupName: /aws/lambda/orders');
 const action = 'Role/Properties/Policies/0/PolicyDocument/Statement/0/Action';
+
+const called = { Role: 'OrdersServiceRole' };
 
 export default attackExamples(rule, {
   attack: [runsAs('Orders', 'Role'), may('Role', 'logs:DeleteLogGroup', 'Logs')],
   fails: [
     {
+      name: 'the function is granted everything on its log group',
+      called,
+      at: ['OrdersServiceRoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action'],
+      template: (stack) => {
+        const logGroup = new logs.LogGroup(stack, 'Logs');
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+          logGroup,
+        });
+        logGroup.grant(orders, 'logs:*');
+      },
+    },
+    {
       name: 'it may do everything to its log group',
       at: [action],
-      template: resources(orders, logGroup, aRole('Role', [allow("'logs:*'", '!GetAtt Logs.Arn')])),
+      template: resources(ordersPiece, logGroupPiece, aRole('Role', [allow("'logs:*'", '!GetAtt Logs.Arn')])),
     },
     {
       name: 'it may stop the trail',
@@ -25,14 +46,14 @@ export default attackExamples(rule, {
           'arn:${AWS::Partition}:cloudtrail:${AWS::Region}:${AWS::AccountId}:trail/all',
         ),
       ],
-      template: resources(orders, aRole('Role', [allow('cloudtrail:StopLogging', "'*'")])),
+      template: resources(ordersPiece, aRole('Role', [allow('cloudtrail:StopLogging', "'*'")])),
     },
     {
       name: 'it may turn off the rule that sends findings on',
       at: [action],
       attack: [runsAs('Orders', 'Role'), may('Role', 'events:DisableRule', 'Findings')],
       template: resources(
-        orders,
+        ordersPiece,
         aRole('Role', [allow('events:DisableRule', '!GetAtt Findings.Arn')]),
         aResource('Findings', 'AWS::Events::Rule', 'EventPattern: { source: [aws.guardduty] }'),
       ),
@@ -40,10 +61,23 @@ export default attackExamples(rule, {
   ],
   passes: [
     {
+      name: 'our function writes to its log group, and no more',
+      called,
+      template: (stack) => {
+        const logGroup = new SecureLogGroup(stack, 'Logs');
+        new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+          logGroup,
+        });
+      },
+    },
+    {
       name: 'it writes logs',
       template: resources(
-        orders,
-        logGroup,
+        ordersPiece,
+        logGroupPiece,
         aRole('Role', [allow('[logs:CreateLogStream, logs:PutLogEvents]', '!GetAtt Logs.Arn')]),
       ),
     },
@@ -51,7 +85,7 @@ export default attackExamples(rule, {
       name: 'it turns off a schedule of the application',
       attack: [may('Role', 'events:DisableRule', 'Findings')],
       template: resources(
-        orders,
+        ordersPiece,
         aRole('Role', [allow('[events:EnableRule, events:DisableRule]', '!GetAtt Nightly.Arn')]),
         aResource('Nightly', 'AWS::Events::Rule', 'ScheduleExpression: rate(1 day)'),
       ),

@@ -1,11 +1,17 @@
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { aFunction, allow, aResource, aRole, resources } from './pieces';
 import { attackExamples, may, runsAs } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/role-pivots-to-function';
 
 const table = aResource('Payroll', 'AWS::DynamoDB::Table');
-const hooks = aFunction('Hooks', 'HooksRole');
-const payslips = aFunction('Payslips', 'PayslipsRole');
+const hooksPiece = aFunction('Hooks', 'HooksRole');
+const payslipsPiece = aFunction('Payslips', 'PayslipsRole');
 const payslipsRole = aRole('PayslipsRole', [allow('dynamodb:GetItem', '!GetAtt Payroll.Arn')]);
+
+const called = { HooksRole: 'HooksServiceRole', PayslipsRole: 'PayslipsServiceRole' };
 
 export default attackExamples(rule, {
   attack: [
@@ -16,13 +22,31 @@ export default attackExamples(rule, {
   ],
   fails: [
     {
+      name: 'a function deploys another one, which reads what it may not',
+      called,
+      at: ['HooksServiceRoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action'],
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const hooks = new lambda.Function(stack, 'Hooks', props);
+        const payslips = new lambda.Function(stack, 'Payslips', props);
+        const payroll = new dynamodb.Table(stack, 'Payroll', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        payroll.grantReadData(payslips);
+        hooks.addToRolePolicy(
+          new iam.PolicyStatement({ actions: ['lambda:UpdateFunctionCode'], resources: [payslips.functionArn] }),
+        );
+      },
+    },
+    {
       name: 'it may replace the code of a function that reads what it may not',
       at: ['HooksRole/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
       template: resources(
         table,
-        hooks,
+        hooksPiece,
         aRole('HooksRole', [allow('lambda:UpdateFunctionCode', '!GetAtt Payslips.Arn')]),
-        payslips,
+        payslipsPiece,
         payslipsRole,
       ),
     },
@@ -34,21 +58,36 @@ export default attackExamples(rule, {
         may('PayslipsRole', 'iam:CreateUser', 'arn:aws:iam::${AWS::AccountId}:user/them'),
       ],
       template: resources(
-        hooks,
+        hooksPiece,
         aRole('HooksRole', [allow("'lambda:Update*'", "'*'")]),
-        payslips,
+        payslipsPiece,
         aRole('PayslipsRole', [allow("'*'", "'*'")]),
       ),
     },
   ],
   passes: [
     {
+      name: 'a function is granted to invoke the other one',
+      called,
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const hooks = new SecureFunction(stack, 'Hooks', props);
+        const payslips = new SecureFunction(stack, 'Payslips', props);
+        const payroll = new dynamodb.Table(stack, 'Payroll', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        payroll.grantReadData(payslips);
+        payslips.grantInvoke(hooks);
+      },
+    },
+    {
       name: 'it may only invoke the other function',
       template: resources(
         table,
-        hooks,
+        hooksPiece,
         aRole('HooksRole', [allow('lambda:InvokeFunction', '!GetAtt Payslips.Arn')]),
-        payslips,
+        payslipsPiece,
         payslipsRole,
       ),
     },
@@ -60,9 +99,9 @@ export default attackExamples(rule, {
       ],
       template: resources(
         table,
-        hooks,
+        hooksPiece,
         aRole('HooksRole', [allow('lambda:UpdateFunctionCode', '!GetAtt Payslips.Arn')]),
-        payslips,
+        payslipsPiece,
         aRole('PayslipsRole', [allow('[logs:CreateLogStream, logs:PutLogEvents]', "'*'")]),
       ),
     },
@@ -72,7 +111,7 @@ export default attackExamples(rule, {
       template: resources(
         table,
         aRole('PipelineRole', [allow('lambda:UpdateFunctionCode', '!GetAtt Payslips.Arn')], 'codebuild.amazonaws.com'),
-        payslips,
+        payslipsPiece,
         payslipsRole,
       ),
     },

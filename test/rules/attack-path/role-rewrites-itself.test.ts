@@ -1,5 +1,9 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { allow, aResource, aRole, resources } from './pieces';
 import { attackExamples, may } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
+import { ScopedRole } from '../../../src/role/scoped-role';
 import rule from '../../../src/rules/attack-path/role-rewrites-itself';
 
 function aPolicy(...statements: readonly string[]): string {
@@ -17,6 +21,24 @@ const action = 'Policy/Properties/PolicyDocument/Statement/0/Action';
 export default attackExamples(rule, {
   attack: [may('Role', 'iam:PutRolePolicy', 'Role')],
   fails: [
+    {
+      name: 'its own name begins like those that it may change',
+      at: ['RoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action'],
+      template: (stack) => {
+        const role = new iam.Role(stack, 'Role', {
+          roleName: 'shop-tenants',
+          assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+        });
+        const roles = stack.formatArn({ service: 'iam', region: '', resource: 'role', resourceName: 'shop-*' });
+        role.addToPolicy(new iam.PolicyStatement({ actions: ['iam:PutRolePolicy'], resources: [roles] }));
+        new lambda.Function(stack, 'Tenants', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+          role,
+        });
+      },
+    },
     {
       name: 'its own name is one of those that a pattern covers',
       at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
@@ -46,6 +68,20 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'its own name begins otherwise',
+      template: (stack) => {
+        const role = new ScopedRole(stack, 'Role', { roleName: 'shop-tenants' });
+        const roles = stack.formatArn({ service: 'iam', region: '', resource: 'role', resourceName: 'tenant-*' });
+        role.addToPolicy(new iam.PolicyStatement({ actions: ['iam:PutRolePolicy'], resources: [roles] }));
+        new SecureFunction(stack, 'Tenants', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+          role,
+        });
+      },
+    },
     {
       name: 'it writes policies into the roles of tenants',
       template: resources(

@@ -1,5 +1,10 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { aFunction, allow, aMethod, aResource, aRole, resources } from './pieces';
 import { attackExamples, holds, may, runsAs } from './play';
+import { SecureApi } from '../../../src/api/secure-api';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/role-updates-authorizer';
 
 const uri = 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Gate.Arn}/invocations';
@@ -22,9 +27,28 @@ const isAsked = holds('the authorizer asks the function', ['Authorizer', 'Gate']
   find('Authorizer').read('AuthorizerUri').targets.includes(find('Gate')),
 );
 
+const called = { OrdersRole: 'OrdersServiceRole' };
+
 export default attackExamples(rule, {
   attack: [runsAs('Orders', 'OrdersRole'), may('OrdersRole', 'lambda:UpdateFunctionCode', 'Gate'), isAsked],
   fails: [
+    {
+      name: 'the function behind the authorizer may deploy it',
+      called,
+      at: ['OrdersServiceRoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action'],
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const gate = new lambda.Function(stack, 'Gate', props);
+        const orders = new lambda.Function(stack, 'Orders', props);
+        const authorizer = new apigateway.TokenAuthorizer(stack, 'Authorizer', { handler: gate });
+        const shop = new apigateway.RestApi(stack, 'Shop');
+        shop.root.addMethod('GET', new apigateway.LambdaIntegration(orders), { authorizer });
+        orders.addToRolePolicy(
+          new iam.PolicyStatement({ actions: ['lambda:UpdateFunctionCode'], resources: [gate.functionArn] }),
+        );
+      },
+    },
     {
       name: 'the function behind the authorizer may replace its code',
       at: ['OrdersRole/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
@@ -51,6 +75,20 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the function behind the authorizer is granted to invoke it',
+      called,
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const gate = new SecureFunction(stack, 'Gate', props);
+        const orders = new SecureFunction(stack, 'Orders', props);
+        const authorizer = new apigateway.TokenAuthorizer(stack, 'Authorizer', { handler: gate });
+        const shop = new SecureApi(stack, 'Shop');
+        shop.root.addMethod('GET', new apigateway.LambdaIntegration(orders), { authorizer });
+        gate.grantInvoke(orders);
+      },
+    },
     {
       name: 'it may invoke the authorizer',
       template: resources(app, aRole('OrdersRole', [allow('lambda:InvokeFunction', '!GetAtt Gate.Arn')])),

@@ -1,5 +1,9 @@
+import * as cognito from 'aws-cdk-lib/aws-cognito';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { aFunction, allow, aResource, aRole, resources } from './pieces';
 import { attackExamples, holds, may, runsAs } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/role-updates-user-pool-trigger';
 
 const app = resources(
@@ -12,9 +16,24 @@ const isCalled = holds('the user pool calls the function', ['Users', 'Check'], (
   find('Users').read('LambdaConfig').targets.includes(find('Check')),
 );
 
+const called = { ProfileRole: 'ProfileServiceRole' };
+
 export default attackExamples(rule, {
   attack: [runsAs('Profile', 'ProfileRole'), may('ProfileRole', 'lambda:UpdateFunctionCode', 'Check'), isCalled],
   fails: [
+    {
+      name: 'the function for profiles may do everything to the trigger of the L2',
+      called,
+      at: ['ProfileServiceRoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action'],
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const check = new lambda.Function(stack, 'Check', props);
+        new cognito.UserPool(stack, 'Users', { lambdaTriggers: { preSignUp: check } });
+        const profile = new lambda.Function(stack, 'Profile', props);
+        profile.addToRolePolicy(new iam.PolicyStatement({ actions: ['lambda:*'], resources: [check.functionArn] }));
+      },
+    },
     {
       name: 'another function may replace the code of the trigger that confirms users',
       at: ['ProfileRole/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
@@ -37,6 +56,18 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the function for profiles is granted to invoke the trigger',
+      called,
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const check = new SecureFunction(stack, 'Check', props);
+        new cognito.UserPool(stack, 'Users', { lambdaTriggers: { preSignUp: check } });
+        const profile = new SecureFunction(stack, 'Profile', props);
+        check.grantInvoke(profile);
+      },
+    },
     {
       name: 'it may read how the trigger is set up',
       template: resources(app, aRole('ProfileRole', [allow('lambda:GetFunctionConfiguration', '!GetAtt Check.Arn')])),

@@ -1,5 +1,9 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sources from 'aws-cdk-lib/aws-lambda-event-sources';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { hands } from './outsiders';
 import { attackExamples, holds, may, runsAs } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/trigger-loop';
 
 function fn(name: string, action: string, on: string): string {
@@ -68,6 +72,13 @@ const everything = holds(
   (_, find) => find('OrdersMapping').read('FilterCriteria').isAbsent,
 );
 
+const called = {
+  ChargeRole: 'ChargeServiceRole',
+  ReceiptRole: 'ReceiptServiceRole',
+  OrdersMapping: 'ChargeSqsEventSourceExampleOrders',
+  PaymentsMapping: 'ReceiptSqsEventSourceExamplePayments',
+};
+
 export default attackExamples(rule, {
   attack: [
     everything,
@@ -79,6 +90,23 @@ export default attackExamples(rule, {
     may('ReceiptRole', 'sqs:SendMessage', 'Orders'),
   ],
   fails: [
+    {
+      name: 'each of two functions is granted to fill the queue of the other',
+      called,
+      at: ['ChargeSqsEventSourceExampleOrders/Properties/FilterCriteria'],
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const orders = new sqs.Queue(stack, 'Orders');
+        const payments = new sqs.Queue(stack, 'Payments');
+        const charge = new lambda.Function(stack, 'Charge', props);
+        charge.addEventSource(new sources.SqsEventSource(orders));
+        payments.grantSendMessages(charge);
+        const receipt = new lambda.Function(stack, 'Receipt', props);
+        receipt.addEventSource(new sources.SqsEventSource(payments));
+        orders.grantSendMessages(receipt);
+      },
+    },
     {
       name: 'each of two functions fills the queue of the other',
       at: ['OrdersMapping/Properties/FilterCriteria'],
@@ -99,6 +127,22 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the second function is granted to send on',
+      called,
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const orders = new sqs.Queue(stack, 'Orders');
+        const payments = new sqs.Queue(stack, 'Payments');
+        const charge = new SecureFunction(stack, 'Charge', props);
+        charge.addEventSource(new sources.SqsEventSource(orders));
+        payments.grantSendMessages(charge);
+        const receipt = new SecureFunction(stack, 'Receipt', props);
+        receipt.addEventSource(new sources.SqsEventSource(payments));
+        new sqs.Queue(stack, 'Receipts').grantSendMessages(receipt);
+      },
+    },
     {
       name: 'the second function sends on',
       template: `${queues.replace('Resource: !GetAtt Orders.Arn', 'Resource: !GetAtt Receipts.Arn')}
