@@ -22,14 +22,15 @@ const allowing = (principal: string) => `
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'anybody for the account may write into a bucket for logs',
+      name: 'anybody for the account may write into the bucket',
+      at: ['DeliveriesPolicy/Properties/PolicyDocument/Statement/0/Principal'],
       template: (stack) => {
-        const accessLogs = new s3.Bucket(stack, 'AccessLogs');
-        accessLogs.addToResourcePolicy(
+        const deliveries = new s3.Bucket(stack, 'Deliveries');
+        deliveries.addToResourcePolicy(
           new iam.PolicyStatement({
             principals: [new iam.StarPrincipal()],
             actions: ['s3:PutObject'],
-            resources: [accessLogs.arnForObjects('*')],
+            resources: [deliveries.arnForObjects('*')],
             conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
           }),
         );
@@ -45,12 +46,12 @@ export default ruleExamples(rule, {
     {
       name: 'the service that writes the logs may',
       template: (stack) => {
-        const accessLogs = new SecureBucket(stack, 'AccessLogs');
-        accessLogs.addToResourcePolicy(
+        const deliveries = new SecureBucket(stack, 'Deliveries');
+        deliveries.addToResourcePolicy(
           new iam.PolicyStatement({
             principals: [new iam.ServicePrincipal('logging.s3.amazonaws.com')],
             actions: ['s3:PutObject'],
-            resources: [accessLogs.arnForObjects('*')],
+            resources: [deliveries.arnForObjects('*')],
             conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
           }),
         );
