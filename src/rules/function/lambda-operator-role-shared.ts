@@ -1,16 +1,7 @@
-import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
-import { functionsWith } from './reading/execution-role';
+import { codeWith } from './reading/execution-role';
 import { operatorRoleHolders, operatorRoleOf } from './reading/operator-role';
-
-/** What runs code of the app as the role. */
-function codeWith(role: Resource, app: Application): readonly Resource[] {
-  return [
-    ...functionsWith(role, app),
-    ...app.attachedTo(role, 'AWS::Lambda::WebFunctionRevision', 'ServiceConfig.ExecutionRoleArn'),
-  ];
-}
 
 export default defineRule({
   id: 'lambda-operator-role-shared',

@@ -2,7 +2,7 @@ import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
 import type { Result } from '../results';
-import { functionsWith, trustedServices } from './reading/execution-role';
+import { codeWith, trustedServices } from './reading/execution-role';
 import { writtenAlike } from './reading/written-alike';
 
 /** Lambda, and Lambda at the edge, which needs both. */
@@ -12,7 +12,7 @@ function judge(fn: Resource, app: Application): Result {
   const role = fn.read('Role');
   if (role.isAbsent) return pass();
   const target = role.target?.is('AWS::IAM::Role') ? role.target : undefined;
-  const others = (target ? functionsWith(target, app) : writtenAlike(fn, 'Role')).filter((other) => other !== fn);
+  const others = (target ? codeWith(target, app) : writtenAlike(fn, 'Role')).filter((other) => other !== fn);
   const names = others.map((other) => other.logicalId);
   if (names.length > 0) {
     return fail(role, {

@@ -161,5 +161,16 @@ export default ruleExamples(rule, {
                       - { Effect: Allow, Action: !Ref Action, Resource: '*' }
       `,
     },
+    {
+      name: 'a web function with a role from elsewhere',
+      at: ['Shop/Properties/ServiceConfig/ExecutionRoleArn'],
+      template: `
+        Shop:
+          Type: AWS::Lambda::WebFunctionRevision
+          Properties:
+            FunctionName: shop
+            ServiceConfig: { ExecutionRoleArn: arn:aws:iam::111122223333:role/shop }
+      `,
+    },
   ],
 });

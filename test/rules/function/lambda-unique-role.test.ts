@@ -71,6 +71,23 @@ export default ruleExamples(rule, {
             Role: !GetAtt Role.Arn
       `,
     },
+    {
+      name: 'a web function runs as the role too',
+      at: ['Orders/Properties/Role'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement: { Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties: { Role: !GetAtt Role.Arn }
+        Shop:
+          Type: AWS::Lambda::WebFunctionRevision
+          Properties: { FunctionName: shop, ServiceConfig: { ExecutionRoleArn: !GetAtt Role.Arn } }
+      `,
+    },
   ],
   passes: [
     {

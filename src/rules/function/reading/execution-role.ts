@@ -4,7 +4,14 @@ import { unknown } from '../../results';
 import type { Result } from '../../results';
 
 /** What a rule about the permissions of functions applies to: {@link judgeExecutionRole} sorts them out. */
-export const executionRoleTypes = ['AWS::IAM::Role', 'AWS::Lambda::Function'] as const;
+export const executionRoleTypes = [
+  'AWS::IAM::Role',
+  'AWS::Lambda::Function',
+  'AWS::Lambda::WebFunctionRevision',
+] as const;
+
+/** What a web function runs as. */
+const roleOfRevision = 'ServiceConfig.ExecutionRoleArn';
 
 /**
  * Judges each role that functions run as once, at the role; a function whose role is not in the app is unknown.
@@ -15,19 +22,24 @@ export function judgeExecutionRole(
   judge: (role: Resource) => Result | readonly Result[],
 ): Result | readonly Result[] {
   if (resource.is('AWS::IAM::Role')) return isExecutionRole(resource, app) ? judge(resource) : [];
-  const role = resource.read('Role');
+  const role = resource.read(resource.is('AWS::Lambda::Function') ? 'Role' : roleOfRevision);
   if (role.isAbsent || role.target?.is('AWS::IAM::Role')) return [];
   return unknown(role, 'the role is not part of the application');
 }
 
 /** Whether functions of the app run as the role, or Lambda may assume it. */
 export function isExecutionRole(role: Resource, app: Application): boolean {
-  return functionsWith(role, app).length > 0 || trustedServices(role).includes('lambda.amazonaws.com');
+  return codeWith(role, app).length > 0 || trustedServices(role).includes('lambda.amazonaws.com');
 }
 
 /** The functions of the app that run as the role. */
 export function functionsWith(role: Resource, app: Application): readonly Resource[] {
   return app.attachedTo(role, 'AWS::Lambda::Function', 'Role');
+}
+
+/** What runs code of the app as the role: functions, and revisions of web functions. */
+export function codeWith(role: Resource, app: Application): readonly Resource[] {
+  return [...functionsWith(role, app), ...app.attachedTo(role, 'AWS::Lambda::WebFunctionRevision', roleOfRevision)];
 }
 
 /** The service principals that may assume the role, as far as they are known. */
