@@ -1,5 +1,9 @@
 import { aws_lambda as lambda, aws_scheduler as scheduler, aws_scheduler_targets as targets } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { attackExamples, may } from './play';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/delivery-role-surplus';
 
 function schedule(actions: string, resource: string, operator = true): string {
@@ -49,6 +53,25 @@ export default attackExamples(rule, {
   attack: [may('Planner', 'iam:PassRole', 'Timer'), ...uses],
   fails: [
     {
+      name: 'the role of the schedule is granted what the report needs',
+      attack: uses,
+      at: ['TimerDefaultPolicy/Properties/PolicyDocument/Statement/0/Action/3'],
+      template: (stack) => {
+        const orders = new s3.Bucket(stack, 'Orders');
+        const report = new lambda.Function(stack, 'Report', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        const role = new iam.Role(stack, 'Timer', { assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com') });
+        orders.grantReadWrite(role);
+        new scheduler.Schedule(stack, 'Nightly', {
+          schedule: scheduler.ScheduleExpression.cron({ hour: '3' }),
+          target: new targets.LambdaInvoke(report, { role }),
+        });
+      },
+    },
+    {
       name: 'who may plan a report may delete orders by the role of the schedule',
       at,
       template: schedule("[lambda:InvokeFunction, 's3:*']", "'*'"),
@@ -61,23 +84,17 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
-    { name: 'the role invokes its function', template: schedule('lambda:InvokeFunction', '!GetAtt Report.Arn') },
     {
-      name: 'the schedule is for deleting objects',
-      attack: [may('Planner', 's3:DeleteObject', 'Orders', { below: '/2026/1.json' })],
-      template: schedule('s3:DeleteObject', '!Sub "${Orders.Arn}/*"').replace(
-        'Arn: !GetAtt Report.Arn,',
-        "Arn: 'arn:aws:scheduler:::aws-sdk:s3:deleteObject',",
-      ),
-    },
-    {
-      name: 'the L2 makes the role',
+      name: 'the L2 makes the role, and the report is granted what it needs',
+      attack: uses,
       template: (stack) => {
-        const report = new lambda.Function(stack, 'Report', {
+        const orders = new SecureBucket(stack, 'Orders');
+        const report = new SecureFunction(stack, 'Report', {
           code: lambda.Code.fromInline('exports.handler = async () => {}'),
           handler: 'index.handler',
           runtime: lambda.Runtime.NODEJS_22_X,
         });
+        orders.grantReadWrite(report);
         new scheduler.Schedule(stack, 'Nightly', {
           schedule: scheduler.ScheduleExpression.cron({ hour: '3' }),
           target: new targets.LambdaInvoke(report),

@@ -1,8 +1,11 @@
 import { aws_events as events, aws_events_targets as targets, aws_lambda as lambda } from 'aws-cdk-lib';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { afterwards, handler, reader } from './handler';
 import { hands } from './outsiders';
 import { attackExamples, holds, may } from './play';
 import type { Step } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import { evaluate, PolicyDocument } from '../../../src/iam';
 import rule from '../../../src/rules/attack-path/evb-event-injection';
 
@@ -58,9 +61,41 @@ function matches(account: string): Step {
 const received = [matches('111122223333'), hands('Shop', 'Ship', 'Placed', 'Targets'), ...afterwards];
 const at = ['Policy/Properties/Statement/Principal'];
 
+const called = { Role: 'ShipServiceRole', Policy: 'Shopcdksenders' };
+
 export default attackExamples(rule, {
   attack: [senderMay('111122223333'), ...received],
   fails: [
+    {
+      name: 'the L2 lets everybody send what a function acts on',
+      called,
+      at: ['Shopcdksenders/Properties/Statement/Principal'],
+      template: (stack) => {
+        const stock = new dynamodb.Table(stack, 'Stock', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        const ship = new lambda.Function(stack, 'Ship', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        stock.grantReadWriteData(ship);
+        const shop = new events.EventBus(stack, 'Shop');
+        new events.Rule(stack, 'Placed', {
+          eventBus: shop,
+          eventPattern: { source: ['shop.orders'] },
+          targets: [new targets.LambdaFunction(ship)],
+        });
+        shop.addToResourcePolicy(
+          new iam.PolicyStatement({
+            sid: 'senders',
+            principals: [new iam.AnyPrincipal()],
+            actions: ['events:PutEvents'],
+            resources: [shop.eventBusArn],
+          }),
+        );
+      },
+    },
     { name: 'everybody may send, and no rule asks for the account', at, template: bus("'*'") },
     {
       name: 'another account may send whatever it likes',
@@ -92,6 +127,35 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the L2 lets the organization send',
+      called,
+      template: (stack) => {
+        const stock = new dynamodb.Table(stack, 'Stock', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        const ship = new SecureFunction(stack, 'Ship', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        stock.grantReadWriteData(ship);
+        const shop = new events.EventBus(stack, 'Shop');
+        new events.Rule(stack, 'Placed', {
+          eventBus: shop,
+          eventPattern: { source: ['shop.orders'] },
+          targets: [new targets.LambdaFunction(ship)],
+        });
+        shop.addToResourcePolicy(
+          new iam.PolicyStatement({
+            sid: 'senders',
+            principals: [new iam.OrganizationPrincipal('o-1234567890')],
+            actions: ['events:PutEvents'],
+            resources: [shop.eventBusArn],
+          }),
+        );
+      },
+    },
     { name: 'the rule asks for the account', template: bus("'*'", { account: 'account: [!Ref AWS::AccountId]' }) },
     {
       name: 'the organization may send',

@@ -1,6 +1,8 @@
 import { aws_kms as kms, aws_sns as sns, aws_sns_subscriptions as subscriptions, aws_sqs as sqs } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { strangerMay } from './outsiders';
 import { attackExamples, holds, may } from './play';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/attack-path/failure-target-weaker';
 
 const key = `
@@ -57,6 +59,20 @@ export default attackExamples(rule, {
   attack: [neededOne, receives, needsNoKey],
   fails: [
     {
+      name: 'the L2 gives the key to the topic, and not to the queue for what failed',
+      at: ['Failed/Properties/KmsMasterKeyId'],
+      template: (stack) => {
+        const masterKey = new kms.Key(stack, 'Key');
+        const orders = new sns.Topic(stack, 'Orders', { masterKey });
+        const deadLetterQueue = new sqs.Queue(stack, 'Failed');
+        orders.addSubscription(
+          new subscriptions.UrlSubscription('https://partner.example.com/orders', { deadLetterQueue }),
+        );
+        const support = new iam.Role(stack, 'Support', { assumedBy: new iam.AccountRootPrincipal() });
+        support.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:ReceiveMessage'], resources: ['*'] }));
+      },
+    },
+    {
       name: 'the topic has a key, and the queue for what it cannot deliver has none',
       at: ['Failed/Properties/KmsMasterKeyId'],
       template: topic(locked),
@@ -96,17 +112,17 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
-    { name: 'both have the key', template: topic(locked, 'KmsMasterKeyId: !Ref Key') },
-    { name: 'neither has one', template: topic('') },
     {
       name: 'the L2 gives queue and topic the same key',
       template: (stack) => {
-        const encryptionMasterKey = new kms.Key(stack, 'Key');
-        const deadLetterQueue = new sqs.Queue(stack, 'Failed', { encryptionMasterKey });
-        const orders = new sns.Topic(stack, 'Orders', { masterKey: encryptionMasterKey });
+        const masterKey = new SecureKey(stack, 'Key');
+        const orders = new sns.Topic(stack, 'Orders', { masterKey });
+        const deadLetterQueue = new sqs.Queue(stack, 'Failed', { encryptionMasterKey: masterKey });
         orders.addSubscription(
           new subscriptions.UrlSubscription('https://partner.example.com/orders', { deadLetterQueue }),
         );
+        const support = new iam.Role(stack, 'Support', { assumedBy: new iam.AccountRootPrincipal() });
+        support.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:ReceiveMessage'], resources: ['*'] }));
       },
     },
   ],

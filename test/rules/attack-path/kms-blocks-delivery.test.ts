@@ -6,10 +6,12 @@ import {
   aws_sns_subscriptions as subscriptions,
   aws_sqs as sqs,
 } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { hands } from './outsiders';
 import { attackExamples, holds } from './play';
 import type { Step } from './play';
 import { can } from '../../../src/iam';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/attack-path/kms-blocks-delivery';
 
 function key(service = ''): string {
@@ -77,6 +79,19 @@ export default attackExamples(rule, {
   attack: [hands('Intrusion', 'Alarms', 'Intrusion', 'AlarmActions'), refused('cloudwatch.amazonaws.com')],
   fails: [
     {
+      name: 'the L2 gives the topic for alarms a key that lets no service in',
+      at: ['Alarms/Properties/KmsMasterKeyId'],
+      template: (stack) => {
+        const alarms = new sns.Topic(stack, 'Alarms', { masterKey: new kms.Key(stack, 'Key') });
+        const intrusion = new cloudwatch.Alarm(stack, 'Intrusion', {
+          metric: new cloudwatch.Metric({ namespace: 'Shop', metricName: 'LoginsRefused' }),
+          threshold: 100,
+          evaluationPeriods: 1,
+        });
+        intrusion.addAlarmAction(new actions.SnsAction(alarms));
+      },
+    },
+    {
       name: 'an alarm cannot tell the topic',
       at: ['Alarms/Properties/KmsMasterKeyId'],
       template: alarm('!Ref Key') + key(),
@@ -98,6 +113,23 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'our key lets the alarms of the account in',
+      template: (stack) => {
+        const masterKey = new SecureKey(stack, 'Key');
+        const service = new iam.ServicePrincipal('cloudwatch.amazonaws.com', {
+          conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+        });
+        masterKey.grantEncryptDecrypt(service);
+        const alarms = new sns.Topic(stack, 'Alarms', { masterKey });
+        const intrusion = new cloudwatch.Alarm(stack, 'Intrusion', {
+          metric: new cloudwatch.Metric({ namespace: 'Shop', metricName: 'LoginsRefused' }),
+          threshold: 100,
+          evaluationPeriods: 1,
+        });
+        intrusion.addAlarmAction(new actions.SnsAction(alarms));
+      },
+    },
     {
       name: 'the key lets the alarms in',
       template: alarm('!Ref Key') + key(allowing('cloudwatch.amazonaws.com')),

@@ -1,6 +1,9 @@
 import { aws_kms as kms, aws_s3 as s3 } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { strangerMay } from './outsiders';
 import { attackExamples } from './play';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/attack-path/kms-cross-account-read';
 
 function store(reader: string, decrypter: string, condition = '{}'): string {
@@ -45,6 +48,15 @@ export default attackExamples(rule, {
     strangerMay('kms:Decrypt', 'Key', { account: '111122223333' }),
   ],
   fails: [
+    {
+      name: 'the L2 grants the bucket, and with it the key, to a whole account',
+      at: ['Key/Properties/KeyPolicy/Statement/1/Principal'],
+      template: (stack) => {
+        const encryptionKey = new kms.Key(stack, 'Key');
+        const orders = new s3.Bucket(stack, 'Orders', { encryptionKey });
+        orders.grantRead(new iam.AccountPrincipal('111122223333'));
+      },
+    },
     { name: 'bucket and key let the whole account in', at, template: store(partner, partner) },
     {
       name: 'the secret and its key do',
@@ -71,6 +83,14 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'our bucket and key are granted to one role',
+      template: (stack) => {
+        const encryptionKey = new SecureKey(stack, 'Key');
+        const orders = new SecureBucket(stack, 'Orders', { encryptionKey });
+        orders.grantRead(new iam.ArnPrincipal('arn:aws:iam::111122223333:role/Reports'));
+      },
+    },
     { name: 'the key names a role', template: store(partner, 'arn:aws:iam::111122223333:role/Reports') },
     {
       name: 'the bucket lets another account in than the key',
@@ -82,9 +102,8 @@ export default attackExamples(rule, {
     },
     {
       name: 'the L2 leaves bucket and key to the account',
-      template: (stack) => {
-        new s3.Bucket(stack, 'Orders', { encryptionKey: new kms.Key(stack, 'Key'), enforceSSL: true });
-      },
+      template: (stack) =>
+        new s3.Bucket(stack, 'Orders', { encryptionKey: new kms.Key(stack, 'Key'), enforceSSL: true }),
     },
   ],
 });

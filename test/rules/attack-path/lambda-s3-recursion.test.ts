@@ -7,6 +7,8 @@ import {
 } from 'aws-cdk-lib';
 import { hands } from './outsiders';
 import { attackExamples, holds, may, runsAs } from './play';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/lambda-s3-recursion';
 
 function fn(actions: string, on: string): string {
@@ -60,6 +62,10 @@ const ofNewObjects = holds('the bucket tells of new objects', ['Images'], (_, fi
 );
 const notification = 'NotificationConfiguration.LambdaConfigurations.0';
 
+const called = { Role: 'ResizeServiceRole' };
+const handsOnImages = hands('Images', 'Resize', 'ImagesNotifications', 'NotificationConfiguration');
+const writesImages = [runsAs('Resize', 'Role'), may('Role', 's3:PutObject', 'Images', { below: '/any.png' })];
+
 export default attackExamples(rule, {
   attack: [
     ofNewObjects,
@@ -69,6 +75,22 @@ export default attackExamples(rule, {
     may('Role', 's3:PutObject', 'Images', { below: '/any.png' }),
   ],
   fails: [
+    {
+      name: 'the L2 grants the function the bucket that tells it of new images',
+      attack: [handsOnImages, ...writesImages],
+      called,
+      at: ['ImagesNotifications/Properties/NotificationConfiguration/LambdaFunctionConfigurations/0/Filter'],
+      template: (stack) => {
+        const images = new s3.Bucket(stack, 'Images');
+        const resize = new lambda.Function(stack, 'Resize', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        images.addEventNotification(s3.EventType.OBJECT_CREATED, new notifications.LambdaDestination(resize));
+        images.grantReadWrite(resize);
+      },
+    },
     {
       name: 'a function writes thumbnails beside the images',
       at: [`Images/Properties/${notification.replaceAll('.', '/')}/Filter`],
@@ -91,6 +113,23 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'our function writes thumbnails to a bucket of their own',
+      attack: [handsOnImages, ...writesImages],
+      called,
+      template: (stack) => {
+        const images = new SecureBucket(stack, 'Images');
+        const thumbnails = new SecureBucket(stack, 'Thumbnails');
+        const resize = new SecureFunction(stack, 'Resize', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        images.addEventNotification(s3.EventType.OBJECT_CREATED, new notifications.LambdaDestination(resize));
+        images.grantRead(resize);
+        thumbnails.grantWrite(resize);
+      },
+    },
     {
       name: 'only what is uploaded under a prefix counts',
       template: bucket('Filter: { S3Key: { Rules: [{ Name: prefix, Value: in/ }] } }'),

@@ -1,5 +1,8 @@
 import { aws_lambda as lambda, aws_logs as logs } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { attackExamples, may, runsAs } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/attack-path/logs-read-by-workload';
 
 function app(actions: string, resource: string): string {
@@ -31,9 +34,24 @@ function app(actions: string, resource: string): string {
 
 const at = ['ReportRole/Properties/Policies/0/PolicyDocument/Statement/Action/0'];
 
+const called = { ReportRole: 'ReportServiceRole' };
+
 export default attackExamples(rule, {
   attack: [runsAs('Report', 'ReportRole'), may('ReportRole', 'logs:FilterLogEvents', 'Logins')],
   fails: [
+    {
+      name: 'the report may search the logs of all functions',
+      called,
+      at: ['ReportServiceRoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action'],
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const logGroup = new logs.LogGroup(stack, 'Logins');
+        new lambda.Function(stack, 'Login', { ...props, logGroup });
+        const report = new lambda.Function(stack, 'Report', props);
+        report.addToRolePolicy(new iam.PolicyStatement({ actions: ['logs:FilterLogEvents'], resources: ['*'] }));
+      },
+    },
     { name: 'a report reads every log group', at, template: app('[logs:FilterLogEvents]', "'*'") },
     {
       name: 'a report reads the logs of all functions',
@@ -45,6 +63,18 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the report is granted the log group that is meant for it',
+      called,
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const logGroup = new SecureLogGroup(stack, 'Logins');
+        new SecureFunction(stack, 'Login', { ...props, logGroup });
+        const report = new SecureFunction(stack, 'Report', props);
+        new SecureLogGroup(stack, 'Sales').grantRead(report);
+      },
+    },
     {
       name: 'the function writes its own log',
       template: app('[logs:CreateLogStream, logs:PutLogEvents]', "'*'"),

@@ -1,5 +1,8 @@
 import { aws_dynamodb as dynamodb, aws_lambda as lambda } from 'aws-cdk-lib';
+import * as backup from 'aws-cdk-lib/aws-backup';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { attackExamples, holds, may, runsAs } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/role-deletes-backups';
 
 function app(statements: string, vault = ''): string {
@@ -36,6 +39,8 @@ const isOpen = holds(
   (_, find) => find('Vault').read('LockConfiguration').isAbsent,
 );
 
+const called = { Role: 'CleanServiceRole' };
+
 export default attackExamples(rule, {
   attack: [
     runsAs('Clean', 'Role'),
@@ -44,6 +49,24 @@ export default attackExamples(rule, {
     may('Role', 'dynamodb:DeleteItem', 'Orders'),
   ],
   fails: [
+    {
+      name: 'the L2 grants items, and a statement the recovery points',
+      called,
+      at: ['CleanServiceRoleDefaultPolicy/Properties/PolicyDocument/Statement/2/Action'],
+      template: (stack) => {
+        const orders = new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        new backup.BackupVault(stack, 'Vault');
+        const clean = new lambda.Function(stack, 'Clean', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        orders.grantReadWriteData(clean);
+        clean.addToRolePolicy(new iam.PolicyStatement({ actions: ['backup:Delete*'], resources: ['*'] }));
+      },
+    },
     {
       name: 'a function that deletes items may delete recovery points too',
       at: ['Role/Properties/Policies/0/PolicyDocument/Statement/1/Action'],
@@ -60,6 +83,22 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'our function is granted items only',
+      called,
+      template: (stack) => {
+        const orders = new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        new backup.BackupVault(stack, 'Vault');
+        const clean = new SecureFunction(stack, 'Clean', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        orders.grantReadWriteData(clean);
+      },
+    },
     { name: 'the vault is locked', template: app(everyPoint, 'LockConfiguration: { MinRetentionDays: 30 }') },
     { name: 'the function deletes items only', template: app(everyItem) },
     {

@@ -1,6 +1,7 @@
 import { aws_lambda as lambda, aws_secretsmanager as secretsmanager } from 'aws-cdk-lib';
 import { serviceOfAStrangerMay } from './outsiders';
 import { asksNobody, attackExamples, may, runsAs } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/rotation-function-exposed';
 
 function rotation(entry: string, actions = '[secretsmanager:GetSecretValue, secretsmanager:PutSecretValue]'): string {
@@ -48,9 +49,30 @@ const api = `
 
 const steered = [runsAs('Rotate', 'Role'), may('Role', 'secretsmanager:PutSecretValue', 'Password')];
 
+const called = { Role: 'RotateServiceRole', Url: 'RotateFunctionUrl' };
+
 export default attackExamples(rule, {
   attack: [asksNobody('Url', 'AuthType'), ...steered],
   fails: [
+    {
+      name: 'somebody gave the function a URL to try it out',
+      called,
+      at: [
+        'RotateFunctionUrl/Properties/AuthType',
+        'Rotateinvokefunction/Properties/Principal',
+        'Rotateinvokefunctionurl/Properties/Principal',
+      ],
+      template: (stack) => {
+        const rotate = new lambda.Function(stack, 'Rotate', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        rotate.addFunctionUrl({ authType: lambda.FunctionUrlAuthType.NONE });
+        const password = new secretsmanager.Secret(stack, 'Password');
+        password.addRotationSchedule('Rotation', { rotationLambda: rotate });
+      },
+    },
     { name: 'the function has a URL', at: ['Url/Properties/AuthType'], template: rotation(url) },
     {
       name: 'an API may call the function',
@@ -60,17 +82,17 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
-    { name: 'Secrets Manager alone may call it', template: rotation('') },
-    { name: 'the function with the URL may do nothing with secrets', template: rotation(url, 'logs:PutLogEvents') },
     {
-      name: 'the L2 adds the schedule',
+      name: 'Secrets Manager alone calls our function',
+      called,
       template: (stack) => {
-        const rotate = new lambda.Function(stack, 'Rotate', {
+        const rotate = new SecureFunction(stack, 'Rotate', {
           code: lambda.Code.fromInline('exports.handler = async () => {}'),
           handler: 'index.handler',
           runtime: lambda.Runtime.NODEJS_22_X,
         });
-        new secretsmanager.Secret(stack, 'Password').addRotationSchedule('Rotation', { rotationLambda: rotate });
+        const password = new secretsmanager.Secret(stack, 'Password');
+        password.addRotationSchedule('Rotation', { rotationLambda: rotate });
       },
     },
   ],

@@ -1,5 +1,6 @@
 import { aws_s3 as s3 } from 'aws-cdk-lib';
 import { attackExamples, holds } from './play';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/attack-path/s3-export-owner-unchecked';
 
 function inventory(destination: string): string {
@@ -32,12 +33,29 @@ export default attackExamples(rule, {
   attack: [isFree, nobodyAsks],
   fails: [
     {
+      name: 'the L2 sends the list to a bucket that is known by its name',
+      at: ['Orders/Properties/InventoryConfigurations/0/Destination/BucketAccountId'],
+      template: (stack) => {
+        const bucket = s3.Bucket.fromBucketName(stack, 'Lists', 'shop-inventory');
+        new s3.Bucket(stack, 'Orders', { inventories: [{ destination: { bucket } }] });
+      },
+    },
+    {
       name: 'the list of objects goes to whoever has the name',
       at: ['Orders/Properties/InventoryConfigurations/0/Destination/BucketAccountId'],
       template: inventory('{ BucketArn: arn:aws:s3:::shop-inventory, Format: CSV }'),
     },
   ],
   passes: [
+    {
+      name: 'the account of that bucket is named',
+      template: (stack) => {
+        const bucket = s3.Bucket.fromBucketName(stack, 'Lists', 'shop-inventory');
+        new SecureBucket(stack, 'Orders', {
+          inventories: [{ destination: { bucket, bucketOwner: '111122223333' } }],
+        });
+      },
+    },
     {
       name: 'the account is named',
       template: inventory("{ BucketArn: arn:aws:s3:::shop-inventory, Format: CSV, BucketAccountId: '111122223333' }"),

@@ -5,9 +5,12 @@ import {
   aws_sns as sns,
   aws_sns_subscriptions as subscriptions,
 } from 'aws-cdk-lib';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { afterwards, handler, reader } from './handler';
 import { hands, serviceOfAStrangerMay, strangerMay } from './outsiders';
 import { attackExamples } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/sns-event-injection';
 
 function topic(principal: string, condition = '{}', subscriber = handler): string {
@@ -38,9 +41,36 @@ function topic(principal: string, condition = '{}', subscriber = handler): strin
 const received = [hands('News', 'Ship', 'Subscription', 'Endpoint'), ...afterwards];
 const at = ['Policy/Properties/PolicyDocument/Statement/0/Principal'];
 
+const called = { Role: 'ShipServiceRole', Subscription: 'ShipNews' };
+
 export default attackExamples(rule, {
   attack: [strangerMay('sns:Publish', 'News'), ...received],
   fails: [
+    {
+      name: 'the policy lets everybody publish to the function of the L2',
+      called,
+      at: ['NewsPolicy/Properties/PolicyDocument/Statement/0/Principal'],
+      template: (stack) => {
+        const stock = new dynamodb.Table(stack, 'Stock', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        const ship = new lambda.Function(stack, 'Ship', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        stock.grantReadWriteData(ship);
+        const news = new sns.Topic(stack, 'News');
+        news.addSubscription(new subscriptions.LambdaSubscription(ship));
+        news.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AnyPrincipal()],
+            actions: ['sns:Publish'],
+            resources: [news.topicArn],
+          }),
+        );
+      },
+    },
     { name: 'everybody may publish to the function', at, template: topic("{ AWS: '*' }") },
     {
       name: 'every bucket of the world may publish',
@@ -69,6 +99,24 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the role of the partner is granted to publish',
+      called,
+      template: (stack) => {
+        const stock = new dynamodb.Table(stack, 'Stock', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        const ship = new SecureFunction(stack, 'Ship', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        stock.grantReadWriteData(ship);
+        const news = new sns.Topic(stack, 'News');
+        news.addSubscription(new subscriptions.LambdaSubscription(ship));
+        news.grantPublish(new iam.ArnPrincipal('arn:aws:iam::111122223333:role/Publisher'));
+      },
+    },
     {
       name: 'the owner of the topic may publish, as the policy of the console says',
       template: topic("{ AWS: '*' }", '{ StringEquals: { AWS:SourceOwner: !Ref AWS::AccountId } }'),

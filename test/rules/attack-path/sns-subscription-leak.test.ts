@@ -1,6 +1,8 @@
 import { aws_dynamodb as dynamodb, aws_lambda as lambda, aws_sns as sns } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { strangerMay } from './outsiders';
 import { attackExamples, may, runsAs } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/sns-subscription-leak';
 
 function topic(
@@ -48,9 +50,36 @@ const published = [
 ];
 const at = ['Policy/Properties/PolicyDocument/Statement/0/Principal'];
 
+const called = { Role: 'TellServiceRole' };
+
 export default attackExamples(rule, {
   attack: [...published, strangerMay('sns:Subscribe', 'Placed')],
   fails: [
+    {
+      name: 'the policy lets everybody subscribe to what the function tells of a table',
+      called,
+      at: ['PlacedPolicy/Properties/PolicyDocument/Statement/0/Principal'],
+      template: (stack) => {
+        const orders = new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        const tell = new lambda.Function(stack, 'Tell', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        orders.grantReadData(tell);
+        const placed = new sns.Topic(stack, 'Placed');
+        placed.grantPublish(tell);
+        placed.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AnyPrincipal()],
+            actions: ['sns:Subscribe'],
+            resources: [placed.topicArn],
+          }),
+        );
+      },
+    },
     { name: 'everybody may subscribe to what a function tells of a table', at, template: topic("'*'") },
     {
       name: 'all identities of another account may',
@@ -60,6 +89,30 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the policy lets the organization subscribe',
+      called,
+      template: (stack) => {
+        const orders = new dynamodb.Table(stack, 'Orders', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        const tell = new SecureFunction(stack, 'Tell', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        orders.grantReadData(tell);
+        const placed = new sns.Topic(stack, 'Placed');
+        placed.grantPublish(tell);
+        placed.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.OrganizationPrincipal('o-1234567890')],
+            actions: ['sns:Subscribe'],
+            resources: [placed.topicArn],
+          }),
+        );
+      },
+    },
     {
       name: 'the endpoint has to be of the company',
       template: topic("'*'", { condition: "{ StringLike: { sns:Endpoint: '*@example.com' } }" }),

@@ -6,9 +6,11 @@ import {
   aws_lambda_event_sources as sources,
   aws_sns_subscriptions as subscriptions,
 } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { afterwards, handler, reader } from './handler';
 import { hands, strangerMay, serviceOfAStrangerMay } from './outsiders';
 import { attackExamples } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/sqs-event-injection';
 
 const consumer = `${handler}
@@ -41,9 +43,36 @@ function policy(principal: string, condition = '{}'): string {
 const received = [hands('Orders', 'Ship', 'Mapping', 'FunctionName'), ...afterwards];
 const place = 'Policy/Properties/PolicyDocument/Statement/0/Principal';
 
+const called = { Role: 'ShipServiceRole', Mapping: 'ShipSqsEventSourceExampleOrders' };
+
 export default attackExamples(rule, {
   attack: [strangerMay('sqs:SendMessage', 'Orders'), ...received],
   fails: [
+    {
+      name: 'the policy lets everybody send what the function of the L2 ships',
+      called,
+      at: ['OrdersPolicy/Properties/PolicyDocument/Statement/0/Principal'],
+      template: (stack) => {
+        const stock = new dynamodb.Table(stack, 'Stock', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        const ship = new lambda.Function(stack, 'Ship', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        stock.grantReadWriteData(ship);
+        const orders = new sqs.Queue(stack, 'Orders');
+        ship.addEventSource(new sources.SqsEventSource(orders));
+        orders.addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AnyPrincipal()],
+            actions: ['sqs:SendMessage'],
+            resources: [orders.queueArn],
+          }),
+        );
+      },
+    },
     { name: 'everybody may send what the function ships', at: [place], template: policy("'*'") },
     {
       name: 'every topic of the world may send',
@@ -59,6 +88,24 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the role of the partner is granted to send',
+      called,
+      template: (stack) => {
+        const stock = new dynamodb.Table(stack, 'Stock', {
+          partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+        });
+        const ship = new SecureFunction(stack, 'Ship', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        stock.grantReadWriteData(ship);
+        const orders = new sqs.Queue(stack, 'Orders');
+        ship.addEventSource(new sources.SqsEventSource(orders));
+        orders.grantSendMessages(new iam.ArnPrincipal('arn:aws:iam::111122223333:role/Sender'));
+      },
+    },
     {
       name: 'one topic may send',
       template: policy('{ Service: sns.amazonaws.com }', '{ ArnEquals: { aws:SourceArn: !Ref News } }').concat(`

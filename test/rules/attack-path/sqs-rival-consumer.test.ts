@@ -1,6 +1,9 @@
 import { aws_lambda as lambda, aws_lambda_event_sources as sources, aws_sqs as sqs } from 'aws-cdk-lib';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
 import { hands } from './outsiders';
 import { attackExamples, may, runsAs } from './play';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/sqs-rival-consumer';
 
 function fn(name: string, actions: string): string {
@@ -36,6 +39,8 @@ ${fn('Search', rival)}
 const waits = hands('Orders', 'Ship', 'Mapping', 'FunctionName');
 const is = runsAs('Search', 'SearchRole');
 
+const called = { SearchRole: 'SearchServiceRole', Mapping: 'ShipSqsEventSourceExampleOrders' };
+
 export default attackExamples(rule, {
   attack: [
     waits,
@@ -44,6 +49,20 @@ export default attackExamples(rule, {
     may('SearchRole', 'sqs:DeleteMessage', 'Orders'),
   ],
   fails: [
+    {
+      name: 'the L2 grants a second function to consume',
+      called,
+      at: ['SearchServiceRoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action/3'],
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const orders = new sqs.Queue(stack, 'Orders');
+        const ship = new lambda.Function(stack, 'Ship', props);
+        ship.addEventSource(new sources.SqsEventSource(orders));
+        const search = new lambda.Function(stack, 'Search', props);
+        orders.grantConsumeMessages(search);
+      },
+    },
     {
       name: 'another function may receive and delete',
       at: ['SearchRole/Properties/Policies/0/PolicyDocument/Statement/Action/1'],
@@ -71,6 +90,23 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'a topic gives each function a queue of its own',
+      called,
+      template: (stack) => {
+        const code = lambda.Code.fromInline('exports.handler = async () => {}');
+        const props = { code, handler: 'index.handler', runtime: lambda.Runtime.NODEJS_22_X };
+        const placed = new sns.Topic(stack, 'Placed');
+        const orders = new sqs.Queue(stack, 'Orders');
+        placed.addSubscription(new subscriptions.SqsSubscription(orders));
+        const ship = new SecureFunction(stack, 'Ship', props);
+        ship.addEventSource(new sources.SqsEventSource(orders));
+        const found = new sqs.Queue(stack, 'Found');
+        placed.addSubscription(new subscriptions.SqsSubscription(found));
+        const search = new SecureFunction(stack, 'Search', props);
+        search.addEventSource(new sources.SqsEventSource(found));
+      },
+    },
     { name: 'another function sends', template: app('sqs:SendMessage') },
     {
       name: 'another function may look, but take nothing out',

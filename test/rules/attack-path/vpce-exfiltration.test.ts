@@ -1,5 +1,8 @@
 import { aws_ec2 as ec2, aws_lambda as lambda, aws_s3 as s3 } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { attackExamples, holds, runsAs } from './play';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
+import { SecureFunction } from '../../../src/function/secure-function';
 import { evaluate, PolicyDocument } from '../../../src/iam';
 import { identityOf } from '../../../src/iam/permission-paths';
 import { rolePolicies } from '../../../src/iam/role-policies';
@@ -64,9 +67,37 @@ const copies = holds('Role may put objects into a bucket of somebody else', ['Ro
   return evaluate(request, policies).decision === 'allowed';
 });
 
+const called = { Role: 'ConvertServiceRole', Endpoint: 'NetworkFiles', Private: 'NetworkPrivateSubnet1Subnet' };
+
 export default attackExamples(rule, {
   attack: [runsAs('Convert', 'Role'), inVpc, copies],
   fails: [
+    {
+      name: 'the endpoint of the L2 asks whose the caller is, and the function may write anywhere',
+      called,
+      at: ['NetworkFiles/Properties/PolicyDocument'],
+      template: (stack) => {
+        const network = new ec2.Vpc(stack, 'Network');
+        const endpoint = network.addGatewayEndpoint('Files', { service: ec2.GatewayVpcEndpointAwsService.S3 });
+        endpoint.addToPolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AnyPrincipal()],
+            actions: ['s3:*'],
+            resources: ['*'],
+            conditions: { StringEquals: { 'aws:PrincipalAccount': stack.account } },
+          }),
+        );
+        const convert = new lambda.Function(stack, 'Convert', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+          vpc: network,
+        });
+        convert.addToRolePolicy(
+          new iam.PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: ['*'] }),
+        );
+      },
+    },
     {
       name: 'the endpoint asks whose the caller is, and not whose the bucket',
       at: ['Endpoint/Properties/PolicyDocument'],
@@ -78,6 +109,29 @@ export default attackExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the endpoint of the L2 asks whose the bucket is, and ours grants itself to the function',
+      called,
+      template: (stack) => {
+        const network = new ec2.Vpc(stack, 'Network');
+        const endpoint = network.addGatewayEndpoint('Files', { service: ec2.GatewayVpcEndpointAwsService.S3 });
+        endpoint.addToPolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AnyPrincipal()],
+            actions: ['s3:*'],
+            resources: ['*'],
+            conditions: { StringEquals: { 'aws:ResourceAccount': stack.account } },
+          }),
+        );
+        const convert = new SecureFunction(stack, 'Convert', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+          vpc: network,
+        });
+        new SecureBucket(stack, 'Images').grantReadWrite(convert);
+      },
+    },
     {
       name: 'the endpoint asks whose the bucket is',
       template: vpc(allow('{ StringEquals: { aws:ResourceAccount: !Ref AWS::AccountId } }')),
