@@ -1,3 +1,6 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-incomplete';
 import { ruleExamples } from '../rule-examples';
 
@@ -14,7 +17,19 @@ ${integration}
 
 export default ruleExamples(rule, {
   fails: [
-    { name: 'nothing is behind the method', at: ['Get/Properties/Integration'], template: method('') },
+    {
+      name: 'the L1 has nothing behind the method',
+      at: ['Get/Properties/Integration'],
+      template: (stack) => {
+        const orders = new apigateway.CfnRestApi(stack, 'Orders', { name: 'orders' });
+        new apigateway.CfnMethod(stack, 'Get', {
+          restApiId: orders.ref,
+          resourceId: orders.attrRootResourceId,
+          httpMethod: 'GET',
+          authorizationType: 'AWS_IAM',
+        });
+      },
+    },
     {
       name: 'how the function is called is not said',
       at: ['Get/Properties/Integration/IntegrationHttpMethod'],
@@ -61,6 +76,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours calls a function',
+      template: (stack) => {
+        const handler = lambda.Function.fromFunctionName(stack, 'Handler', 'orders');
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('GET', new apigateway.LambdaIntegration(handler));
+      },
+    },
     {
       name: 'a function is called',
       template: method(`

@@ -1,3 +1,4 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { SecureApi } from '../../../src';
 import rule from '../../../src/rules/api/apigw-tls-incomplete';
 import { ruleExamples } from '../rule-examples';
@@ -5,15 +6,16 @@ import { ruleExamples } from '../rule-examples';
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'the access mode is missing',
-      at: ['Api/Properties/EndpointAccessMode'],
-      template: `
-        Api:
-          Type: AWS::ApiGateway::RestApi
-          Properties:
-            EndpointConfiguration: { Types: [REGIONAL] }
-            SecurityPolicy: SecurityPolicy_TLS13_1_3_2025_09
-      `,
+      name: 'the L2 is given a policy without access mode',
+      at: ['Orders/Properties/EndpointAccessMode'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders', {
+          endpointTypes: [apigateway.EndpointType.REGIONAL],
+        });
+        orders.root.addMethod('GET');
+        const api = orders.node.defaultChild as apigateway.CfnRestApi;
+        api.securityPolicy = 'SecurityPolicy_TLS13_1_3_2025_09';
+      },
     },
     {
       name: 'the policy is for another type of endpoint',
@@ -40,7 +42,10 @@ export default ruleExamples(rule, {
     {
       name: 'ours sets both',
       template: (stack) => {
-        new SecureApi(stack, 'Api').root.addMethod('GET');
+        const orders = new SecureApi(stack, 'Orders', {
+          endpointTypes: [apigateway.EndpointType.REGIONAL],
+        });
+        orders.root.addMethod('GET');
       },
     },
     {

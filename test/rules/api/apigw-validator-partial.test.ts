@@ -1,19 +1,29 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-validator-partial';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'only the body is validated',
-      at: ['Validator/Properties/ValidateRequestParameters'],
-      template: `
-        Validator:
-          Type: AWS::ApiGateway::RequestValidator
-          Properties: { RestApiId: a1b2c3d4e5, ValidateRequestBody: true }
-      `,
+      name: 'the L2 validates the body only',
+      at: ['OrdersValidator/Properties/ValidateRequestParameters'],
+      template: (stack) => {
+        const orders = new apigateway.RestApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+        orders.addRequestValidator('Validator', { validateRequestBody: true });
+      },
     },
   ],
   passes: [
+    {
+      name: 'ours validates both',
+      template: (stack) => {
+        const orders = new SecureApi(stack, 'Orders');
+        orders.root.addMethod('GET');
+        orders.addRequestValidator('Validator', { validateRequestBody: true });
+      },
+    },
     {
       name: 'both are',
       template: `

@@ -1,3 +1,5 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-bucket-key';
 import { ruleExamples } from '../rule-examples';
 
@@ -13,12 +15,13 @@ const withSetting = (setting: string) => `
 export default ruleExamples(rule, {
   fails: [
     {
-      name: 'nothing is said',
+      name: 'the L2 is told not to have one',
       at: ['Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/BucketKeyEnabled'],
-      template: withSetting(''),
+      template: (stack) => new s3.Bucket(stack, 'Uploads', { encryption: s3.BucketEncryption.KMS_MANAGED }),
     },
   ],
   passes: [
+    { name: 'ours has one', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
       name: 'there is a bucket key',
       template: withSetting(`
