@@ -93,7 +93,12 @@ const listed = survivors.flatMap(({ kind, places }) =>
 
 const outcomes = new Map(constructNames.map((construct) => [construct, run(construct)]));
 
-describe.each(constructNames)('%s', (construct) => {
+const counted = constructNames.map((construct) => {
+  const { deployable, survived } = outcomes.get(construct)!;
+  return { construct, deployable, survivors: survived.length };
+});
+
+describe.each(counted)('$construct ($deployable changes, $survivors noticed by no rule)', ({ construct }) => {
   test('has no change that nobody notices, but for those that are listed with their reason', () => {
     const reasoned = listed.filter((entry) => entry.construct === construct).map(({ place }) => place);
     expect(outcomes.get(construct)!.survived.filter((place) => !reasoned.includes(place))).toEqual([]);
