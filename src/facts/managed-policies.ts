@@ -170,6 +170,9 @@ export function findManagedPolicy(nameOrArn: string): AwsManagedPolicy | undefin
   return byName.get(managedPolicyName(nameOrArn));
 }
 
+/** Not among the others: nobody is to write its statement out, but what it allows is known. */
+export const administratorAccess = policy('AdministratorAccess', 'v1', allow(['*'], '*'));
+
 /** Whether a policy that AWS keeps opens a whole service or account, which no function needs. */
 export function isBroadManagedPolicy(nameOrArn: string): boolean {
   const name = managedPolicyName(nameOrArn);

@@ -2,7 +2,7 @@ import { deployed } from './deployed-text';
 import { onceForEach } from './once';
 import type { NamedPolicy, Policies } from './policies';
 import { PolicyDocument } from './policy-document';
-import { findManagedPolicy } from '../facts/managed-policies';
+import { administratorAccess, findManagedPolicy, managedPolicyName } from '../facts/managed-policies';
 import type { AwsManagedPolicy } from '../facts/managed-policies';
 import { onceForResource } from '../template/once';
 import { Unknown } from '../template/resolved';
@@ -56,18 +56,25 @@ function boundaryOf(boundary: Value): NamedPolicy {
 /** A managed policy that is not part of the application: one of AWS that is known, or one that nobody can look into. */
 function ofArn(arn: Value): NamedPolicy {
   const name = arn.text ?? 'a managed policy';
-  const known = findManagedPolicy(name);
+  const known = managedPolicyName(name) === administratorAccess.name ? administratorAccess : findManagedPolicy(name);
   if (known) return { name: known.name, document: documentOf(known) };
   return { name, document: PolicyDocument.of(new Unknown(`${name} is not part of the application`, name)) };
 }
 
-function documentOf({ statements }: AwsManagedPolicy): PolicyDocument {
-  return PolicyDocument.of({
-    Version: '2012-10-17',
-    Statement: statements.map(({ actions, resources }) => ({
-      Effect: 'Allow',
-      Action: actions,
-      Resource: resources.map((resource) => resource.replaceAll('${Partition}', '${AWS::Partition}')),
-    })),
-  });
+const managedDocuments = new Map<AwsManagedPolicy, PolicyDocument>();
+
+function documentOf(policy: AwsManagedPolicy): PolicyDocument {
+  let document = managedDocuments.get(policy);
+  if (!document) {
+    document = PolicyDocument.of({
+      Version: '2012-10-17',
+      Statement: policy.statements.map(({ actions, resources }) => ({
+        Effect: 'Allow',
+        Action: actions,
+        Resource: resources.map((resource) => resource.replaceAll('${Partition}', '${AWS::Partition}')),
+      })),
+    });
+    managedDocuments.set(policy, document);
+  }
+  return document;
 }

@@ -7,8 +7,12 @@ import { executionRoleTypes, judgeExecutionRole } from './reading/execution-role
 /** Services that keep the data of an app. */
 const stores = /^(?:dynamodb|s3|sqs|sns|kinesis|secretsmanager|ssm|rds-data|es|elasticfilesystem):[^*]+/i;
 
+/** What `grantDelete` and `grantReadWrite` of the CDK write for whom deletes objects, which is what was asked for. */
+const meantByGrants = 's3:deleteobject*';
+
 /** What a pattern covers, beside the action that it begins with, that deletes or opens to others. */
 function harmIn(pattern: string): string | undefined {
+  if (pattern.toLowerCase() === meantByGrants) return undefined;
   const meant = pattern.replace(/\*+$/, '').toLowerCase();
   return expandActions(pattern).find(
     (action) =>
@@ -28,7 +32,8 @@ export default defineRule({
     'A role without policies allows nothing (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html).',
   fix: 'name the actions that the function calls in `Action`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.21'], cwe: ['CWE-250'] },
-  notes: 'Whole services (`s3:*`) are the matter of `lambda-role-star`; patterns that only read or write pass.',
+  notes:
+    'Whole services (`s3:*`) are the matter of `lambda-role-star`; patterns that only read or write pass, and so does `s3:DeleteObject*`, which `grantDelete` and `grantReadWrite` of the CDK write.',
   appliesTo: executionRoleTypes,
   check: (resource, app) =>
     judgeExecutionRole(resource, app, (role) =>

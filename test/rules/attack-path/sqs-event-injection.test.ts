@@ -73,6 +73,21 @@ export default attackExamples(rule, {
         );
       },
     },
+    {
+      name: 'the function of the L2 may do everything',
+      attack: [strangerMay('sqs:SendMessage', 'Orders')],
+      template: (stack) => {
+        const ship = new lambda.Function(stack, 'Ship', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        ship.role!.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess'));
+        const orders = new sqs.Queue(stack, 'Orders');
+        ship.addEventSource(new sources.SqsEventSource(orders));
+        orders.grantSendMessages(new iam.AnyPrincipal());
+      },
+    },
     { name: 'everybody may send what the function ships', at: [place], template: policy("'*'") },
     {
       name: 'every topic of the world may send',

@@ -19,6 +19,14 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'nothing is encrypted, which another rule says',
+      template: `
+        Orders:
+          Type: AWS::DocDB::DBCluster
+          Properties: { StorageEncrypted: false }
+      `,
+    },
+    {
       name: 'there is a key',
       template: (stack) =>
         new docdb.DatabaseCluster(stack, 'Orders', {

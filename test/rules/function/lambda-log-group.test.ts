@@ -24,9 +24,10 @@ export default ruleExamples(rule, {
             Runtime: nodejs24.x
       `,
     },
+  ],
+  passes: [
     {
-      name: 'the log group keeps everything',
-      at: ['Logs/Properties/RetentionInDays'],
+      name: 'the log group keeps everything, which another rule says',
       template: `
         Logs:
           Type: AWS::Logs::LogGroup
@@ -37,8 +38,6 @@ export default ruleExamples(rule, {
               LogGroup: !Ref Logs
       `,
     },
-  ],
-  passes: [
     {
       name: 'ours brings a log group',
       template: (stack) =>

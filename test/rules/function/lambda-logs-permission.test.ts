@@ -41,6 +41,20 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'the role may do everything, which is the matter of other rules',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement: [{ Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }]
+            ManagedPolicyArns: [!Sub 'arn:\${AWS::Partition}:iam::aws:policy/AdministratorAccess']
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties: { Role: !GetAtt Role.Arn }
+      `,
+    },
+    {
       name: 'ours has a role that can write to its log group',
       template: (stack) =>
         new SecureFunction(stack, 'Orders', {

@@ -41,6 +41,17 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'a grant of the CDK',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        new s3.Bucket(stack, 'Uploads').grantReadWrite(orders);
+      },
+    },
+    {
       name: 'ours may delete objects',
       template: (stack) => {
         const uploads = new s3.Bucket(stack, 'Uploads');

@@ -1,6 +1,8 @@
 import { named } from './path';
 import { rightsOf } from './rights';
 import type { Right } from './rights';
+import { administratorAccess, managedPolicyName } from '../../../facts/managed-policies';
+import { PolicyDocument } from '../../../iam';
 import type { Application, Resource } from '../../../template';
 
 /** What somebody who steers a function wants to do with its role; the worst first. */
@@ -45,5 +47,18 @@ export function worstOf(
     const right = sure.find((one) => one.actions.includes(action));
     if (right) return { told: named({ ...right, actions: [action] }), right };
   }
+  const administrator = administratorOf(role, actions[0]);
+  if (administrator) return { told: 'everything', right: administrator };
   return found.length > 0 || unread.length > 0 ? 'unknown' : undefined;
 }
+
+/** The right to do everything that AWS's own policy gives; a boundary may take it away again. */
+function administratorOf(role: Resource, action: string): Right | undefined {
+  if (!role.read('PermissionsBoundary').isAbsent) return undefined;
+  const at = role
+    .read('ManagedPolicyArns')
+    .items.find((arn) => managedPolicyName(arn.text ?? '') === administratorAccess.name);
+  return at && { actions: [action], at, statement: everything, on: [{ arn: '*' }], truth: 'yes' };
+}
+
+const [everything] = PolicyDocument.of({ Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }).statements;
