@@ -57,7 +57,11 @@ class ChatApiStack extends Stack {
       connections.grantReadWriteData(fn);
       return fn;
     };
-    const [connect, disconnect, send] = [chatFunction('Connect'), chatFunction('Disconnect'), chatFunction('SendMessage')];
+    const [connect, disconnect, send] = [
+      chatFunction('Connect'),
+      chatFunction('Disconnect'),
+      chatFunction('SendMessage'),
+    ];
     messages.grantWrite(send);
     send.addToRolePolicy(new iam.PolicyStatement({ actions: ['execute-api:*'], resources: ['*'] }));
     send.addPermission('Anybody', { principal: new iam.AnyPrincipal(), action: 'lambda:InvokeFunction' });

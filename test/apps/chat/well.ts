@@ -27,7 +27,11 @@ function logsKey(scope: Construct, alias: string): kms.Key {
       principals: [new iam.ServicePrincipal('logs.amazonaws.com')],
       actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
       resources: ['*'],
-      conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:*` } },
+      conditions: {
+        ArnLike: {
+          'kms:EncryptionContext:aws:logs:arn': `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:*`,
+        },
+      },
     }),
   );
   return key;
@@ -36,7 +40,10 @@ function logsKey(scope: Construct, alias: string): kms.Key {
 /** A function of the chat, with a role that may write its own log group and traces and nothing else. */
 class ChatFunction extends lambda.Function {
   constructor(scope: Construct, id: string, key: kms.IKey, environment: Record<string, string>) {
-    const logGroup = new logs.LogGroup(scope, `${id}Logs`, { retention: logs.RetentionDays.SIX_MONTHS, encryptionKey: key });
+    const logGroup = new logs.LogGroup(scope, `${id}Logs`, {
+      retention: logs.RetentionDays.SIX_MONTHS,
+      encryptionKey: key,
+    });
     const role = new iam.Role(scope, `${id}Role`, { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     super(scope, id, {
@@ -74,7 +81,9 @@ class ChatStateStack extends Stack {
     this.connections = new dynamodb.TableV2(this, 'Connections', {
       ...table,
       partitionKey: { name: 'connectionId', type: dynamodb.AttributeType.STRING },
-      globalSecondaryIndexes: [{ indexName: 'room', partitionKey: { name: 'room', type: dynamodb.AttributeType.STRING } }],
+      globalSecondaryIndexes: [
+        { indexName: 'room', partitionKey: { name: 'room', type: dynamodb.AttributeType.STRING } },
+      ],
       timeToLiveAttribute: 'expires',
     });
     this.rooms = new dynamodb.TableV2(this, 'Rooms', {
@@ -105,17 +114,24 @@ class ChatApiStack extends Stack {
 
     const authorize = new ChatFunction(this, 'Authorize', key, { SIGNING_KEY: signingKey.secretName });
     signingKey.grantRead(authorize);
-    const connect = new ChatFunction(this, 'Connect', key, { CONNECTIONS: connections.tableName, ROOMS: rooms.tableName });
+    const connect = new ChatFunction(this, 'Connect', key, {
+      CONNECTIONS: connections.tableName,
+      ROOMS: rooms.tableName,
+    });
     connections.grant(connect, 'dynamodb:PutItem');
     rooms.grantReadData(connect);
     const disconnect = new ChatFunction(this, 'Disconnect', key, { CONNECTIONS: connections.tableName });
     connections.grant(disconnect, 'dynamodb:DeleteItem');
-    const send = new ChatFunction(this, 'SendMessage', key, { STREAM: messages.streamName, CONNECTIONS: connections.tableName });
+    const send = new ChatFunction(this, 'SendMessage', key, {
+      STREAM: messages.streamName,
+      CONNECTIONS: connections.tableName,
+    });
     connections.grantReadData(send);
     messages.grantWrite(send);
     send.addToRolePolicy(new iam.PolicyStatement({ actions: ['comprehend:DetectToxicContent'], resources: ['*'] }));
 
-    const route = (handler: lambda.IFunction) => new integrations.WebSocketLambdaIntegration(`${handler.node.id}Integration`, handler);
+    const route = (handler: lambda.IFunction) =>
+      new integrations.WebSocketLambdaIntegration(`${handler.node.id}Integration`, handler);
     const api = new apigatewayv2.WebSocketApi(this, 'Api', {
       connectRouteOptions: {
         integration: route(connect),
@@ -138,9 +154,15 @@ class ChatApiStack extends Stack {
         ),
       },
     });
-    (stage.node.defaultChild as apigatewayv2.CfnStage).addPropertyOverride('DefaultRouteSettings.LoggingLevel', 'ERROR');
+    (stage.node.defaultChild as apigatewayv2.CfnStage).addPropertyOverride(
+      'DefaultRouteSettings.LoggingLevel',
+      'ERROR',
+    );
 
-    const broadcast = new ChatFunction(this, 'Broadcast', key, { CONNECTIONS: connections.tableName, CALLBACK_URL: stage.callbackUrl });
+    const broadcast = new ChatFunction(this, 'Broadcast', key, {
+      CONNECTIONS: connections.tableName,
+      CALLBACK_URL: stage.callbackUrl,
+    });
     stage.grantManagementApiAccess(broadcast);
     connections.grantReadWriteData(broadcast);
     broadcast.addEventSource(

@@ -41,7 +41,9 @@ class DocumentWorkflow extends NestedStack {
       ),
       stateMachineType: sfn.StateMachineType.EXPRESS,
     });
-    this.stateMachine.addToRolePolicy(new iam.PolicyStatement({ actions: ['lambda:InvokeFunction', 'states:*'], resources: ['*'] }));
+    this.stateMachine.addToRolePolicy(
+      new iam.PolicyStatement({ actions: ['lambda:InvokeFunction', 'states:*'], resources: ['*'] }),
+    );
   }
 }
 
@@ -51,7 +53,11 @@ class DocumentsStack extends Stack {
     const password = new CfnParameter(this, 'PortalPassword', { default: 'Summer-2024-Portal!' });
     const key = new kms.Key(this, 'Key', { removalPolicy: RemovalPolicy.DESTROY, pendingWindow: Duration.days(7) });
     key.addToResourcePolicy(
-      new iam.PolicyStatement({ principals: [new iam.AccountPrincipal('444455556666')], actions: ['kms:*'], resources: ['*'] }),
+      new iam.PolicyStatement({
+        principals: [new iam.AccountPrincipal('444455556666')],
+        actions: ['kms:*'],
+        resources: ['*'],
+      }),
     );
     const uploads = new s3.Bucket(this, 'Uploads', {
       blockPublicAccess: new s3.BlockPublicAccess({
@@ -60,11 +66,17 @@ class DocumentsStack extends Stack {
         blockPublicPolicy: false,
         restrictPublicBuckets: false,
       }),
-      cors: [{ allowedMethods: [s3.HttpMethods.PUT, s3.HttpMethods.GET], allowedOrigins: ['*'], allowedHeaders: ['*'] }],
+      cors: [
+        { allowedMethods: [s3.HttpMethods.PUT, s3.HttpMethods.GET], allowedOrigins: ['*'], allowedHeaders: ['*'] },
+      ],
       removalPolicy: RemovalPolicy.DESTROY,
     });
     uploads.addToResourcePolicy(
-      new iam.PolicyStatement({ principals: [new iam.AnyPrincipal()], actions: ['s3:PutObject'], resources: [uploads.arnForObjects('*')] }),
+      new iam.PolicyStatement({
+        principals: [new iam.AnyPrincipal()],
+        actions: ['s3:PutObject'],
+        resources: [uploads.arnForObjects('*')],
+      }),
     );
     const results = new s3.Bucket(this, 'Results', { encryption: s3.BucketEncryption.KMS, encryptionKey: key });
     results.addToResourcePolicy(

@@ -23,7 +23,9 @@ function allowLogs(key: kms.Key): void {
       actions: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
       resources: ['*'],
       conditions: {
-        ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:*` },
+        ArnLike: {
+          'kms:EncryptionContext:aws:logs:arn': `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:*`,
+        },
       },
     }),
   );
@@ -32,7 +34,9 @@ function allowLogs(key: kms.Key): void {
 /** A role that a service takes on for this account only. */
 function roleOf(scope: Stack, id: string, service: string): iam.Role {
   return new iam.Role(scope, id, {
-    assumedBy: new iam.ServicePrincipal(service, { conditions: { StringEquals: { 'aws:SourceAccount': scope.account } } }),
+    assumedBy: new iam.ServicePrincipal(service, {
+      conditions: { StringEquals: { 'aws:SourceAccount': scope.account } },
+    }),
   });
 }
 
@@ -47,7 +51,11 @@ interface WorkflowProps extends NestedStackProps {
 class DocumentWorkflow extends NestedStack {
   readonly stateMachine: sfn.StateMachine;
 
-  constructor(scope: Construct, id: string, private readonly props: WorkflowProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: WorkflowProps,
+  ) {
     super(scope, id, props);
     const validate = this.step('Validate', { UPLOADS: props.uploads.bucketName });
     props.uploads.grantRead(validate, 'incoming/*');
@@ -59,7 +67,7 @@ class DocumentWorkflow extends NestedStack {
       service: 'textract',
       action: 'detectDocumentText',
       parameters: {
-        Document: { S3Object: { 'Bucket': props.uploads.bucketName, 'Name.$': '$.detail.object.key' } },
+        Document: { S3Object: { Bucket: props.uploads.bucketName, 'Name.$': '$.detail.object.key' } },
       },
       iamResources: ['*'],
       resultPath: '$.text',
@@ -69,10 +77,17 @@ class DocumentWorkflow extends NestedStack {
       topic: props.reports,
       message: sfn.TaskInput.fromJsonPathAt('$.error'),
     });
-    const definition = new tasks.LambdaInvoke(this, 'ValidateDocument', { lambdaFunction: validate, resultPath: '$.validation' })
+    const definition = new tasks.LambdaInvoke(this, 'ValidateDocument', {
+      lambdaFunction: validate,
+      resultPath: '$.validation',
+    })
       .addCatch(report, { resultPath: '$.error' })
       .next(readText.addCatch(report, { resultPath: '$.error' }))
-      .next(new tasks.LambdaInvoke(this, 'StoreText', { lambdaFunction: store }).addCatch(report, { resultPath: '$.error' }));
+      .next(
+        new tasks.LambdaInvoke(this, 'StoreText', { lambdaFunction: store }).addCatch(report, {
+          resultPath: '$.error',
+        }),
+      );
 
     this.stateMachine = new sfn.StateMachine(this, 'Workflow', {
       definitionBody: sfn.DefinitionBody.fromChainable(definition),
@@ -117,9 +132,15 @@ class DocumentsStack extends Stack {
       default: 'https://portal.example.com',
       description: 'Where browsers upload from',
     });
-    const operators = new CfnParameter(this, 'OperatorsEmail', { description: 'Who is told about documents that could not be read' });
+    const operators = new CfnParameter(this, 'OperatorsEmail', {
+      description: 'Who is told about documents that could not be read',
+    });
 
-    const key = new kms.Key(this, 'Key', { alias: 'alias/documents', enableKeyRotation: true, rotationPeriod: Duration.days(180) });
+    const key = new kms.Key(this, 'Key', {
+      alias: 'alias/documents',
+      enableKeyRotation: true,
+      rotationPeriod: Duration.days(180),
+    });
     allowLogs(key);
     const accessLogs = new s3.Bucket(this, 'AccessLogs', {
       encryption: s3.BucketEncryption.S3_MANAGED,
@@ -148,7 +169,12 @@ class DocumentsStack extends Stack {
       });
     const uploads = bucket('Uploads', {
       cors: [
-        { allowedMethods: [s3.HttpMethods.PUT], allowedOrigins: [origin.valueAsString], allowedHeaders: ['content-type'], maxAge: 600 },
+        {
+          allowedMethods: [s3.HttpMethods.PUT],
+          allowedOrigins: [origin.valueAsString],
+          allowedHeaders: ['content-type'],
+          maxAge: 600,
+        },
       ],
       lifecycleRules: [
         {

@@ -57,7 +57,9 @@ class LakeStack extends Stack {
         iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonS3FullAccess'),
       ],
     });
-    role.addToPolicy(new iam.PolicyStatement({ actions: ['lambda:UpdateFunctionCode', 'iam:AttachRolePolicy'], resources: ['*'] }));
+    role.addToPolicy(
+      new iam.PolicyStatement({ actions: ['lambda:UpdateFunctionCode', 'iam:AttachRolePolicy'], resources: ['*'] }),
+    );
     const step = (name: string) =>
       new lambda.Function(this, name, {
         runtime: lambda.Runtime.PYTHON_3_9,
@@ -68,7 +70,10 @@ class LakeStack extends Stack {
         vpc,
         allowPublicSubnet: true,
         securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(this, `${name}Group`, 'sg-0a1b2c3d4e5f67890')],
-        environment: { DATABASE: `mongodb://sales:Sales-2024!@${database.clusterEndpoint.socketAddress}/sales`, BUCKET: raw.bucketName },
+        environment: {
+          DATABASE: `mongodb://sales:Sales-2024!@${database.clusterEndpoint.socketAddress}/sales`,
+          BUCKET: raw.bucketName,
+        },
       });
     const nightly = new sfn.StateMachine(this, 'Nightly', {
       definitionBody: sfn.DefinitionBody.fromChainable(

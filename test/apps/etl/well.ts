@@ -26,7 +26,9 @@ const dataKey = (scope: Stack, alias: string): kms.Key => {
       principals: [new iam.ServicePrincipal('logs.amazonaws.com')],
       actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
       resources: ['*'],
-      conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': scope.formatArn({ service: 'logs', resource: '*' }) } },
+      conditions: {
+        ArnLike: { 'kms:EncryptionContext:aws:logs:arn': scope.formatArn({ service: 'logs', resource: '*' }) },
+      },
     }),
   );
   return key;
@@ -51,7 +53,10 @@ class SourceStack extends Stack {
     });
     const closing = this.node.findChild('Custom::VpcRestrictDefaultSGCustomResourceProvider');
     for (const rule of ['lambda-log-group', 'lambda-tracing']) {
-      Validations.of(closing).acknowledge({ id: `ServerlessSecurity::${rule}`, reason: 'the CDK writes this function; it runs at deployment only' });
+      Validations.of(closing).acknowledge({
+        id: `ServerlessSecurity::${rule}`,
+        reason: 'the CDK writes this function; it runs at deployment only',
+      });
     }
     this.vpc.addFlowLog('FlowLog', {
       destination: ec2.FlowLogDestination.toCloudWatchLogs(
@@ -68,21 +73,27 @@ class SourceStack extends Stack {
       }),
     );
     const group = (name: string) =>
-      new ec2.SecurityGroup(this, name, { vpc: this.vpc, description: `${name} of the sales database`, allowAllOutbound: false });
+      new ec2.SecurityGroup(this, name, {
+        vpc: this.vpc,
+        description: `${name} of the sales database`,
+        allowAllOutbound: false,
+      });
     const endpoints = group('Endpoints');
     this.extractors = group('Extractors');
     for (const [name, service] of Object.entries({
       SecretsManager: ec2.InterfaceVpcEndpointAwsService.SECRETS_MANAGER,
       Kms: ec2.InterfaceVpcEndpointAwsService.KMS,
     })) {
-      this.vpc.addInterfaceEndpoint(name, { service, privateDnsEnabled: true, open: false, securityGroups: [endpoints] }).addToPolicy(
-        new iam.PolicyStatement({
-          principals: [new iam.AnyPrincipal()],
-          actions: [name === 'Kms' ? 'kms:*' : 'secretsmanager:*'],
-          resources: ['*'],
-          conditions: { StringEquals: { 'aws:PrincipalAccount': this.account } },
-        }),
-      );
+      this.vpc
+        .addInterfaceEndpoint(name, { service, privateDnsEnabled: true, open: false, securityGroups: [endpoints] })
+        .addToPolicy(
+          new iam.PolicyStatement({
+            principals: [new iam.AnyPrincipal()],
+            actions: [name === 'Kms' ? 'kms:*' : 'secretsmanager:*'],
+            resources: ['*'],
+            conditions: { StringEquals: { 'aws:PrincipalAccount': this.account } },
+          }),
+        );
     }
 
     new logs.LogGroup(this, 'DatabaseLogs', {
@@ -130,7 +141,8 @@ class LakeStack extends Stack {
     super(scope, id, props);
     const { source } = props;
     const key = dataKey(this, 'alias/sales/lake');
-    const logGroup = (name: string) => new logs.LogGroup(this, name, { retention: logs.RetentionDays.ONE_YEAR, encryptionKey: key });
+    const logGroup = (name: string) =>
+      new logs.LogGroup(this, name, { retention: logs.RetentionDays.ONE_YEAR, encryptionKey: key });
     const base: s3.BucketProps = {
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -138,7 +150,9 @@ class LakeStack extends Stack {
       minimumTLSVersion: 1.2,
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
     };
     const accessLogs = new s3.Bucket(this, 'AccessLogs', { ...base, encryption: s3.BucketEncryption.S3_MANAGED });
     const bucket = (name: string) =>
@@ -168,7 +182,10 @@ class LakeStack extends Stack {
       logGroup: logGroup('ExtractLogs'),
     });
     extract.addToRolePolicy(
-      new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [source.database.secret!.secretArn] }),
+      new iam.PolicyStatement({
+        actions: ['secretsmanager:GetSecretValue'],
+        resources: [source.database.secret!.secretArn],
+      }),
     );
     source.key.grantDecrypt(extract);
     raw.grantPut(extract);
@@ -198,7 +215,9 @@ class LakeStack extends Stack {
       ),
       timeout: Duration.hours(3),
       role: new iam.Role(this, 'NightlyRole', {
-        assumedBy: new iam.ServicePrincipal('states.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': this.account } } }),
+        assumedBy: new iam.ServicePrincipal('states.amazonaws.com', {
+          conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+        }),
       }),
       tracingEnabled: true,
       logs: { level: sfn.LogLevel.ALL, destination: logGroup('NightlyLogs') },
@@ -212,7 +231,10 @@ class LakeStack extends Stack {
     });
     new scheduler.Schedule(this, 'EachNight', {
       schedule: scheduler.ScheduleExpression.cron({ hour: '2', minute: '15', timeZone: TimeZone.EUROPE_BERLIN }),
-      target: new schedulerTargets.StepFunctionsStartExecution(stateMachine, { deadLetterQueue: missed, retryAttempts: 3 }),
+      target: new schedulerTargets.StepFunctionsStartExecution(stateMachine, {
+        deadLetterQueue: missed,
+        retryAttempts: 3,
+      }),
       timeWindow: scheduler.TimeWindow.flexible(Duration.minutes(15)),
       key,
     });
@@ -231,7 +253,14 @@ class LakeStack extends Stack {
     role.addToPolicy(
       new iam.PolicyStatement({
         actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents', 'logs:AssociateKmsKey'],
-        resources: [this.formatArn({ service: 'logs', resource: 'log-group', resourceName: '/aws-glue/*', arnFormat: ArnFormat.COLON_RESOURCE_NAME })],
+        resources: [
+          this.formatArn({
+            service: 'logs',
+            resource: 'log-group',
+            resourceName: '/aws-glue/*',
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        ],
       }),
     );
     const database = new glue.CfnDatabase(this, 'Lake', { catalogId: this.account, databaseInput: { name: 'sales' } });

@@ -60,7 +60,9 @@ class OrderIntakeStack extends Stack {
       },
     });
     placeOrder.addToRolePolicy(new iam.PolicyStatement({ actions: ['dynamodb:*'], resources: ['*'] }));
-    placeOrder.addToRolePolicy(new iam.PolicyStatement({ actions: ['events:PutEvents', 'iam:PassRole'], resources: ['*'] }));
+    placeOrder.addToRolePolicy(
+      new iam.PolicyStatement({ actions: ['events:PutEvents', 'iam:PassRole'], resources: ['*'] }),
+    );
     const api = new apigateway.RestApi(this, 'Api', {
       deployOptions: { loggingLevel: apigateway.MethodLoggingLevel.INFO, dataTraceEnabled: true },
       defaultCorsPreflightOptions: { allowOrigins: apigateway.Cors.ALL_ORIGINS },
@@ -79,7 +81,11 @@ class FulfilmentStack extends Stack {
     const { table, bus } = props.store;
     const placed = new sqs.Queue(this, 'PlacedOrders', { encryption: sqs.QueueEncryption.UNENCRYPTED });
     placed.addToResourcePolicy(
-      new iam.PolicyStatement({ principals: [new iam.AnyPrincipal()], actions: ['sqs:SendMessage'], resources: [placed.queueArn] }),
+      new iam.PolicyStatement({
+        principals: [new iam.AnyPrincipal()],
+        actions: ['sqs:SendMessage'],
+        resources: [placed.queueArn],
+      }),
     );
     new events.Rule(this, 'OrderPlaced', {
       eventBus: bus,
@@ -92,7 +98,13 @@ class FulfilmentStack extends Stack {
       managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess')],
     });
     const worker = (name: string) =>
-      new lambda.Function(this, name, { runtime: lambda.Runtime.NODEJS_24_X, handler: 'index.handler', code: code(), role, timeout: Duration.minutes(2) });
+      new lambda.Function(this, name, {
+        runtime: lambda.Runtime.NODEJS_24_X,
+        handler: 'index.handler',
+        code: code(),
+        role,
+        timeout: Duration.minutes(2),
+      });
     const fulfil = worker('Fulfil');
     fulfil.addEventSource(new sources.SqsEventSource(placed));
     const announce = worker('Announce');

@@ -27,7 +27,9 @@ function stackKey(scope: Construct, alias: string): kms.Key {
       actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
       resources: ['*'],
       conditions: {
-        ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:*` },
+        ArnLike: {
+          'kms:EncryptionContext:aws:logs:arn': `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:*`,
+        },
       },
     }),
   );
@@ -44,7 +46,12 @@ function encryptedQueue(scope: Construct, id: string, key: kms.IKey, props: sqs.
   });
 }
 
-function orderFunction(scope: Construct, id: string, key: kms.IKey, environment: Record<string, string>): lambda.Function {
+function orderFunction(
+  scope: Construct,
+  id: string,
+  key: kms.IKey,
+  environment: Record<string, string>,
+): lambda.Function {
   return new lambda.Function(scope, id, {
     runtime: lambda.Runtime.NODEJS_24_X,
     architecture: lambda.Architecture.ARM_64,
@@ -100,7 +107,10 @@ class OrderIntakeStack extends Stack {
     super(scope, id, props);
     const { table, bus } = props.store;
     const key = stackKey(this, 'alias/orders/intake');
-    const placeOrder = orderFunction(this, 'PlaceOrder', key, { TABLE_NAME: table.tableName, BUS_NAME: bus.eventBusName });
+    const placeOrder = orderFunction(this, 'PlaceOrder', key, {
+      TABLE_NAME: table.tableName,
+      BUS_NAME: bus.eventBusName,
+    });
     table.grant(placeOrder, 'dynamodb:PutItem', 'dynamodb:GetItem');
     table.encryptionKey!.grantEncryptDecrypt(placeOrder);
     bus.grantPutEventsTo(placeOrder);
@@ -131,11 +141,18 @@ class OrderIntakeStack extends Stack {
         additionalProperties: false,
         properties: {
           customerId: { type: apigateway.JsonSchemaType.STRING, maxLength: 64 },
-          items: { type: apigateway.JsonSchemaType.ARRAY, maxItems: 100, items: { type: apigateway.JsonSchemaType.OBJECT } },
+          items: {
+            type: apigateway.JsonSchemaType.ARRAY,
+            maxItems: 100,
+            items: { type: apigateway.JsonSchemaType.OBJECT },
+          },
         },
       },
     });
-    const validator = api.addRequestValidator('Validator', { validateRequestBody: true, validateRequestParameters: true });
+    const validator = api.addRequestValidator('Validator', {
+      validateRequestBody: true,
+      validateRequestParameters: true,
+    });
     api.root.addResource('orders').addMethod('POST', new apigateway.LambdaIntegration(placeOrder), {
       requestModels: { $default: order },
       requestValidator: validator,
@@ -186,7 +203,9 @@ class OrderIntakeStack extends Stack {
           arnFormat: ArnFormat.COLON_RESOURCE_NAME,
         }),
       ],
-      redactedFields: ['authorization', 'x-amz-security-token', 'x-api-key', 'cookie'].map((Name) => ({ singleHeader: { Name } })),
+      redactedFields: ['authorization', 'x-amz-security-token', 'x-api-key', 'cookie'].map((Name) => ({
+        singleHeader: { Name },
+      })),
     });
   }
 }
@@ -209,7 +228,9 @@ class FulfilmentStack extends Stack {
     });
 
     const fulfil = orderFunction(this, 'Fulfil', key, { TABLE_NAME: table.tableName });
-    fulfil.addEventSource(new sources.SqsEventSource(placed, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 20 }));
+    fulfil.addEventSource(
+      new sources.SqsEventSource(placed, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 20 }),
+    );
     table.grantReadWriteData(fulfil);
 
     const warehouse = new sns.Topic(this, 'Warehouse', { masterKey: key, enforceSSL: true });

@@ -18,14 +18,22 @@ class IdentityStack extends Stack {
     this.userPool = new cognito.UserPool(this, 'Customers', {
       selfSignUpEnabled: true,
       signInAliases: { email: true, username: true },
-      passwordPolicy: { minLength: 6, requireDigits: false, requireSymbols: false, requireUppercase: false, requireLowercase: false },
+      passwordPolicy: {
+        minLength: 6,
+        requireDigits: false,
+        requireSymbols: false,
+        requireUppercase: false,
+        requireLowercase: false,
+      },
       customAttributes: { role: new cognito.StringAttribute({ mutable: true }) },
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const client = this.userPool.addClient('Web', {
       authFlows: { userPassword: true, adminUserPassword: true },
       preventUserExistenceErrors: false,
-      writeAttributes: new cognito.ClientAttributes().withStandardAttributes({ fullname: true }).withCustomAttributes('role'),
+      writeAttributes: new cognito.ClientAttributes()
+        .withStandardAttributes({ fullname: true })
+        .withCustomAttributes('role'),
       accessTokenValidity: Duration.days(1),
       refreshTokenValidity: Duration.days(3650),
       oAuth: {
@@ -37,16 +45,21 @@ class IdentityStack extends Stack {
     const pool = new cognito.CfnIdentityPool(this, 'Identities', {
       allowUnauthenticatedIdentities: true,
       allowClassicFlow: true,
-      cognitoIdentityProviders: [{ clientId: client.userPoolClientId, providerName: this.userPool.userPoolProviderName }],
+      cognitoIdentityProviders: [
+        { clientId: client.userPoolClientId, providerName: this.userPool.userPoolProviderName },
+      ],
     });
     const guest = new iam.Role(this, 'Guest', {
       assumedBy: new iam.WebIdentityPrincipal('cognito-identity.amazonaws.com', {
-        'StringEquals': { 'cognito-identity.amazonaws.com:aud': pool.ref },
+        StringEquals: { 'cognito-identity.amazonaws.com:aud': pool.ref },
         'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'unauthenticated' },
       }),
     });
     guest.addToPolicy(new iam.PolicyStatement({ actions: ['dynamodb:Scan', 'dynamodb:PutItem'], resources: ['*'] }));
-    new cognito.CfnIdentityPoolRoleAttachment(this, 'Roles', { identityPoolId: pool.ref, roles: { unauthenticated: guest.roleArn } });
+    new cognito.CfnIdentityPoolRoleAttachment(this, 'Roles', {
+      identityPoolId: pool.ref,
+      roles: { unauthenticated: guest.roleArn },
+    });
   }
 }
 
@@ -73,7 +86,11 @@ class NotesStack extends Stack {
       handler: 'index.handler',
       code: lambda.Code.fromAsset(join(__dirname, '../handlers')),
       timeout: Duration.seconds(60),
-      environment: { TABLE_NAME: table.tableName, NODE_TLS_REJECT_UNAUTHORIZED: '0', SEARCH_KEY: apiKey.secretValue.unsafeUnwrap() },
+      environment: {
+        TABLE_NAME: table.tableName,
+        NODE_TLS_REJECT_UNAUTHORIZED: '0',
+        SEARCH_KEY: apiKey.secretValue.unsafeUnwrap(),
+      },
     });
     table.grantFullAccess(notes);
     notes.addToRolePolicy(new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: ['*'] }));
@@ -81,7 +98,13 @@ class NotesStack extends Stack {
 
     const api = new apigateway.RestApi(this, 'Api', {
       policy: new iam.PolicyDocument({
-        statements: [new iam.PolicyStatement({ principals: [new iam.AnyPrincipal()], actions: ['execute-api:Invoke'], resources: ['*'] })],
+        statements: [
+          new iam.PolicyStatement({
+            principals: [new iam.AnyPrincipal()],
+            actions: ['execute-api:Invoke'],
+            resources: ['*'],
+          }),
+        ],
       }),
       deployOptions: {
         cachingEnabled: true,
@@ -93,14 +116,18 @@ class NotesStack extends Stack {
         ),
       },
     });
-    const authorizer = new apigateway.CognitoUserPoolsAuthorizer(this, 'Authorizer', { cognitoUserPools: [props.identity.userPool] });
+    const authorizer = new apigateway.CognitoUserPoolsAuthorizer(this, 'Authorizer', {
+      cognitoUserPools: [props.identity.userPool],
+    });
     const resource = api.root.addResource('notes');
     resource.addMethod('GET', new apigateway.LambdaIntegration(notes));
     resource.addMethod('PUT', new apigateway.LambdaIntegration(notes), { authorizer });
     api.root.addResource('legacy').addMethod('ANY', new apigateway.HttpIntegration('http://legacy.example.com/notes'));
     api.addGatewayResponse('Errors', {
       type: apigateway.ResponseType.DEFAULT_5XX,
-      templates: { 'application/json': '{"message":$context.error.messageString,"trace":"$context.error.validationErrorString"}' },
+      templates: {
+        'application/json': '{"message":$context.error.messageString,"trace":"$context.error.validationErrorString"}',
+      },
     });
   }
 }

@@ -47,7 +47,10 @@ class IdentityStack extends Stack {
     });
     const readScope = new cognito.ResourceServerScope({ scopeName: 'read', scopeDescription: 'Read own notes' });
     const writeScope = new cognito.ResourceServerScope({ scopeName: 'write', scopeDescription: 'Write own notes' });
-    const server = this.userPool.addResourceServer('NotesServer', { identifier: 'notes', scopes: [readScope, writeScope] });
+    const server = this.userPool.addResourceServer('NotesServer', {
+      identifier: 'notes',
+      scopes: [readScope, writeScope],
+    });
     this.read = cognito.OAuthScope.resourceServer(server, readScope);
     this.write = cognito.OAuthScope.resourceServer(server, writeScope);
     this.userPool.addDomain('SignIn', { cognitoDomain: { domainPrefix: 'notes-example' } });
@@ -101,7 +104,10 @@ class NotesStack extends Stack {
       contributorInsightsSpecification: { enabled: true },
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const apiKey = new secretsmanager.Secret(this, 'SearchApiKey', { description: 'Of the search provider', encryptionKey: this.key });
+    const apiKey = new secretsmanager.Secret(this, 'SearchApiKey', {
+      description: 'Of the search provider',
+      encryptionKey: this.key,
+    });
     this.rotate(apiKey);
 
     const list = this.handler('ListNotes', { TABLE_NAME: table.tableName });
@@ -120,7 +126,10 @@ class NotesStack extends Stack {
       endpointConfiguration: { types: [apigateway.EndpointType.REGIONAL] },
       domainName: {
         domainName,
-        certificate: new acm.Certificate(this, 'Certificate', { domainName, validation: acm.CertificateValidation.fromDns(zone) }),
+        certificate: new acm.Certificate(this, 'Certificate', {
+          domainName,
+          validation: acm.CertificateValidation.fromDns(zone),
+        }),
         securityPolicy: apigateway.SecurityPolicy.TLS_1_2,
       },
       deployOptions: {
@@ -140,7 +149,11 @@ class NotesStack extends Stack {
       },
     });
     (api.node.defaultChild as apigateway.CfnRestApi).addPropertyOverride('SecurityPolicy', 'TLS_1_2');
-    new route53.ARecord(this, 'Alias', { zone, recordName: 'api.notes', target: route53.RecordTarget.fromAlias(new route53Targets.ApiGateway(api)) });
+    new route53.ARecord(this, 'Alias', {
+      zone,
+      recordName: 'api.notes',
+      target: route53.RecordTarget.fromAlias(new route53Targets.ApiGateway(api)),
+    });
     for (const type of [apigateway.ResponseType.DEFAULT_4XX, apigateway.ResponseType.DEFAULT_5XX]) {
       api.addGatewayResponse(`Of${type.responseType}`, {
         type,
@@ -148,7 +161,9 @@ class NotesStack extends Stack {
       });
     }
 
-    const authorizer = new apigateway.CognitoUserPoolsAuthorizer(this, 'Authorizer', { cognitoUserPools: [identity.userPool] });
+    const authorizer = new apigateway.CognitoUserPoolsAuthorizer(this, 'Authorizer', {
+      cognitoUserPools: [identity.userPool],
+    });
     const note = api.addModel('Note', {
       schema: {
         type: apigateway.JsonSchemaType.OBJECT,
@@ -156,10 +171,16 @@ class NotesStack extends Stack {
         properties: { text: { type: apigateway.JsonSchemaType.STRING, maxLength: 10_000 } },
       },
     });
-    const requestValidator = api.addRequestValidator('Validator', { validateRequestBody: true, validateRequestParameters: true });
+    const requestValidator = api.addRequestValidator('Validator', {
+      validateRequestBody: true,
+      validateRequestParameters: true,
+    });
     const notes = api.root.addResource('notes');
     const authorized = { authorizer, authorizationType: apigateway.AuthorizationType.COGNITO, requestValidator };
-    notes.addMethod('GET', new apigateway.LambdaIntegration(list), { ...authorized, authorizationScopes: [identity.read.scopeName] });
+    notes.addMethod('GET', new apigateway.LambdaIntegration(list), {
+      ...authorized,
+      authorizationScopes: [identity.read.scopeName],
+    });
     notes.addResource('{note}').addMethod('PUT', new apigateway.LambdaIntegration(save), {
       ...authorized,
       authorizationScopes: [identity.write.scopeName],
@@ -209,8 +230,16 @@ class NotesStack extends Stack {
   }
 
   private protect(resources: Record<string, string>): void {
-    const rules = ['AWSManagedRulesCommonRuleSet', 'AWSManagedRulesKnownBadInputsRuleSet', 'AWSManagedRulesAmazonIpReputationList'];
-    const visible = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: true, metricName });
+    const rules = [
+      'AWSManagedRulesCommonRuleSet',
+      'AWSManagedRulesKnownBadInputsRuleSet',
+      'AWSManagedRulesAmazonIpReputationList',
+    ];
+    const visible = (metricName: string) => ({
+      cloudWatchMetricsEnabled: true,
+      sampledRequestsEnabled: true,
+      metricName,
+    });
     const acl = new wafv2.CfnWebACL(this, 'WebAcl', {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
@@ -243,7 +272,9 @@ class NotesStack extends Stack {
     new wafv2.CfnLoggingConfiguration(this, 'FirewallLogging', {
       resourceArn: acl.attrArn,
       logDestinationConfigs: [destination.logGroupArn],
-      redactedFields: ['authorization', 'cookie', 'x-api-key', 'x-amz-security-token'].map((Name) => ({ singleHeader: { Name } })),
+      redactedFields: ['authorization', 'cookie', 'x-api-key', 'x-amz-security-token'].map((Name) => ({
+        singleHeader: { Name },
+      })),
     });
   }
 }

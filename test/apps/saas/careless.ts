@@ -25,7 +25,10 @@ class TenantsStack extends Stack {
       dynamoStream: dynamodb.StreamViewType.NEW_IMAGE,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const github = new iam.OpenIdConnectProvider(this, 'GitHub', { url: 'https://token.actions.githubusercontent.com', clientIds: ['sts.amazonaws.com'] });
+    const github = new iam.OpenIdConnectProvider(this, 'GitHub', {
+      url: 'https://token.actions.githubusercontent.com',
+      clientIds: ['sts.amazonaws.com'],
+    });
     new iam.Role(this, 'Deployer', {
       assumedBy: new iam.WebIdentityPrincipal(github.openIdConnectProviderArn, {
         StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
@@ -83,14 +86,22 @@ class ChangeFeed extends NestedStack {
       source: table.tableStreamArn!,
       sourceParameters: { dynamoDbStreamParameters: { startingPosition: 'LATEST' } },
       target: bus.eventBusArn,
-      logConfiguration: { level: 'TRACE', includeExecutionData: ['ALL'], cloudwatchLogsLogDestination: { logGroupArn: this.formatArn({ service: 'logs', resource: 'log-group:pipe' }) } },
+      logConfiguration: {
+        level: 'TRACE',
+        includeExecutionData: ['ALL'],
+        cloudwatchLogsLogDestination: { logGroupArn: this.formatArn({ service: 'logs', resource: 'log-group:pipe' }) },
+      },
     });
     const notify = new lambda.Function(this, 'Notify', {
       runtime: lambda.Runtime.NODEJS_24_X,
       handler: 'index.handler',
       code: lambda.Code.fromAsset(join(__dirname, '../handlers')),
     });
-    new events.Rule(this, 'Everything', { eventBus: bus, eventPattern: { account: [this.account] }, targets: [new LambdaFunction(notify)] });
+    new events.Rule(this, 'Everything', {
+      eventBus: bus,
+      eventPattern: { account: [this.account] },
+      targets: [new LambdaFunction(notify)],
+    });
   }
 }
 

@@ -28,13 +28,20 @@ function keyOf(stack: Stack, alias: string): kms.Key {
       principals: [new iam.ServicePrincipal('logs.amazonaws.com')],
       actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
       resources: ['*'],
-      conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': stack.formatArn({ service: 'logs', resource: '*' }) } },
+      conditions: {
+        ArnLike: { 'kms:EncryptionContext:aws:logs:arn': stack.formatArn({ service: 'logs', resource: '*' }) },
+      },
     }),
   );
   return key;
 }
 
-function tenantFunction(scope: Construct, id: string, key: kms.IKey, props: Partial<lambda.FunctionProps> = {}): lambda.Function {
+function tenantFunction(
+  scope: Construct,
+  id: string,
+  key: kms.IKey,
+  props: Partial<lambda.FunctionProps> = {},
+): lambda.Function {
   return new lambda.Function(scope, id, {
     runtime: lambda.Runtime.NODEJS_24_X,
     handler: 'index.handler',
@@ -60,11 +67,17 @@ const managedRules = (name: string, priority: number) => ({
 });
 
 function logRequests(scope: Construct, acl: wafv2.CfnWebACL, logGroupName: string, encryptionKey: kms.IKey): void {
-  const group = new logs.LogGroup(scope, 'FirewallLogs', { logGroupName, retention: logs.RetentionDays.ONE_YEAR, encryptionKey });
+  const group = new logs.LogGroup(scope, 'FirewallLogs', {
+    logGroupName,
+    retention: logs.RetentionDays.ONE_YEAR,
+    encryptionKey,
+  });
   new wafv2.CfnLoggingConfiguration(scope, 'FirewallLogging', {
     resourceArn: acl.attrArn,
     logDestinationConfigs: [group.logGroupArn],
-    redactedFields: ['authorization', 'cookie', 'x-api-key', 'x-amz-security-token'].map((Name) => ({ singleHeader: { Name } })),
+    redactedFields: ['authorization', 'cookie', 'x-api-key', 'x-amz-security-token'].map((Name) => ({
+      singleHeader: { Name },
+    })),
   });
 }
 
@@ -81,7 +94,13 @@ class TenantsStack extends Stack {
       signInAliases: { email: true },
       mfa: cognito.Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
-      passwordPolicy: { minLength: 12, requireDigits: true, requireLowercase: true, requireUppercase: true, requireSymbols: true },
+      passwordPolicy: {
+        minLength: 12,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+      },
       customAttributes: { tenant: new cognito.StringAttribute({ mutable: false, minLen: 1, maxLen: 36 }) },
       accountRecovery: cognito.AccountRecovery.EMAIL_ONLY,
       featurePlan: cognito.FeaturePlan.PLUS,
@@ -105,7 +124,10 @@ class TenantsStack extends Stack {
         managedRules('AWSManagedRulesKnownBadInputsRuleSet', 2),
       ],
     });
-    new wafv2.CfnWebACLAssociation(this, 'WebAclOfUsers', { webAclArn: signIn.attrArn, resourceArn: this.userPool.userPoolArn });
+    new wafv2.CfnWebACLAssociation(this, 'WebAclOfUsers', {
+      webAclArn: signIn.attrArn,
+      resourceArn: this.userPool.userPoolArn,
+    });
     logRequests(this, signIn, 'aws-waf-logs-sign-in', key);
     this.client = this.userPool.addClient('Web', {
       authFlows: { userSrp: true },
@@ -158,12 +180,16 @@ class ApplicationStack extends Stack {
       }),
     );
     table.encryptionKey!.grantEncryptDecrypt(tenantRole);
-    projects.addToRolePolicy(new iam.PolicyStatement({ actions: ['sts:AssumeRole', 'sts:TagSession'], resources: [tenantRole.roleArn] }));
+    projects.addToRolePolicy(
+      new iam.PolicyStatement({ actions: ['sts:AssumeRole', 'sts:TagSession'], resources: [tenantRole.roleArn] }),
+    );
     projects.addEnvironment('TENANT_ROLE_ARN', tenantRole.roleArn);
 
     const api = new apigatewayv2.HttpApi(this, 'Api', {
       createDefaultStage: false,
-      defaultAuthorizer: new HttpJwtAuthorizer('Users', userPool.userPoolProviderUrl, { jwtAudience: [client.userPoolClientId] }),
+      defaultAuthorizer: new HttpJwtAuthorizer('Users', userPool.userPoolProviderUrl, {
+        jwtAudience: [client.userPoolClientId],
+      }),
       corsPreflight: {
         allowOrigins: ['https://app.example.com'],
         allowMethods: [apigatewayv2.CorsHttpMethod.GET, apigatewayv2.CorsHttpMethod.POST],
@@ -205,12 +231,17 @@ class ChangeFeed extends NestedStack {
     const bus = new events.EventBus(this, 'Bus', { kmsKey: key, deadLetterQueue: queue('Undelivered') });
     const failed = queue('FailedChanges');
     const role = new iam.Role(this, 'PipeRole', {
-      assumedBy: new iam.ServicePrincipal('pipes.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': this.account } } }),
+      assumedBy: new iam.ServicePrincipal('pipes.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
     });
     table.grantStreamRead(role);
     bus.grantPutEventsTo(role);
     failed.grantSendMessages(role);
-    const pipeLogs = new logs.LogGroup(this, 'PipeLogs', { retention: logs.RetentionDays.ONE_YEAR, encryptionKey: key });
+    const pipeLogs = new logs.LogGroup(this, 'PipeLogs', {
+      retention: logs.RetentionDays.ONE_YEAR,
+      encryptionKey: key,
+    });
     pipeLogs.grantWrite(role);
     new pipes.CfnPipe(this, 'Pipe', {
       roleArn: role.roleArn,
@@ -225,15 +256,26 @@ class ChangeFeed extends NestedStack {
         },
       },
       target: bus.eventBusArn,
-      targetParameters: { eventBridgeEventBusParameters: { source: 'com.example.saas', detailType: 'TenantDataChanged' } },
+      targetParameters: {
+        eventBridgeEventBusParameters: { source: 'com.example.saas', detailType: 'TenantDataChanged' },
+      },
       logConfiguration: { level: 'ERROR', cloudwatchLogsLogDestination: { logGroupArn: pipeLogs.logGroupArn } },
     });
-    const notify = tenantFunction(this, 'Notify', key, { deadLetterQueue: queue('FailedNotifications'), retryAttempts: 1 });
+    const notify = tenantFunction(this, 'Notify', key, {
+      deadLetterQueue: queue('FailedNotifications'),
+      retryAttempts: 1,
+    });
     key.grantEncryptDecrypt(notify);
     new events.Rule(this, 'TenantDataChanged', {
       eventBus: bus,
       eventPattern: { source: ['com.example.saas'], detailType: ['TenantDataChanged'] },
-      targets: [new LambdaFunction(notify, { deadLetterQueue: queue('UndeliveredChanges'), maxEventAge: Duration.hours(2), retryAttempts: 4 })],
+      targets: [
+        new LambdaFunction(notify, {
+          deadLetterQueue: queue('UndeliveredChanges'),
+          maxEventAge: Duration.hours(2),
+          retryAttempts: 4,
+        }),
+      ],
     });
   }
 }
@@ -273,7 +315,11 @@ class PortalStack extends Stack {
       certificate: acm.Certificate.fromCertificateArn(
         this,
         'Certificate',
-        this.formatArn({ service: 'acm', resource: 'certificate', resourceName: '0f6a1f0e-2c4b-4a53-9d2e-6b1c9b1f2a11' }),
+        this.formatArn({
+          service: 'acm',
+          resource: 'certificate',
+          resourceName: '0f6a1f0e-2c4b-4a53-9d2e-6b1c9b1f2a11',
+        }),
       ),
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
