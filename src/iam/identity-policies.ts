@@ -1,3 +1,4 @@
+import { onceForResource } from '../template/once';
 import type { Resource } from '../template/resource';
 import type { Value } from '../template/value';
 
@@ -17,6 +18,10 @@ const identityTypes = ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'];
 
 /** The policy documents of a resource of {@link identityPolicyTypes}. */
 export function identityPolicies(resource: Resource): readonly Value[] {
+  return onceForResource(resource, readIdentityPolicies);
+}
+
+function readIdentityPolicies(resource: Resource): readonly Value[] {
   if (!identityTypes.includes(resource.type)) return [resource.read('PolicyDocument')];
   return resource.read('Policies').items.map((policy) => policy.read('PolicyDocument'));
 }

@@ -13,7 +13,7 @@ const kept = new WeakMap<(value: Value) => unknown, WeakMap<object, Kept>>();
  * What met a condition or a parameter on the way may be different in another world, and is not kept.
  */
 export function onceForEach<T>(value: Value, work: (value: Value) => T): T {
-  const { resolved, resource, path } = value;
+  const { resolved, resource } = value;
   if (typeof resolved !== 'object' || resolved === null) return work(value);
   let results = kept.get(work);
   if (!results) {
@@ -21,7 +21,8 @@ export function onceForEach<T>(value: Value, work: (value: Value) => T): T {
     kept.set(work, results);
   }
   const known = results.get(resolved);
-  if (known?.at.resource === resource && isSame(known.at.path, path)) return known.result as T;
+  if (known?.at === value) return known.result as T;
+  if (known?.at.resource === resource && isSame(known.at.path, value.path)) return known.result as T;
   const { resolution } = resource.template.application;
   const choicesBefore = resolution.choices;
   const result = work(value);

@@ -1,6 +1,7 @@
 import { resourceCovers } from './arn-matching';
 import { conditionsOf, termsOf } from './condition';
 import type { Condition } from './condition';
+import { coversPlainly } from './plain-matching';
 import { PrincipalElement } from './principal-element';
 import type { ByDirectness } from './principal-element';
 import type { Request } from './request';
@@ -82,11 +83,8 @@ export class Statement {
   }
 
   matchesResource(resource: string, variables: Variables = noVariables): Truth {
-    const arn = tokenize(resource);
-    const among = (terms: readonly Term[]) =>
-      some(terms.map((term) => resourceCovers(patternOf(term, variables), arn)));
-    if (this.notResources) return not(among(this.notResources));
-    return this.resources ? among(this.resources) : 'yes';
+    if (this.notResources) return not(amongResources(this.notResources, resource, variables));
+    return this.resources ? amongResources(this.resources, resource, variables) : 'yes';
   }
 
   /**
@@ -131,6 +129,16 @@ function amongActions(terms: readonly Term[], name: ActionName): Truth {
   let result: Truth = 'no';
   for (const term of terms) {
     const covers = coversAction(term, name);
+    if (covers === 'yes') return 'yes';
+    if (covers === 'unknown') result = 'unknown';
+  }
+  return result;
+}
+
+function amongResources(terms: readonly Term[], resource: string, variables: Variables): Truth {
+  let result: Truth = 'no';
+  for (const term of terms) {
+    const covers = coversPlainly(term, resource) ?? resourceCovers(patternOf(term, variables), tokenize(resource));
     if (covers === 'yes') return 'yes';
     if (covers === 'unknown') result = 'unknown';
   }

@@ -167,11 +167,16 @@ function sameFromTheStart(
 ): number | undefined {
   let at = 0;
   while (at < pattern.length && at < text.length && !repeats(pattern[at])) {
-    if (possibly && (isOpen(pattern[at]) || isOpen(text[at]))) break;
+    if (possibly && (isOpen(pattern[at]) || isOpen(text[at])) && !isSameSegment(pattern, text, at)) break;
     if (!isSame(pattern[at], text[at])) return undefined;
     at++;
   }
   return at;
+}
+
+/** Whether the same pseudo-parameter ends a segment in both: none stands for a text with a colon. */
+function isSameSegment(pattern: readonly PatternToken[], text: readonly Token[], at: number): boolean {
+  return typeof text[at] === 'string' && pattern[at] === text[at] && pattern[at + 1] === ':' && text[at + 1] === ':';
 }
 
 /** Whether an unknown text, or what a pseudo-parameter stands for, may have that piece in it. */

@@ -15,7 +15,7 @@ export function judgeAllowed(
   const { statements, because } = placedStatements(document);
   const results = statements.flatMap((placed) => {
     const { statement, at } = placed;
-    if (statement.effect === 'Allow') return [judge(placed)].flat();
+    if (statement.effect === 'Allow') return judge(placed);
     const effect = at.read('Effect');
     if (statement.effect === 'Deny' || !effect.isUnknown) return [];
     return [judge(placed)].flat().map((result) => (result.outcome === 'fail' ? unknown(effect) : result));

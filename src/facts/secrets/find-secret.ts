@@ -23,6 +23,23 @@ const longest = 1024 * 1024;
  * @param where a value by default
  */
 export function findSecret(name: string, written: string, where: Where = 'value'): Evidence | undefined {
+  if (written.length > longestKept) return find(name, written, where);
+  const key = `${where} ${name} ${written}`;
+  if (harmless.has(key)) return undefined;
+  const found = find(name, written, where);
+  if (!found) {
+    if (harmless.size === mostHarmless) harmless.clear();
+    harmless.add(key);
+  }
+  return found;
+}
+
+/** An app says the same few things over and over: types, names of actions, settings. */
+const harmless = new Set<string>();
+const mostHarmless = 20_000;
+const longestKept = 256;
+
+function find(name: string, written: string, where: Where): Evidence | undefined {
   const text = withoutQuotes(written.length > longest ? written.slice(0, longest) : written);
   return (
     inText(text, where) ?? (where === 'prose' ? undefined : (inStructure(name, text) ?? byName(name, text, where)))

@@ -3,6 +3,11 @@ import { secretProperties } from './secret-properties.generated';
 const byType = new Map<string, ReadonlySet<string>>();
 const none: ReadonlySet<string> = new Set();
 
+/** Whether the schema has any property for nothing but a secret. */
+export function hasSecretProperties(type: string): boolean {
+  return Object.hasOwn(secretProperties, type);
+}
+
 /** Whether the schema has a property for nothing but a secret: `AWS::RDS::DBInstance`, `['MasterUserPassword']`. */
 export function takesSecret(type: string, path: readonly string[]): boolean {
   const properties = propertiesOf(type);

@@ -1,9 +1,9 @@
-import { textsOf } from './reading/texts';
+import { pathOf, textsOf } from './reading/texts';
 import { findSecret, inWords } from '../../facts/secrets';
 import { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { isDeclaredNotSecret } from '../function/reading/environment';
-import { fail, pass } from '../results';
+import { fail } from '../results';
 
 export default defineRule({
   id: 'template-secret',
@@ -19,9 +19,10 @@ export default defineRule({
     'Places that a rule of their own looks at are left to it. Dynamic references and references to secrets are none.',
   appliesTo: '*',
   check: (resource) =>
-    [...textsOf(resource)].map(({ text, piece: { name, where, path, node } }) => {
+    textsOf(resource).flatMap(({ text, piece }) => {
+      const { name, where, node } = piece;
       const secret = findSecret(name, text, where);
-      if (!secret || isDeclaredNotSecret(resource, name)) return pass();
-      return fail(Value.of(resource, path, node), { got: inWords(secret), wanted: 'a reference to the secret' });
+      if (!secret || isDeclaredNotSecret(resource, name)) return [];
+      return fail(Value.of(resource, pathOf(piece), node), { got: inWords(secret), wanted: 'a reference to the secret' });
     }),
 });

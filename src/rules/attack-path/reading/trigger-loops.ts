@@ -107,7 +107,7 @@ function loopsOver(
   return loops;
 }
 
-/** What the policies of a function name, whether it may write there or not: a lot faster to know, and mostly enough. */
+/** Where a statement names a place and how to write there, whatever denies it: a lot faster to know, and mostly enough. */
 function placesNamedBy(fn: Resource): readonly Resource[] {
   return onceForResource(fn, findPlacesNamedBy);
 }
@@ -115,8 +115,14 @@ function placesNamedBy(fn: Resource): readonly Resource[] {
 function findPlacesNamedBy(fn: Resource, app: Application): readonly Resource[] {
   const role = fn.read('Role').target;
   if (!role?.is('AWS::IAM::Role')) return [];
-  const places = grantingOf(role, app).granting.flatMap(({ resources }) => resources.map(({ target }) => target));
-  return [...new Set(places)].filter((place) => place && Object.hasOwn(puttingIn, place.type)) as readonly Resource[];
+  const places = new Set<Resource>();
+  for (const { statement, resources } of grantingOf(role, app).granting) {
+    for (const { target } of resources) {
+      if (!target || !Object.hasOwn(puttingIn, target.type)) continue;
+      if (puttingIn[target.type].some((action) => statement.matchesAction(action) !== 'no')) places.add(target);
+    }
+  }
+  return [...places];
 }
 
 /** Worked out once for all functions whose way leads here. */

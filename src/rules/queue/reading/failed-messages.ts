@@ -20,8 +20,7 @@ export function takesFailedMessages(queue: Resource, app: Application): boolean 
     /dlq|dead-?_?letter|failure|failed/i.test(`${queue.logicalId} ${queue.read('QueueName').text ?? ''}`) ||
     places.some(([type, property]) => app.attachedTo(queue, type, property).length > 0) ||
     app
-      .references(queue)
-      .incoming.filter((resource) => resource.is('AWS::Events::Rule'))
+      .attachedTo(queue, 'AWS::Events::Rule', 'Targets')
       .flatMap((rule) => rule.read('Targets').items)
       .some((target) => target.read('DeadLetterConfig.Arn').targets.includes(queue))
   );

@@ -29,6 +29,12 @@ const byType: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Whether another rule may look for secrets under a key, somewhere in a resource: mostly that is enough to know. */
+export function mayBeLookedAfter({ type }: Resource, key: string): boolean {
+  if (!Object.hasOwn(byType, type)) return false;
+  return key.includes('.') || byType[type].some((one) => one === key || one.endsWith(`.${key}`));
+}
+
 /** Whether another rule looks for secrets there. */
 export function isLookedAfter({ type }: Resource, path: readonly string[]): boolean {
   if (!Object.hasOwn(byType, type) || path[0] !== 'Properties') return false;

@@ -1,7 +1,7 @@
 import { argumentsOf, callIn, composedText } from './composed-text';
 import type { Call } from './composed-text';
-import { isLookedAfter, isToldWhereUsed } from './looked-after';
-import { findSecret, takesSecret, tellingName } from '../../../facts/secrets';
+import { isLookedAfter, isToldWhereUsed, mayBeLookedAfter } from './looked-after';
+import { findSecret, hasSecretProperties, takesSecret, tellingName } from '../../../facts/secrets';
 import type { Where } from '../../../facts/secrets';
 import { own, Value } from '../../../template';
 import type { Resource, Template } from '../../../template';
@@ -16,8 +16,21 @@ export interface WrittenText {
 export interface Piece {
   readonly name: string;
   readonly node: unknown;
-  readonly path: readonly string[];
+  readonly at: Place;
   readonly where: Where;
+}
+
+/** A key of the template below another: most pieces are never asked where they are. */
+interface Place {
+  readonly above: Place | undefined;
+  readonly key: string;
+}
+
+/** From the resource. */
+export function pathOf({ at }: Pick<Piece, 'at'>): readonly string[] {
+  const path: string[] = [];
+  for (let place: Place | undefined = at; place; place = place.above) path.unshift(place.key);
+  return path;
 }
 
 /** Functions whose arguments name something else. */
@@ -30,24 +43,28 @@ const ofTools = /^(?:aws:|cdk_nag|cdk-secure-serverless:|guard|cfn_nag|cfn-lint|
 const prose = /^(?:.*[Dd]escription|[Cc]omment|[Tt]itle|[Ss]ummary|.*Message|DisplayName|[Ll]abel|default)$/;
 
 /** Every text of a resource that stands in the template and that no other rule looks at. */
-export function* textsOf(resource: Resource): Generator<WrittenText> {
+export function textsOf(resource: Resource): readonly WrittenText[] {
   const metadata = Object.entries(resource.metadata).filter(([key]) => !ofTools.test(key));
   const properties = resource.type === 'Parameter' ? defaultsOf(resource) : resource.rawProperties;
   const name = resource.type === 'Output' || resource.type === 'Parameter' ? resource.logicalId : '';
-  const open: Piece[] = [
-    { name, node: Object.fromEntries(metadata), path: ['Metadata'], where: 'value' },
-    { name, node: properties, path: ['Properties'], where: 'value' },
-  ];
+  const open: Piece[] = [];
+  if (metadata.length > 0) {
+    open.push({ name, node: Object.fromEntries(metadata), at: { above: undefined, key: 'Metadata' }, where: 'value' });
+  }
+  open.push({ name, node: properties, at: { above: undefined, key: 'Properties' }, where: 'value' });
+  const texts: WrittenText[] = [];
   for (let piece = open.pop(); piece; piece = open.pop()) {
     const { node, where } = piece;
     if (typeof node === 'string' || (typeof node === 'number' && where === 'credential')) {
-      yield { text: String(node), piece };
+      texts.push({ text: String(node), piece });
     } else if (typeof node === 'object' && node !== null) {
       const call = callIn(node);
-      if (call) yield* textsOfCall(resource, piece, call);
-      for (const inner of call ? piecesOfCall(piece, call) : piecesBelow(resource, piece, node)) open.push(inner);
+      if (call) texts.push(...textsOfCall(resource, piece, call));
+      if (call) open.push(...piecesOfCall(piece, call));
+      else addPiecesBelow(resource, piece, node, open);
     }
   }
+  return texts;
 }
 
 /** Of a parameter that is read from elsewhere, the default is a name. */
@@ -59,16 +76,27 @@ function defaultsOf({ rawProperties, template, logicalId }: Resource): object {
   return { Default: preset, AllowedValues: allowed, Description: description };
 }
 
-function* piecesBelow(resource: Resource, { name, path, where }: Piece, node: object): Generator<Piece> {
-  if (isKeptElsewhere(node)) return;
-  const isList = Array.isArray(node);
-  const named = isList ? undefined : nameIn(node);
-  for (const [key, item] of Object.entries(node)) {
-    const below = [...path, key];
-    if (item === null || typeof item === 'boolean' || isLookedAfter(resource, below)) continue;
-    const itsName = isList ? (optionBefore(node, Number(key)) ?? name) : nameOf(resource, key, named, name);
-    yield { name: itsName, node: item, path: below, where: isList ? where : whereIs(resource, below, key) };
+function addPiecesBelow(resource: Resource, { name, at: above, where }: Piece, node: object, open: Piece[]): void {
+  if (Array.isArray(node)) {
+    node.forEach((item: unknown, index) => {
+      const at = { above, key: `${index}` };
+      if (item === null || typeof item === 'boolean' || isElsewhere(resource, at)) return;
+      open.push({ name: optionBefore(node, index) ?? name, node: item, at, where });
+    });
+    return;
   }
+  if (isKeptElsewhere(node)) return;
+  const named = nameIn(node);
+  for (const key of Object.keys(node)) {
+    const item = (node as Readonly<Record<string, unknown>>)[key];
+    const at = { above, key };
+    if (item === null || typeof item === 'boolean' || isElsewhere(resource, at)) continue;
+    open.push({ name: nameOf(resource, key, named, name), node: item, at, where: whereIs(resource, at, key) });
+  }
+}
+
+function isElsewhere(resource: Resource, at: Place): boolean {
+  return mayBeLookedAfter(resource, at.key) && isLookedAfter(resource, pathOf({ at }));
 }
 
 /** A default, or what is put out, is called as the parameter or the output is. */
@@ -101,14 +129,27 @@ function isKeptElsewhere(node: object): boolean {
   );
 }
 
-function whereIs({ type }: Resource, path: readonly string[], key: string): Where {
-  if (takesSecret(type, path.slice(1))) return 'credential';
-  return prose.test(key) ? 'prose' : 'value';
+function whereIs({ type }: Resource, at: Place, key: string): Where {
+  if (hasSecretProperties(type) && takesSecret(type, pathOf({ at }).slice(1))) return 'credential';
+  return isProse(key) ? 'prose' : 'value';
 }
 
-function* piecesOfCall({ name, path, where }: Piece, call: Call): Generator<Piece> {
+/** Templates have the same few hundred keys over and over. */
+const proseKeys = new Map<string, boolean>();
+const mostKeys = 5_000;
+
+function isProse(key: string): boolean {
+  let is = proseKeys.get(key);
+  if (is === undefined) {
+    is = prose.test(key);
+    if (proseKeys.size < mostKeys) proseKeys.set(key, is);
+  }
+  return is;
+}
+
+function* piecesOfCall({ name, at, where }: Piece, call: Call): Generator<Piece> {
   if (naming.has(call.name)) return;
-  for (const [key, node] of argumentsOf(call)) yield { name: key ?? name, node, path, where };
+  for (const [key, node] of argumentsOf(call)) yield { name: key ?? name, node, at, where };
 }
 
 /** The text that a function makes of literals, and what it turns out to be where a secret belongs. */
@@ -118,7 +159,7 @@ function* textsOfCall(resource: Resource, piece: Piece, call: Call): Generator<W
     yield { text, piece };
   } else if (piece.where === 'credential' || tellingName(piece.name)) {
     if (call.name === 'Ref' && isToldElsewhere(resource.template, String(call.argument))) return;
-    const value = Value.of(resource, piece.path, piece.node);
+    const value = Value.of(resource, pathOf(piece), piece.node);
     if (call.name !== 'Fn::If' && value.isKnown && value.text !== undefined) yield { text: value.text, piece };
   }
 }
