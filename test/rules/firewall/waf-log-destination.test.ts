@@ -1,8 +1,22 @@
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
+import { SecureLogGroup } from '../../../src/log-group/secure-log-group';
 import rule from '../../../src/rules/firewall/waf-log-destination';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'CloudFormation makes the name of the log group of the L2',
+      at: ['Log/Properties/LogGroupName'],
+      template: (stack) => {
+        const log = new logs.LogGroup(stack, 'Log');
+        new wafv2.CfnLoggingConfiguration(stack, 'Logging', {
+          resourceArn: 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/company/a1b2c3d4',
+          logDestinationConfigs: [log.logGroupArn],
+        });
+      },
+    },
     {
       name: 'the log group has a name that AWS WAF does not take',
       at: ['Log/Properties/LogGroupName'],
@@ -43,6 +57,16 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'our log group has a name as AWS WAF wants it',
+      template: (stack) => {
+        const log = new SecureLogGroup(stack, 'Log', { logGroupName: 'aws-waf-logs-orders' });
+        new wafv2.CfnLoggingConfiguration(stack, 'Logging', {
+          resourceArn: 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/company/a1b2c3d4',
+          logDestinationConfigs: [log.logGroupArn],
+        });
+      },
+    },
     {
       name: 'the name starts as AWS WAF wants it',
       template: `

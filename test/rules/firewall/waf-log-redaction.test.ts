@@ -1,3 +1,4 @@
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import rule from '../../../src/rules/firewall/waf-log-redaction';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,13 +7,11 @@ export default ruleExamples(rule, {
     {
       name: 'everything is logged',
       at: ['Logging/Properties/RedactedFields'],
-      template: `
-        Logging:
-          Type: AWS::WAFv2::LoggingConfiguration
-          Properties:
-            ResourceArn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/company/a1b2c3d4
-            LogDestinationConfigs: [arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-orders]
-      `,
+      template: (stack) =>
+        new wafv2.CfnLoggingConfiguration(stack, 'Logging', {
+          resourceArn: 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/company/a1b2c3d4',
+          logDestinationConfigs: ['arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-orders'],
+        }),
     },
     {
       name: 'cookies are logged',
@@ -33,18 +32,14 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'no header with credentials is logged',
-      template: `
-        Logging:
-          Type: AWS::WAFv2::LoggingConfiguration
-          Properties:
-            ResourceArn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/company/a1b2c3d4
-            LogDestinationConfigs: [arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-orders]
-            RedactedFields:
-              - SingleHeader: { Name: Authorization }
-              - SingleHeader: { Name: cookie }
-              - SingleHeader: { Name: x-amz-security-token }
-              - SingleHeader: { Name: x-api-key }
-      `,
+      template: (stack) => {
+        const headers = ['authorization', 'cookie', 'x-amz-security-token', 'x-api-key'];
+        new wafv2.CfnLoggingConfiguration(stack, 'Logging', {
+          resourceArn: 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/company/a1b2c3d4',
+          logDestinationConfigs: ['arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-orders'],
+          redactedFields: headers.map((Name) => ({ singleHeader: { Name } })),
+        });
+      },
     },
   ],
   unknown: [

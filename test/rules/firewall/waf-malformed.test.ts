@@ -1,3 +1,4 @@
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import rule from '../../../src/rules/firewall/waf-malformed';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,18 +7,17 @@ export default ruleExamples(rule, {
     {
       name: 'a group of rules says nothing of its actions',
       at: ['Firewall/Properties/Rules/0/OverrideAction'],
-      template: `
-        Firewall:
-          Type: AWS::WAFv2::WebACL
-          Properties:
-            Scope: REGIONAL
-            DefaultAction: { Allow: {} }
-            Rules:
-              - Name: common
-                Priority: 0
-                Statement:
-                  ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesCommonRuleSet }
-      `,
+      template: (stack) => {
+        const visibilityConfig = { cloudWatchMetricsEnabled: true, metricName: 'orders', sampledRequestsEnabled: true };
+        const name = 'AWSManagedRulesCommonRuleSet';
+        const statement = { managedRuleGroupStatement: { vendorName: 'AWS', name } };
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig,
+          rules: [{ name, priority: 0, statement, visibilityConfig }],
+        });
+      },
     },
     {
       name: 'a rule has the action of a group, and its own is missing',
@@ -67,6 +67,20 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'a group of rules keeps its actions',
+      template: (stack) => {
+        const visibilityConfig = { cloudWatchMetricsEnabled: true, metricName: 'orders', sampledRequestsEnabled: true };
+        const name = 'AWSManagedRulesCommonRuleSet';
+        const statement = { managedRuleGroupStatement: { vendorName: 'AWS', name } };
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig,
+          rules: [{ name, priority: 0, overrideAction: { none: {} }, statement, visibilityConfig }],
+        });
+      },
+    },
     {
       name: 'each choice is made once',
       template: `

@@ -1,3 +1,4 @@
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import rule from '../../../src/rules/firewall/waf-managed-rules';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,19 +7,16 @@ export default ruleExamples(rule, {
     {
       name: 'there is a limit only',
       at: ['Firewall/Properties/Rules'],
-      template: `
-        Firewall:
-          Type: AWS::WAFv2::WebACL
-          Properties:
-            Scope: REGIONAL
-            DefaultAction: { Allow: {} }
-            Rules:
-              - Name: rate
-                Priority: 0
-                Action: { Block: {} }
-                Statement:
-                  RateBasedStatement: { AggregateKeyType: IP, Limit: 2000 }
-      `,
+      template: (stack) => {
+        const visibilityConfig = { cloudWatchMetricsEnabled: true, metricName: 'orders', sampledRequestsEnabled: true };
+        const statement = { rateBasedStatement: { aggregateKeyType: 'IP', limit: 2000 } };
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig,
+          rules: [{ name: 'rate', priority: 0, action: { block: {} }, statement, visibilityConfig }],
+        });
+      },
     },
     {
       name: 'the common rules only count',
@@ -46,24 +44,20 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'both groups are there',
-      template: `
-        Firewall:
-          Type: AWS::WAFv2::WebACL
-          Properties:
-            Scope: REGIONAL
-            DefaultAction: { Allow: {} }
-            Rules:
-              - Name: common
-                Priority: 0
-                OverrideAction: { None: {} }
-                Statement:
-                  ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesCommonRuleSet }
-              - Name: reputation
-                Priority: 1
-                OverrideAction: { None: {} }
-                Statement:
-                  ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesAmazonIpReputationList }
-      `,
+      template: (stack) => {
+        const visibilityConfig = { cloudWatchMetricsEnabled: true, metricName: 'orders', sampledRequestsEnabled: true };
+        const groups = ['AWSManagedRulesCommonRuleSet', 'AWSManagedRulesAmazonIpReputationList'];
+        const rules = groups.map((name, priority) => {
+          const statement = { managedRuleGroupStatement: { vendorName: 'AWS', name } };
+          return { name, priority, overrideAction: { none: {} }, statement, visibilityConfig };
+        });
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig,
+          rules,
+        });
+      },
     },
   ],
   unknown: [

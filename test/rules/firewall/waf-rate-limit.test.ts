@@ -1,3 +1,4 @@
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import rule from '../../../src/rules/firewall/waf-rate-limit';
 import { ruleExamples } from '../rule-examples';
 
@@ -6,19 +7,17 @@ export default ruleExamples(rule, {
     {
       name: 'no rule counts',
       at: ['Firewall/Properties/Rules'],
-      template: `
-        Firewall:
-          Type: AWS::WAFv2::WebACL
-          Properties:
-            Scope: REGIONAL
-            DefaultAction: { Allow: {} }
-            Rules:
-              - Name: common
-                Priority: 0
-                OverrideAction: { None: {} }
-                Statement:
-                  ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesCommonRuleSet }
-      `,
+      template: (stack) => {
+        const visibilityConfig = { cloudWatchMetricsEnabled: true, metricName: 'orders', sampledRequestsEnabled: true };
+        const name = 'AWSManagedRulesCommonRuleSet';
+        const statement = { managedRuleGroupStatement: { vendorName: 'AWS', name } };
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig,
+          rules: [{ name, priority: 0, overrideAction: { none: {} }, statement, visibilityConfig }],
+        });
+      },
     },
     {
       name: 'it counts by a header that is not named',
@@ -41,19 +40,16 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'one address may send 2000 requests in five minutes',
-      template: `
-        Firewall:
-          Type: AWS::WAFv2::WebACL
-          Properties:
-            Scope: REGIONAL
-            DefaultAction: { Allow: {} }
-            Rules:
-              - Name: rate
-                Priority: 0
-                Action: { Block: {} }
-                Statement:
-                  RateBasedStatement: { AggregateKeyType: IP, Limit: 2000 }
-      `,
+      template: (stack) => {
+        const visibilityConfig = { cloudWatchMetricsEnabled: true, metricName: 'orders', sampledRequestsEnabled: true };
+        const statement = { rateBasedStatement: { aggregateKeyType: 'IP', limit: 2000 } };
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig,
+          rules: [{ name: 'rate', priority: 0, action: { block: {} }, statement, visibilityConfig }],
+        });
+      },
     },
   ],
   unknown: [

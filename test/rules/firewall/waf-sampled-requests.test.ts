@@ -1,8 +1,19 @@
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import rule from '../../../src/rules/firewall/waf-sampled-requests';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the web ACL keeps none',
+      at: ['Firewall/Properties/VisibilityConfig/SampledRequestsEnabled'],
+      template: (stack) =>
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig: { cloudWatchMetricsEnabled: true, metricName: 'shop', sampledRequestsEnabled: false },
+        }),
+    },
     {
       name: 'one rule keeps none',
       at: ['Firewall/Properties/Rules/0/VisibilityConfig/SampledRequestsEnabled'],
@@ -26,14 +37,12 @@ export default ruleExamples(rule, {
   passes: [
     {
       name: 'samples are kept',
-      template: `
-        Firewall:
-          Type: AWS::WAFv2::WebACL
-          Properties:
-            Scope: REGIONAL
-            DefaultAction: { Allow: {} }
-            VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: shop, SampledRequestsEnabled: true }
-      `,
+      template: (stack) =>
+        new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'REGIONAL',
+          defaultAction: { allow: {} },
+          visibilityConfig: { cloudWatchMetricsEnabled: true, metricName: 'shop', sampledRequestsEnabled: true },
+        }),
     },
   ],
   unknown: [

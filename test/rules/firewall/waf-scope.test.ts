@@ -1,8 +1,29 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
+import { ApiFirewall } from '../../../src/api/api-firewall';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/firewall/waf-scope';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the stage of the L2 gets a web ACL for CloudFront',
+      at: ['Firewall/Properties/Scope'],
+      template: (stack) => {
+        const shop = new apigateway.RestApi(stack, 'Shop');
+        shop.root.addMethod('GET');
+        const firewall = new wafv2.CfnWebACL(stack, 'Firewall', {
+          scope: 'CLOUDFRONT',
+          defaultAction: { allow: {} },
+          visibilityConfig: { cloudWatchMetricsEnabled: true, metricName: 'shop', sampledRequestsEnabled: true },
+        });
+        new wafv2.CfnWebACLAssociation(stack, 'Association', {
+          resourceArn: shop.deploymentStage.stageArn,
+          webAclArn: firewall.attrArn,
+        });
+      },
+    },
     {
       name: 'a stage gets a web ACL for CloudFront',
       at: ['Firewall/Properties/Scope'],
@@ -32,6 +53,13 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'our API has a regional one',
+      template: (stack) => {
+        const shop = new SecureApi(stack, 'Shop', { waf: ApiFirewall.managed() });
+        shop.root.addMethod('GET');
+      },
+    },
     {
       name: 'both fit',
       template: `
