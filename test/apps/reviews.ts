@@ -83,7 +83,7 @@ export const reviews: Readonly<Record<string, Readonly<Record<string, readonly s
     'Documents/Results': ['s3-access-log', 's3-ssl-only', 's3-versioning'],
     'Documents/Results/Policy': ['s3-policy-cross-account'],
     'Documents/Uploads/AllowBucketNotificationsToDocumentsStartB7C46E8F': ['lambda-async-destination'],
-    'Documents/Start': ['lambda-env-kms', 'lambda-env-secret', 'lambda-tracing'],
+    'Documents/Start': ['lambda-env-kms', 'lambda-env-secret', 'lambda-log-group', 'lambda-tracing'],
     'Documents/Workflow/Store': [
       'lambda-inline-code-secret',
       'lambda-log-group',

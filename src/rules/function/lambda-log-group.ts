@@ -2,6 +2,8 @@ import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
 import { logGroupOf } from './reading/log-group-of-function';
 
+const keepsAll = 'a log group that keeps everything';
+
 export default defineRule({
   id: 'lambda-log-group',
   severity: 'low',
@@ -13,14 +15,15 @@ export default defineRule({
   fix: 'set `LoggingConfig.LogGroup` to a log group with `RetentionInDays`; `SecureFunction` makes one',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['CloudWatch.16'], cwe: ['CWE-778'] },
   notes:
-    'How long a log group of the app keeps its lines is the matter of `logs-retention`. ' +
     'A log group of the app that has the name of the default one passes too, and so does what the CDK option `logRetention` makes. ' +
     'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html',
   appliesTo: 'AWS::Lambda::Function',
   check: (fn, app) => {
     const configured = fn.read('LoggingConfig.LogGroup');
-    if (logGroupOf(fn, app)) return pass();
-    if (configured.isAbsent) return fail(configured, { wanted: 'a log group with RetentionInDays' });
+    const wanted = 'a log group with RetentionInDays';
+    const group = logGroupOf(fn, app);
+    if (group) return group.read('RetentionInDays').isAbsent ? fail(configured, { got: keepsAll, wanted }) : pass();
+    if (configured.isAbsent) return fail(configured, { wanted });
     return unknown(configured, 'the log group is not part of the application');
   },
 });

@@ -24,10 +24,9 @@ export default ruleExamples(rule, {
             Runtime: nodejs24.x
       `,
     },
-  ],
-  passes: [
     {
-      name: 'the log group keeps everything, which another rule says',
+      name: 'the log group keeps everything',
+      at: ['Orders/Properties/LoggingConfig/LogGroup'],
       template: `
         Logs:
           Type: AWS::Logs::LogGroup
@@ -38,6 +37,8 @@ export default ruleExamples(rule, {
               LogGroup: !Ref Logs
       `,
     },
+  ],
+  passes: [
     {
       name: 'ours brings a log group',
       template: (stack) =>
