@@ -27,6 +27,8 @@ export interface Disguise {
    * something that nobody knows.
    */
   readonly template: 'written' | 'rewritten' | 'unknown';
+  /** Nobody knows either whose the resource is: what looks at it says so, what looks for it does not find it. */
+  readonly hidesNeighbours?: boolean;
   /** False where the setting cannot be written like that. */
   smuggle(stack: Stack, setting: InsecureSetting): boolean | void;
 }
@@ -249,6 +251,7 @@ export const disguises: readonly Disguise[] = [
   {
     name: 'a transform beside properties',
     template: 'rewritten',
+    hidesNeighbours: true,
     smuggle: (stack, setting) => {
       build(stack, rewritten(setting, ['Properties', 'Fn::Transform'], { Name: 'Company::Mutate' }, {}));
     },
