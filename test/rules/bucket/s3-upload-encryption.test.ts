@@ -1,6 +1,6 @@
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { SecureBucket } from '../../../src';
+import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import rule from '../../../src/rules/bucket/s3-upload-encryption';
 import { ruleExamples } from '../rule-examples';
 
@@ -12,11 +12,7 @@ export default ruleExamples(rule, {
     },
     {
       name: 'only SSE-S3 is denied',
-      at: [
-        'Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault',
-        'Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault',
-        'Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault',
-      ],
+      at: ['Uploads/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault'],
       template: `
         Key:
           Type: AWS::KMS::Key
