@@ -1,5 +1,5 @@
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { SecureApi } from '../../../src';
+import { SecureApi } from '../../../src/api/secure-api';
 import rule from '../../../src/rules/api/apigw-tls-incomplete';
 import { ruleExamples } from '../rule-examples';
 
