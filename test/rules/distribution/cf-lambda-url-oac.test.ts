@@ -9,6 +9,7 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the URL is called as by anybody',
+      at: ['Shop/Properties/DistributionConfig/Origins/0/OriginAccessControlId'],
       template: (stack) => {
         const orders = new lambda.Function(stack, 'Orders', {
           code: lambda.Code.fromInline('exports.handler = async () => {}'),
