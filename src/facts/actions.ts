@@ -60,9 +60,18 @@ const decoded = new Map<string, Service>();
  * The action of that name in any case, as IAM reads it, or `undefined` where AWS has none.
  */
 export function findAction(name: string): Action | undefined {
-  const [service, action] = split(name);
-  return findService(service)?.actions.get(action);
+  let action = found.get(name);
+  if (!action) {
+    const [service, itself] = split(name);
+    action = findService(service)?.actions.get(itself);
+    if (found.size === mostFound) found.clear();
+    if (action) found.set(name, action);
+  }
+  return action;
 }
+
+const found = new Map<string, Action>();
+const mostFound = 10_000;
 
 /**
  * Whether a policy can usefully allow the action on `*` only. `undefined` where AWS has no such action.

@@ -31,7 +31,7 @@ export interface Verdict {
 export function evaluate(request: Request, policies: Policies): Verdict {
   const context = contextOf(request);
   const denied = explicitDeny(request, context, policies);
-  if (denied.truth === 'yes') return verdict('denied', `${describe(denied)} denies it`, denied);
+  if (denied.truth === 'yes') return verdict('denied', () => `${describe(denied)} denies it`, denied);
 
   let limited: Finding | undefined;
   for (const limit of limitsOf(request, policies)) {
@@ -42,8 +42,8 @@ export function evaluate(request: Request, policies: Policies): Verdict {
 
   const granted = grant(request, context, policies);
   if (granted.truth === 'no') return verdict('denied', granted.because);
-  if (limited) return verdict('unknown', `${describe(limited)} may not allow it`, limited);
-  if (denied.truth === 'unknown') return verdict('unknown', `${describe(denied)} may deny it`, denied);
+  if (limited) return verdict('unknown', () => `${describe(limited)} may not allow it`, limited);
+  if (denied.truth === 'unknown') return verdict('unknown', () => `${describe(denied)} may deny it`, denied);
   return verdict(granted.truth === 'yes' ? 'allowed' : 'unknown', granted.because, granted.by);
 }
 
@@ -73,8 +73,9 @@ type Levels = readonly (readonly NamedPolicy[])[];
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
  */
 function serviceControl({ principal }: Request, policies: Policies): Levels {
+  if (!policies.serviceControl) return [];
   const isLimited = accountOf(principal) !== undefined && !isServiceLinked(principal);
-  return isLimited ? (policies.serviceControl ?? []) : [];
+  return isLimited ? policies.serviceControl : [];
 }
 
 /**
@@ -84,8 +85,9 @@ function serviceControl({ principal }: Request, policies: Policies): Levels {
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/resource-control-policies.html
  */
 function resourceControl({ principal, action }: Request, policies: Policies): Levels {
+  if (!policies.resourceControl) return [];
   const isLimited = supportsResourceControl(action) && !isServiceLinked(principal);
-  return isLimited ? (policies.resourceControl ?? []) : [];
+  return isLimited ? policies.resourceControl : [];
 }
 
 function explicitDeny(request: Request, context: RequestContext, policies: Policies): Finding {
@@ -106,7 +108,8 @@ function explicitDeny(request: Request, context: RequestContext, policies: Polic
 
 interface Grant {
   readonly truth: Truth;
-  readonly because: string;
+  /** A sentence that is made up when somebody asks, because most verdicts are read by nobody. */
+  readonly because: string | (() => string);
   readonly by?: Finding;
 }
 
@@ -154,14 +157,15 @@ function grant(request: Request, context: RequestContext, policies: Policies): G
     if (throughIdentity === 'yes') return byIdentity.policy ? allowedBy(byIdentity) : rootMay();
     if (some([throughResource, throughIdentity]) === 'unknown') {
       const open = [direct, toRole, byIdentity, byResource].find((finding) => finding.truth === 'unknown');
-      return { truth: 'unknown', because: open ? `${describe(open)} may allow it` : 'a limit is not known', by: open };
+      const because = open ? () => `${describe(open)} may allow it` : 'a limit is not known';
+      return { truth: 'unknown', because, by: open };
     }
     if (delegated === 'no') {
       return { truth: 'no', because: 'the policy of the resource does not allow it, and without that no other can' };
     }
-    const named =
+    const named = () =>
       byResource.truth === 'yes' && byResource.statement ? `; ${describe(byResource)} names the account only` : '';
-    return { truth: 'no', because: `${ownSideSaysNo}, and the policy of the resource does not either${named}` };
+    return { truth: 'no', because: () => `${ownSideSaysNo}, and the policy of the resource does not either${named()}` };
   }
 }
 
@@ -193,18 +197,21 @@ function isSameAccount(request: Request): Truth {
 function explain(finding: Finding, what: string, otherwise: string): Grant {
   if (finding.truth === 'yes') return allowedBy(finding);
   if (finding.truth === 'unknown') {
-    return { truth: 'unknown', because: `${describe(finding)} may allow it`, by: finding };
+    return { truth: 'unknown', because: () => `${describe(finding)} may allow it`, by: finding };
   }
   return { truth: 'no', because: `${what} does not allow it, ${otherwise}` };
 }
 
 function both(truth: Truth, identity: Finding, resource: Finding): Grant {
-  const because = `${identity.policy ? describe(identity) : 'the root user'} and ${describe(resource)} allow it`;
-  return { truth, because: truth === 'yes' ? because : `it is not known whether ${because}`, by: resource };
+  const because = () => {
+    const text = `${identity.policy ? describe(identity) : 'the root user'} and ${describe(resource)} allow it`;
+    return truth === 'yes' ? text : `it is not known whether ${text}`;
+  };
+  return { truth, because, by: resource };
 }
 
 function allowedBy(finding: Finding): Grant {
-  return { truth: 'yes', because: `${describe(finding)} allows it`, by: finding };
+  return { truth: 'yes', because: () => `${describe(finding)} allows it`, by: finding };
 }
 
 function rootMay(): Grant {
@@ -216,7 +223,13 @@ function describe({ policy, statement }: Finding): string {
   return statement ? `${statement} of ${policy.name}` : `${policy.name} (${policy.document.because})`;
 }
 
-function verdict(decision: Verdict['decision'], because: string, by?: Finding): Verdict {
+function verdict(decision: Verdict['decision'], because: Grant['because'], by?: Finding): Verdict {
   const statement = by?.policy ? { policy: by.policy, statement: by.statement } : undefined;
-  return { decision, because, ...(statement && { statement }) };
+  return {
+    decision,
+    get because() {
+      return typeof because === 'string' ? because : because();
+    },
+    ...(statement && { statement }),
+  };
 }

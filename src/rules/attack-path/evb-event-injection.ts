@@ -21,6 +21,6 @@ export default defineRule({
   check: (holder, app) => {
     const { strangers, rules } = openBus(holder, app);
     const targets = rules.flatMap((rule) => targetsOf(rule, false));
-    return judgeInjection(strangers, holder, targets, app);
+    return judgeInjection(strangers, holder, app, targets);
   },
 });

@@ -8,6 +8,8 @@ import type { Right } from './reading/rights';
 const passing = 'iam:PassRole';
 const outright = [...escalatingActions, 'iam:CreatePolicy', 'iam:CreateUser', 'iam:CreateRole', 'lambda:AddPermission'];
 
+const asked = [...outright, passing, ...startingActions];
+
 /** What of a right gives more permissions: by itself, or together with starting something. */
 function escalating(right: Right, rights: readonly Right[]): readonly string[] {
   const starts = rights.some(({ actions }) => actions.some((action) => startingActions.includes(action)));
@@ -28,7 +30,7 @@ export default defineRule({
   notes: 'Passing a role counts where the function may also start something that runs with it.',
   appliesTo: 'AWS::Lambda::Function',
   check: (fn, app) =>
-    judgePublicPaths(fn, app, [...outright, passing, ...startingActions], ({ entry, rights }) =>
+    judgePublicPaths(fn, app, asked, ({ entry, rights }) =>
       rights.flatMap((right) => {
         const actions = escalating(right, rights);
         if (actions.length === 0) return [];

@@ -20,6 +20,8 @@ function readsSecrets({ actions }: Right, rights: readonly Right[]): boolean {
   );
 }
 
+const asked = [...secrets, ...parameters, decryption];
+
 export default defineRule({
   id: 'public-entry-reads-secrets',
   severity: 'high',
@@ -35,7 +37,7 @@ export default defineRule({
     'Secrets that are named, one by one, pass: a webhook needs the secret that it checks signatures with. Parameters count where the role may decrypt too.',
   appliesTo: 'AWS::Lambda::Function',
   check: (fn, app) =>
-    judgePublicPaths(fn, app, [...secrets, ...parameters, decryption], ({ entry, rights }) =>
+    judgePublicPaths(fn, app, asked, ({ entry, rights }) =>
       rights
         .filter((right) => right.on.some(isPattern) && readsSecrets(right, rights))
         .map((right) =>

@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule';
 import { judgeInjection } from './reading/injection';
-import { receiversOf } from './reading/receivers';
 import { strangersWho } from './reading/strangers';
 import { writableByAcl } from './reading/writable-by-acl';
 import { policiesOfBucket } from '../bucket/reading/bucket-policies';
@@ -24,7 +23,6 @@ export default defineRule({
     judgeInjection(
       [...strangersWho(['s3:PutObject'], bucket, policiesOfBucket(bucket, app)), ...writableByAcl(bucket)],
       bucket,
-      receiversOf(bucket, app),
       app,
     ),
 });

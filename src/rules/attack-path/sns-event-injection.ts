@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule';
 import { judgeInjection } from './reading/injection';
-import { receiversOf } from './reading/receivers';
 import { strangersWho } from './reading/strangers';
 import { policiesOfTopic } from '../topic/reading/topic-policies';
 
@@ -23,7 +22,6 @@ export default defineRule({
     judgeInjection(
       strangersWho(['sns:Publish'], topic, policiesOfTopic(topic, app)),
       topic,
-      receiversOf(topic, app),
       app,
     ),
 });

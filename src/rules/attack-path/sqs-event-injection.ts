@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule';
 import { judgeInjection } from './reading/injection';
-import { receiversOf } from './reading/receivers';
 import { strangersWho } from './reading/strangers';
 import { policiesOfQueue } from '../queue/reading/queue-policies';
 
@@ -23,7 +22,6 @@ export default defineRule({
     judgeInjection(
       strangersWho(['sqs:SendMessage'], queue, policiesOfQueue(queue, app)),
       queue,
-      receiversOf(queue, app),
       app,
     ),
 });

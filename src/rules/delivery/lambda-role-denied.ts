@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
 import type { Result } from '../results';
-import { executionRoleFor, needsOf, needyTypes, verdictOn } from './reading/execution-needs';
+import { executionRoleFor, needsOf, needyTypes, verdictsOn } from './reading/execution-needs';
 
 export default defineRule({
   id: 'lambda-role-denied',
@@ -19,11 +19,9 @@ export default defineRule({
   check: (resource) => {
     const role = executionRoleFor(resource);
     if (!role) return [];
-    return needsOf(resource).flatMap<Result>((need) => {
-      const { action, on, at } = need;
-      const { decision, because } = verdictOn(role, need);
-      if (decision === 'unknown') return [unknown(at, because)];
-      return decision === 'denied'
+    return verdictsOn(role, needsOf(resource)).flatMap<Result>(({ action, on, at, verdict }) => {
+      if (verdict.decision === 'unknown') return [unknown(at, verdict.because)];
+      return verdict.decision === 'denied'
         ? [fail(at, { got: `${role.logicalId} may not ${action} on ${on.logicalId}`, wanted: 'a role that may' })]
         : [];
     });

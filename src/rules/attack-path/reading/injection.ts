@@ -42,15 +42,19 @@ function waysFrom(receivers: readonly Receiver[], app: Application): readonly Wa
   return ways;
 }
 
-/** What comes of it that strangers may put something in: at the statement that lets them, with the whole way. */
+/**
+ * What comes of it that strangers may put something in: at the statement that lets them, with the whole way.
+ *
+ * @param receivers by default all that the resource has
+ */
 export function judgeInjection(
   strangers: readonly Stranger[],
   into: Resource,
-  receivers: readonly Receiver[],
   app: Application,
+  receivers?: readonly Receiver[],
 ): readonly Result[] {
   if (strangers.length === 0) return [];
-  const ends = waysFrom(receivers, app).map((way) => ({ ...way, worst: worstBehind(way.role, app) }));
+  const ends = waysFrom(receivers ?? receiversOf(into, app), app).map((way) => ({ ...way, worst: worstBehind(way.role, app) }));
   const end = ends.find(({ worst }) => typeof worst === 'object');
   if (!end) {
     const unread = ends.find(({ worst }) => worst === 'unknown');

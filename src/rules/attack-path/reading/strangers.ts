@@ -89,6 +89,8 @@ function strangersIn({ statement, at }: PlacedStatement, resource: Resource): re
 
 /** Whether a statement that denies keeps a stranger out, be it by the organization or by the account. */
 function isDenied(action: string, resource: Resource): boolean {
+  const policies = resourcePolicies(resource);
+  if (!policies.some(({ document }) => document.statements.some(({ effect }) => effect === 'Deny'))) return false;
   const { decision, statement } = evaluate(
     {
       principal: { kind: 'role', arn: 'arn:aws:iam::000000000000:role/Stranger' },
@@ -99,7 +101,7 @@ function isDenied(action: string, resource: Resource): boolean {
     },
     {
       identity: [{ name: 'what its own account allows it', document: everything }],
-      resource: resourcePolicies(resource),
+      resource: policies,
     },
   );
   return decision === 'denied' && statement?.statement?.effect === 'Deny';

@@ -1,4 +1,7 @@
 import { verdictForService } from './verdict-for-service';
+import type { Verdict } from '../../../iam';
+import { resourcePolicies } from '../../../iam/resource-policies';
+import { rolePolicies } from '../../../iam/role-policies';
 import type { Resource, Value } from '../../../template';
 
 /** Something that Lambda does with the role of a function, because a property asks for it. */
@@ -73,7 +76,23 @@ function needs(
   ];
 }
 
-/** What the role, or a policy of the other side, says to it. */
-export function verdictOn(role: Resource, { action, on }: Need) {
-  return verdictForService(role, action, on);
+/** What the role, or a policy of the other side, says to each: once for what every statement takes alike. */
+export function verdictsOn(role: Resource, needed: readonly Need[]): readonly (Need & { readonly verdict: Verdict })[] {
+  const verdicts = new Map<Resource, Map<string, Verdict>>();
+  return needed.map((need) => {
+    const { action, on } = need;
+    const known = verdicts.get(on) ?? new Map<string, Verdict>();
+    verdicts.set(on, known);
+    const how = howTaken(action, role, on);
+    const verdict = known.get(how) ?? verdictForService(role, action, on);
+    known.set(how, verdict);
+    return { ...need, verdict };
+  });
+}
+
+function howTaken(action: string, role: Resource, on: Resource): string {
+  const { identity = [], boundary } = rolePolicies(role);
+  const policies = [...identity, ...(boundary ? [boundary] : []), ...resourcePolicies(on)];
+  const taken = policies.flatMap(({ document }) => document.statements.map((one) => one.matchesAction(action)));
+  return [action.split(':')[0], ...taken].join(' ');
 }

@@ -2,6 +2,7 @@ import { findManagedPolicy } from '../../../facts/managed-policies';
 import { matchesWildcards } from '../../../facts/wildcards';
 import { placedStatements } from '../../../iam/placed-statements';
 import type { Application, Resource, Value } from '../../../template';
+import { onceForResource } from '../../../template/once';
 
 /** An action pattern that a policy of a role allows. */
 export interface AllowedAction {
@@ -22,6 +23,10 @@ export interface Allowances {
 
 /** Reads every policy of a role. */
 export function allowancesOf(role: Resource, app: Application): Allowances {
+  return onceForResource(role, readAllowances, app);
+}
+
+function readAllowances(role: Resource, app: Application): Allowances {
   const actions: AllowedAction[] = [];
   const exceptions: Value[] = [];
   const unreadable: Value[] = [];

@@ -1,5 +1,6 @@
 import { servicePrincipal } from './service-principal';
 import type { Application, Resource } from '../../../template';
+import { onceForResource } from '../../../template/once';
 import { unknown } from '../../results';
 import type { Result } from '../../results';
 
@@ -34,6 +35,10 @@ export function isExecutionRole(role: Resource, app: Application): boolean {
 
 /** The functions of the app that run as the role. */
 export function functionsWith(role: Resource, app: Application): readonly Resource[] {
+  return onceForResource(role, findFunctionsWith, app);
+}
+
+function findFunctionsWith(role: Resource, app: Application): readonly Resource[] {
   return app.attachedTo(role, 'AWS::Lambda::Function', 'Role');
 }
 
