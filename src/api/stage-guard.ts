@@ -1,5 +1,5 @@
 import { Token } from 'aws-cdk-lib';
-import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { accessLogFault, accessLogFormat } from './access-log';
 import { cacheDataEncrypted, dataTraceEnabled, stageDefaults, tracingEnabled } from './api-defaults';
 import type { EnforcedProperty } from '../enforced/enforced';
@@ -14,6 +14,11 @@ const everyMethod = { httpMethod: '*', resourcePath: '/*' };
 export function hardenStage(stage: apigateway.CfnStage, logGroupArn: () => string): void {
   stage.tracingEnabled ??= tracingEnabled;
   stage.accessLogSetting ??= { destinationArn: logGroupArn(), format: accessLogFormat };
+  const log = stage.accessLogSetting as apigateway.CfnStage.AccessLogSettingProperty;
+  // Nobody asked for what the L2 writes where a destination is given alone; who does is refused.
+  if (log.format === apigateway.AccessLogFormat.clf().toString()) {
+    stage.accessLogSetting = { ...log, format: accessLogFormat };
+  }
 
   const caches = stage.cacheClusterEnabled === true;
   const written = settingsOf(stage);

@@ -11,6 +11,7 @@ import { ApiLogRole } from '../../src/api/api-log-role';
 import { PublicAccess } from '../../src/api/public-access';
 import type { SecureApiProps } from '../../src/api/secure-api';
 import { SecureApi } from '../../src/api/secure-api';
+import { SecureLogGroup } from '../../src/log-group/secure-log-group';
 import { Sandbox } from '../../src/sandbox/sandbox';
 
 const { AuthorizationType } = apigateway;
@@ -246,6 +247,18 @@ describe('requests', () => {
 });
 
 describe('every stage', () => {
+  test('logs in JSON to a destination that is given alone, for which the L2 would write lines of text', () => {
+    const stack = newStack();
+    const accessLogDestination = new apigateway.LogGroupLogDestination(new SecureLogGroup(stack, 'Access'));
+    new SecureApi(stack, 'Api', { deployOptions: { accessLogDestination } }).root.addMethod(
+      'GET',
+      integrationIn(stack),
+    );
+    Template.fromStack(stack).hasResourceProperties('AWS::ApiGateway::Stage', {
+      AccessLogSetting: { Format: Match.stringLikeRegexp('^\\{.*requestId') },
+    });
+  });
+
   const secure = {
     TracingEnabled: true,
     AccessLogSetting: { DestinationArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('ApiAccessLog'), 'Arn'] } },
