@@ -21,9 +21,11 @@ export function rivalsOf(queue: Resource, receivers: readonly Receiver[], app: A
   return app.principalsOf(queue).filter((role) => role.is('AWS::IAM::Role') && !consumers.includes(role));
 }
 
-/** Where a function polls a queue that another polls already. */
+/** Where a function polls a queue that another polls already: all but the first by name, whatever order they stand in. */
 export function secondPolls(receivers: readonly Receiver[]): readonly Value[] {
-  const polls = pollingFunctions(receivers);
+  const polls = [...pollingFunctions(receivers)].sort(({ at: a }, { at: b }) =>
+    `${a.resource}`.localeCompare(`${b.resource}`),
+  );
   return polls.filter(({ fn }) => fn !== polls[0].fn).map(({ at }) => at);
 }
 
