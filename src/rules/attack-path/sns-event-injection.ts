@@ -18,10 +18,5 @@ export default defineRule({
     'A whole account that is named is a medium finding; a role of another account, an organization and a source that are named pass. ' +
     'EventBridge passes without a condition, as AWS documents its policy. Queues between topic and function are followed.',
   appliesTo: 'AWS::SNS::Topic',
-  check: (topic, app) =>
-    judgeInjection(
-      strangersWho(['sns:Publish'], topic, policiesOfTopic(topic, app)),
-      topic,
-      app,
-    ),
+  check: (topic, app) => judgeInjection(strangersWho(['sns:Publish'], topic, policiesOfTopic(topic, app)), topic, app),
 });

@@ -19,9 +19,5 @@ export default defineRule({
     'A policy that denies strangers counts.',
   appliesTo: 'AWS::SQS::Queue',
   check: (queue, app) =>
-    judgeInjection(
-      strangersWho(['sqs:SendMessage'], queue, policiesOfQueue(queue, app)),
-      queue,
-      app,
-    ),
+    judgeInjection(strangersWho(['sqs:SendMessage'], queue, policiesOfQueue(queue, app)), queue, app),
 });

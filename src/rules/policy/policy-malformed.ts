@@ -62,7 +62,9 @@ function areThere(terms: readonly Term[] | undefined): boolean {
 
 function isEmpty(value: Value): boolean {
   if (value.isAbsent) return true;
-  return (value.isList && value.items.length === 0) || (value.isObject && value.entries.every(([, entry]) => entry.isAbsent));
+  return (
+    (value.isList && value.items.length === 0) || (value.isObject && value.entries.every(([, entry]) => entry.isAbsent))
+  );
 }
 
 function isNoEffect(value: Value): boolean {

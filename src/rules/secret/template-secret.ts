@@ -23,6 +23,9 @@ export default defineRule({
       const { name, where, node } = piece;
       const secret = findSecret(name, text, where);
       if (!secret || isDeclaredNotSecret(resource, name)) return [];
-      return fail(Value.of(resource, pathOf(piece), node), { got: inWords(secret), wanted: 'a reference to the secret' });
+      return fail(Value.of(resource, pathOf(piece), node), {
+        got: inWords(secret),
+        wanted: 'a reference to the secret',
+      });
     }),
 });

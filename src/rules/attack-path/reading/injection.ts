@@ -54,7 +54,10 @@ export function judgeInjection(
   receivers?: readonly Receiver[],
 ): readonly Result[] {
   if (strangers.length === 0) return [];
-  const ends = waysFrom(receivers ?? receiversOf(into, app), app).map((way) => ({ ...way, worst: worstBehind(way.role, app) }));
+  const ends = waysFrom(receivers ?? receiversOf(into, app), app).map((way) => ({
+    ...way,
+    worst: worstBehind(way.role, app),
+  }));
   const end = ends.find(({ worst }) => typeof worst === 'object');
   if (!end) {
     const unread = ends.find(({ worst }) => worst === 'unknown');

@@ -187,13 +187,7 @@ function canBeOn(action: string, { arn }: RightOn): boolean {
 }
 
 /** Several rules ask for the same actions. */
-function onceDecided(
-  before: Decided,
-  role: Resource,
-  action: string,
-  on: RightOn,
-  policies: Policies,
-): Truth {
+function onceDecided(before: Decided, role: Resource, action: string, on: RightOn, policies: Policies): Truth {
   const { resolution } = role.template.application;
   let decided = before.get(on.target);
   if (!decided) {

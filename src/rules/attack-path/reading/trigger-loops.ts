@@ -80,11 +80,7 @@ function loopsOf(fn: Resource, app: Application): readonly Loop[] {
   return loopsOver(placesWrittenBy, fn, app);
 }
 
-function loopsOver(
-  placesOf: (fn: Resource) => readonly Resource[],
-  fn: Resource,
-  app: Application,
-): readonly Loop[] {
+function loopsOver(placesOf: (fn: Resource) => readonly Resource[], fn: Resource, app: Application): readonly Loop[] {
   const loops: Loop[] = [];
   const seen = new Set<Resource>([fn]);
   const open: Pick<Loop, 'through' | 'unsure'>[] = [{ through: [fn], unsure: undefined }];
