@@ -20,6 +20,9 @@ function load<T>(path: string): T {
 
 const cases = sources.map((file) => ({ file, rule: load<Rule>(`src/rules/${file}.ts`) }));
 
+/** L1s with a dozen required properties, of which none is the point. */
+const tooLongForCode = ['function/microvm-image-capabilities'];
+
 describe('the folders', () => {
   test('hold one test for each rule and one rule for each test: write the missing one, or remove the orphan', () => {
     expect(tests).toEqual(sources);
@@ -95,6 +98,13 @@ describe.each(cases)('$file', ({ file, rule }) => {
     expect(examples.passes.length).toBeGreaterThan(0);
     const names = [...examples.fails, ...examples.passes, ...(examples.unknown ?? [])].map(({ name }) => name);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test('shows first what is wrong, and how it is put right, in the code that people write', () => {
+    const [before] = examples.fails;
+    const isCode = [before, ...examples.passes].map(({ template }) => typeof template === 'function');
+    expect(isCode[0] || tooLongForCode.includes(file)).toBe(true);
+    expect(isCode.slice(1).includes(true) || tooLongForCode.includes(file)).toBe(true);
   });
 
   test('reads properties that the CloudFormation schema knows, and never takes the place of an exception', () => {

@@ -11,7 +11,8 @@ export default defineRule({
     'Lambda tries an asynchronous event two more times and keeps it for six hours (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-configuring.html).',
   fix: 'set `MaximumRetryAttempts` and `MaximumEventAgeInSeconds` (`retryAttempts`, `maxEventAge`), or use `SecureFunction`',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-8'], cwe: ['CWE-770'] },
-  notes: 'Where a configuration for asynchronous events is there, it says both; a number is the choice of the application.',
+  notes:
+    'Where a configuration for asynchronous events is there, it says both; a number is the choice of the application.',
   appliesTo: 'AWS::Lambda::EventInvokeConfig',
   check: (config) =>
     ['MaximumRetryAttempts', 'MaximumEventAgeInSeconds'].map((property) =>

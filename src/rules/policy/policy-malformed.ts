@@ -1,18 +1,8 @@
 import { placedStatements } from '../../iam/placed-statements';
 import { policiesIn, policyHolderTypes } from '../../iam/policy-places';
-import type { PolicyKind } from '../../iam/policy-places';
-import type { Statement } from '../../iam/statement';
-import type { Term } from '../../iam/term';
-import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
-
-/** What each statement needs, of which one, by the kind of policy. */
-const needed: Readonly<Record<PolicyKind, readonly (readonly string[])[]>> = {
-  identity: [['Effect'], ['Action', 'NotAction'], ['Resource', 'NotResource']],
-  trust: [['Effect'], ['Action', 'NotAction'], ['Principal', 'NotPrincipal']],
-  resource: [['Effect'], ['Action', 'NotAction'], ['Principal', 'NotPrincipal'], ['Resource', 'NotResource']],
-};
+import { isComplete, isEmpty, isNoEffect, neededElements } from './reading/grammar';
 
 export default defineRule({
   id: 'policy-malformed',
@@ -35,7 +25,7 @@ export default defineRule({
       if (statements.length === 0) return [fail(document, { wanted: 'at least one statement' })];
       return statements.flatMap(({ statement, at }) => {
         if (isComplete(statement, kind)) return [];
-        return needed[kind].flatMap((elements) => {
+        return neededElements[kind].flatMap((elements) => {
           const written = elements.map((element) => at.read(element));
           if (written.every(isEmpty)) return [fail(written[0], { wanted: `\`${elements.join('` or `')}\`` })];
           return written.filter(isNoEffect).map((effect) => fail(effect, { wanted: '"Allow" or "Deny"' }));
@@ -43,30 +33,3 @@ export default defineRule({
       });
     }),
 });
-
-/** Whether all that a statement needs is there, and known: what most statements are is told without looking at each element. */
-function isComplete(statement: Statement, kind: PolicyKind): boolean {
-  const { effect, actions, notActions, principal, notPrincipal, resources, notResources } = statement;
-  const named = (principal ?? notPrincipal)?.named.map(({ term }) => term);
-  return (
-    effect !== undefined &&
-    areThere(notActions ?? actions) &&
-    (kind === 'identity' || areThere(named)) &&
-    (kind === 'trust' || areThere(resources ?? notResources))
-  );
-}
-
-function areThere(terms: readonly Term[] | undefined): boolean {
-  return terms !== undefined && terms.length > 0 && terms.every(({ known }) => known !== undefined && known !== '');
-}
-
-function isEmpty(value: Value): boolean {
-  if (value.isAbsent) return true;
-  return (
-    (value.isList && value.items.length === 0) || (value.isObject && value.entries.every(([, entry]) => entry.isAbsent))
-  );
-}
-
-function isNoEffect(value: Value): boolean {
-  return value.path.at(-1) === 'Effect' && value.isKnown && !value.is('Allow', 'Deny');
-}

@@ -20,7 +20,25 @@ const method = (rest: string) => `
 `;
 
 export default ruleExamples(rule, {
-  fails: [{ name: 'there is no permission', at: ['Get/Properties/Integration/Uri'], template: method('') }],
+  fails: [
+    {
+      name: 'an L1 names the function, and nothing allows the call',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        const api = new apigateway.RestApi(stack, 'Api');
+        const integration = new apigateway.AwsIntegration({
+          service: 'lambda',
+          path: `2015-03-31/functions/${orders.functionArn}/invocations`,
+        });
+        api.root.addMethod('GET', integration);
+      },
+    },
+    { name: 'there is no permission', at: ['Get/Properties/Integration/Uri'], template: method('') },
+  ],
   passes: [
     {
       name: 'the L2 writes it',

@@ -19,6 +19,12 @@ ${policies}
 export default ruleExamples(rule, {
   fails: [
     {
+      name: 'an L1 sets up the account and names no role',
+      template: (stack) => {
+        new apigateway.CfnAccount(stack, 'Account');
+      },
+    },
+    {
       name: 'no role is named',
       at: ['Account/Properties/CloudWatchRoleArn'],
       template: `

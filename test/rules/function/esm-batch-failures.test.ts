@@ -1,3 +1,7 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/esm-batch-failures';
 import { ruleExamples } from '../rule-examples';
 
@@ -12,8 +16,33 @@ const mapping = (rest: string) => `
 `;
 
 export default ruleExamples(rule, {
-  fails: [{ name: 'nothing is said', at: ['Orders/Properties/FunctionResponseTypes'], template: mapping('') }],
+  fails: [
+    {
+      name: 'the event source says nothing of failures',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addEventSource(new SqsEventSource(new sqs.Queue(stack, 'Inbox')));
+      },
+    },
+    { name: 'nothing is said', at: ['Orders/Properties/FunctionResponseTypes'], template: mapping('') },
+  ],
   passes: [
+    {
+      name: 'the function reports what failed, one by one',
+      template: (stack) => {
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        const inbox = new sqs.Queue(stack, 'Inbox');
+        orders.addEventSource(new SqsEventSource(inbox, { reportBatchItemFailures: true }));
+      },
+    },
     {
       name: 'the function reports what failed',
       template: mapping(`

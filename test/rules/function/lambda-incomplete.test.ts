@@ -1,8 +1,20 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-incomplete';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'an L1 forgets the handler',
+      template: (stack) => {
+        new lambda.CfnFunction(stack, 'Orders', {
+          code: { s3Bucket: 'code', s3Key: 'orders.zip' },
+          role: 'arn:aws:iam::111122223333:role/orders',
+          runtime: 'nodejs24.x',
+        });
+      },
+    },
     {
       name: 'the handler is missing',
       at: ['Orders/Properties/Handler'],
@@ -41,6 +53,16 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'ours asks for it',
+      template: (stack) => {
+        new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+      },
+    },
     {
       name: 'everything is there',
       template: `

@@ -33,6 +33,34 @@ export default ruleExamples(rule, {
   ],
   passes: [
     {
+      name: 'the permission stands in the policy as well',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        new CfnResource(stack, 'Policy', {
+          type: 'AWS::Lambda::ResourcePolicy',
+          properties: {
+            ResourceArn: orders.functionArn,
+            PolicyDocument: {
+              Version: '2012-10-17',
+              Statement: [
+                {
+                  Effect: 'Allow',
+                  Principal: { AWS: '444455556666' },
+                  Action: 'lambda:InvokeFunction',
+                  Resource: orders.functionArn,
+                },
+                { Effect: 'Deny', Principal: '*', Action: 'lambda:InvokeFunctionUrl', Resource: orders.functionArn },
+              ],
+            },
+          },
+        });
+      },
+    },
+    {
       name: 'all of it stands in the policy',
       template: `
         Orders:

@@ -1,3 +1,6 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-url-direct-invoke';
 import { ruleExamples } from '../rule-examples';
 
@@ -21,6 +24,20 @@ const withLimit = (limit: string) => `
 
 export default ruleExamples(rule, {
   fails: [
+    {
+      name: 'the partner may call the URL, and the function as well',
+      template: (stack) => {
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addFunctionUrl();
+        const principal = new iam.AccountPrincipal('444455556666');
+        orders.addPermission('ThroughUrl', { principal, action: 'lambda:InvokeFunctionUrl' });
+        orders.addPermission('Invoke', { principal });
+      },
+    },
     { name: 'every call is allowed', at: ['Invoke/Properties/InvokedViaFunctionUrl'], template: withLimit('') },
     {
       name: 'every call but those through the URL is allowed',
@@ -30,6 +47,17 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the partner may call the URL alone',
+      template: (stack) => {
+        const orders = new SecureFunction(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_24_X,
+        });
+        orders.addFunctionUrl().grantInvokeUrl(new iam.AccountPrincipal('444455556666'));
+      },
+    },
     {
       name: 'calls through the URL are allowed',
       template: withLimit(`

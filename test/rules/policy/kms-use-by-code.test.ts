@@ -1,3 +1,5 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import rule from '../../../src/rules/policy/kms-use-by-code';
 import { ruleExamples } from '../rule-examples';
 
@@ -18,6 +20,13 @@ const allowing = (condition: string) => `
 export default ruleExamples(rule, {
   fails: [
     {
+      name: 'the grant of the key leaves it to the code',
+      template: (stack) => {
+        const orders = new iam.Role(stack, 'Orders', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        new kms.Key(stack, 'Key').grantDecrypt(orders);
+      },
+    },
+    {
       name: 'there is no condition',
       at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
       template: allowing(''),
@@ -29,6 +38,14 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the grant is for what comes through S3',
+      template: (stack) => {
+        const orders = new iam.Role(stack, 'Orders', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        const throughS3 = new kms.ViaServicePrincipal(`s3.${stack.region}.amazonaws.com`, orders);
+        new kms.Key(stack, 'Key').grantDecrypt(throughS3);
+      },
+    },
     {
       name: 'S3 alone may use it',
       template: allowing(`
