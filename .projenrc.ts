@@ -107,6 +107,8 @@ project.npmignore?.exclude(
   '/docs/',
   '/examples/',
   '/projenrc/',
+  // A megabyte that is read where the code is.
+  '/RULES.md',
   '/.projenrc.ts',
   '/tsconfig*.json',
   '/jest.newest.config.json',
