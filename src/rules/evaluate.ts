@@ -26,16 +26,50 @@ export interface Finding {
 /** Runs rules over an application. */
 export function evaluate(rules: readonly Rule[], app: Application): readonly Finding[] {
   const hasMacros = app.templates.some(({ macros, hasMacrosInside }) => hasMacrosInside || macros.length > 0);
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    const resources = [rule.appliesTo].flat().flatMap((type) => app.declared(type));
-    for (const resource of resources) {
-      const found = judge(rule, resource, app);
-      findings.push(...(hasMacros ? orChangedByMacro(found, rule, resource) : found));
+  const findings = new Map<Rule, Map<string, Finding[]>>();
+  // All rules on one resource after the other, because what one has read is at hand for the next.
+  for (const [type, concerned] of byType(rules)) {
+    for (const resource of app.declared(type)) {
+      for (const rule of concerned) {
+        const results = judge(rule, resource, app);
+        const found = hasMacros ? orChangedByMacro(results, rule, resource) : results;
+        if (found.length > 0) addTo(findings, rule, type, found);
+      }
     }
-    if (hasMacros) findings.push(...changedByMacros(rule, resources));
   }
-  return findings;
+  return rules.flatMap((rule) => {
+    const types = [rule.appliesTo].flat();
+    const found = types.flatMap((type) => findings.get(rule)?.get(type) ?? none);
+    return hasMacros
+      ? [
+          ...found,
+          ...changedByMacros(
+            rule,
+            types.flatMap((type) => app.declared(type)),
+          ),
+        ]
+      : found;
+  });
+}
+
+function byType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  const types = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const type of [rule.appliesTo].flat()) {
+      const others = types.get(type);
+      if (others) others.push(rule);
+      else types.set(type, [rule]);
+    }
+  }
+  return types;
+}
+
+function addTo(findings: Map<Rule, Map<string, Finding[]>>, rule: Rule, type: string, found: readonly Finding[]): void {
+  const ofRule = findings.get(rule) ?? new Map<string, Finding[]>();
+  findings.set(rule, ofRule);
+  const others = ofRule.get(type);
+  if (others) others.push(...found);
+  else ofRule.set(type, [...found]);
 }
 
 /** What a macro in a resource may change, where nothing else was found. */
@@ -58,6 +92,8 @@ function changedByMacros(rule: Rule, resources: readonly Resource[]): readonly F
 
 function judge(rule: Rule, resource: Resource, app: Application): readonly Finding[] {
   const run = () => (resource.exists ? check(rule, resource, app) : undefined);
+  // Most rules find nothing, and meet no condition on the way.
+  if (app.inUntouchedWorld(run)?.every(isPass)) return none;
   const outcomes = app.inEveryWorld(run);
   if (outcomes.length === 1 && outcomes[0]?.result?.every(isPass)) return none;
   const worlds = judged(rule, resource, outcomes);

@@ -198,6 +198,21 @@ export class Application {
     return [...outcomes, undefined];
   }
 
+  /** What comes of something that meets no condition and no parameter, and so of no other world; `undefined` of all else. */
+  inUntouchedWorld<T>(run: () => T): T | undefined {
+    const { resolution, untouched = new World() } = this;
+    this.untouched = undefined;
+    resolution.world = untouched;
+    try {
+      const result = run();
+      if (!untouched.isUntouched) return undefined;
+      this.untouched = untouched;
+      return result;
+    } finally {
+      resolution.world = undefined;
+    }
+  }
+
   /** The template that a nested stack deploys, where it is part of the application. */
   nestedTemplate(stack: Resource): Template | undefined {
     return this.nested.get(stack);
