@@ -11,12 +11,16 @@ function assemblyWith(build: (app: App) => void, context: Record<string, unknown
   return app.synth().directory;
 }
 
-const queue = (scope: Stack, id: string, properties = {}) => new CfnResource(scope, id, { type: 'AWS::SQS::Queue', properties });
+const queue = (scope: Stack, id: string, properties = {}) =>
+  new CfnResource(scope, id, { type: 'AWS::SQS::Queue', properties });
 
 describe('an assembly', () => {
   test.each([
     ['the list of assets', { 'aws:cdk:enable-path-metadata': true }],
-    ['the metadata that the command line of the CDK asks for', { 'aws:cdk:enable-asset-metadata': true, 'aws:cdk:enable-path-metadata': true }],
+    [
+      'the metadata that the command line of the CDK asks for',
+      { 'aws:cdk:enable-asset-metadata': true, 'aws:cdk:enable-path-metadata': true },
+    ],
   ])('gives every stack, nested ones by %s, with their names, places and construct paths', (_, context) => {
     const folder = assemblyWith((app) => {
       const env = { account: '111122223333', region: 'eu-west-1' };
@@ -45,7 +49,10 @@ describe('an assembly', () => {
       queue(new Stack(production, 'Shop'), 'Theirs');
       stage = production.outdir;
     });
-    const ids = (path: string) => Application.load([path]).resources.filter(({ type }) => type === 'AWS::SQS::Queue').map(({ logicalId }) => logicalId);
+    const ids = (path: string) =>
+      Application.load([path])
+        .resources.filter(({ type }) => type === 'AWS::SQS::Queue')
+        .map(({ logicalId }) => logicalId);
     expect(ids(folder)).toEqual(['Mine']);
     expect(ids(stage)).toEqual(['Theirs']);
     expect(Application.load([folder, stage]).ofType('AWS::SQS::Queue')).toHaveLength(2);
@@ -54,7 +61,11 @@ describe('an assembly', () => {
   test.each<[string, string | undefined, RegExp]>([
     ['no manifest', undefined, /is not a cloud assembly: it has no "manifest.json"/],
     ['a manifest that is broken', '{', /manifest.json" is not valid JSON/],
-    ['a stack without a template', '{"artifacts":{"A":{"type":"aws:cloudformation:stack"}}}', /its stack "A" has no template/],
+    [
+      'a stack without a template',
+      '{"artifacts":{"A":{"type":"aws:cloudformation:stack"}}}',
+      /its stack "A" has no template/,
+    ],
     [
       'a template that is not there',
       '{"artifacts":{"A":{"type":"aws:cloudformation:stack","properties":{"templateFile":"a.json"}}}}',

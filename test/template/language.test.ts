@@ -25,10 +25,18 @@ describe('functions within functions', () => {
       { 'Fn::FindInMap': ['Sizes', 'none', 'mb', { DefaultValue: { 'Fn::Sub': 'x-${AWS::Region}' } }] },
       'x-${AWS::Region}',
     ],
-    ['text of JSON', { 'Fn::ToJsonString': { a: { 'Fn::Sub': '${AWS::Region}' }, b: { Ref: 'AWS::NoValue' } } }, '{"a":"${AWS::Region}"}'],
+    [
+      'text of JSON',
+      { 'Fn::ToJsonString': { a: { 'Fn::Sub': '${AWS::Region}' }, b: { Ref: 'AWS::NoValue' } } },
+      '{"a":"${AWS::Region}"}',
+    ],
     ['text of a list', { 'Fn::ToJsonString': [1, 'a', null] }, '[1,"a",null]'],
     ['base64 of a text', { 'Fn::Base64': { 'Fn::Join': ['', ['h', 'i']] } }, 'aGk='],
-    ['a split of a substitution', { 'Fn::Select': ['1', { 'Fn::Split': ['/', { 'Fn::Sub': 'a/${AWS::Region}/b' }] }] }, '${AWS::Region}'],
+    [
+      'a split of a substitution',
+      { 'Fn::Select': ['1', { 'Fn::Split': ['/', { 'Fn::Sub': 'a/${AWS::Region}/b' }] }] },
+      '${AWS::Region}',
+    ],
   ])('%s', (_, value, wanted) => {
     expect(read(value).resolved).toEqual(wanted);
   });
@@ -75,7 +83,9 @@ describe('a loop', () => {
       Outputs:
         'Fn::ForEach::Out': [Name, [A, B], { 'Out\${Name}': { Value: !Ref Queue, Export: { Name: 'x-\${Name}' } } }]
     `);
-    expect(app.inEveryWorld(() => find(app, 'Subject').read('Value').scalar).map((outcome) => outcome?.result)).toEqual(['a', 'b']);
+    expect(app.inEveryWorld(() => find(app, 'Subject').read('Value').scalar).map((outcome) => outcome?.result)).toEqual(
+      ['a', 'b'],
+    );
     expect(String(app.templates[0].output('OutB'))).toBe('${Queue}');
   });
 
@@ -87,7 +97,9 @@ describe('a loop', () => {
           Properties:
             Value: { a: [{ 'Fn::ForEach::X': [K, [p, q], { '\${K}': !Sub '\${K}-\${AWS::Region}' }] }] }
     `);
-    expect(find(app, 'Subject').read('Value').resolved).toEqual({ a: [{ p: 'p-${AWS::Region}', q: 'q-${AWS::Region}' }] });
+    expect(find(app, 'Subject').read('Value').resolved).toEqual({
+      a: [{ p: 'p-${AWS::Region}', q: 'q-${AWS::Region}' }],
+    });
   });
 
   test('over a parameter with allowed values has a turn for each', () => {
@@ -98,13 +110,18 @@ describe('a loop', () => {
     expect(app.resources.map(({ logicalId }) => logicalId)).toEqual(['Qa', 'Qb', 'Qc']);
   });
 
-  test.each(['[N]', '"text"', '[1, [a], {}]', '[N, [a], text]', '[N, {}, {}]'])('that is malformed is no exception (%s)', (loop) => {
-    expect(() => looped(`
+  test.each(['[N]', '"text"', '[1, [a], {}]', '[N, [a], text]', '[N, {}, {}]'])(
+    'that is malformed is no exception (%s)',
+    (loop) => {
+      expect(() =>
+        looped(`
       Resources:
         A: { Type: X }
         'Fn::ForEach::Q': ${loop}
-    `)).not.toThrow();
-  });
+    `),
+      ).not.toThrow();
+    },
+  );
 });
 
 test('modules are resources that nobody knows the inside of, and what refers to it leads to them', () => {

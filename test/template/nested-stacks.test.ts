@@ -32,11 +32,19 @@ describe('a template that several stacks deploy', () => {
       ['PublicRead', ['"child.yaml" is deployed by One']],
       ['Private', ['"child.yaml" is deployed by Two']],
     ]);
-    expect(find(app, 'Bucket').read('AccessControl').branches.map(({ scalar }) => scalar)).toEqual(['PublicRead', 'Private']);
+    expect(
+      find(app, 'Bucket')
+        .read('AccessControl')
+        .branches.map(({ scalar }) => scalar),
+    ).toEqual(['PublicRead', 'Private']);
   });
 
   test('gives each what it gives it, or says that it is not known', () => {
-    const seen = app.inEveryWorld(() => find(app, 'Subject').read('Value').items.map(({ text }) => text));
+    const seen = app.inEveryWorld(() =>
+      find(app, 'Subject')
+        .read('Value')
+        .items.map(({ text }) => text),
+    );
     expect(seen.map((outcome) => outcome?.result)).toEqual([
       ['PublicRead', '${Two.Outputs.Name}'],
       ['${One.Outputs.Name}', 'Private'],

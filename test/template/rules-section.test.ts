@@ -22,11 +22,23 @@ const all = [
 ];
 
 test.each<[string, object, unknown]>([
-  ['under a condition', { RuleCondition: stage('prod'), Assertions: [{ Assert: { 'Fn::Equals': [{ Ref: 'Access' }, 'closed'] } }] }, all.filter((pair) => pair.join() !== 'prod,open')],
+  [
+    'under a condition',
+    { RuleCondition: stage('prod'), Assertions: [{ Assert: { 'Fn::Equals': [{ Ref: 'Access' }, 'closed'] } }] },
+    all.filter((pair) => pair.join() !== 'prod,open'),
+  ],
   ['always', { Assertions: [{ Assert: { 'Fn::Contains': [['dev'], { Ref: 'Stage' }] } }] }, all.slice(0, 2)],
   ['not', { Assertions: [{ Assert: { 'Fn::Not': [stage('dev')] } }] }, all.slice(2)],
-  ['all of', { Assertions: [{ Assert: { 'Fn::And': [stage('dev'), { 'Fn::Equals': [{ Ref: 'Access' }, 'open'] }] } }] }, all.slice(0, 1)],
-  ['one of', { Assertions: [{ Assert: { 'Fn::Or': [stage('dev'), { 'Fn::Equals': [{ Ref: 'Access' }, 'open'] }] } }] }, all.slice(0, 3)],
+  [
+    'all of',
+    { Assertions: [{ Assert: { 'Fn::And': [stage('dev'), { 'Fn::Equals': [{ Ref: 'Access' }, 'open'] }] } }] },
+    all.slice(0, 1),
+  ],
+  [
+    'one of',
+    { Assertions: [{ Assert: { 'Fn::Or': [stage('dev'), { 'Fn::Equals': [{ Ref: 'Access' }, 'open'] }] } }] },
+    all.slice(0, 3),
+  ],
   ['what nobody can tell', { Assertions: [{ Assert: { 'Fn::EachMemberIn': [{ Ref: 'A' }, { Ref: 'B' }] } }] }, all],
   ['nonsense', { RuleCondition: 'x', Assertions: 'y' }, all],
   ['nothing', {}, all],

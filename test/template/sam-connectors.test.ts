@@ -40,10 +40,15 @@ test.each([
         Books: { Type: AWS::Serverless::SimpleTable }
         ${alone}
   `);
-  const access = accessTo(app, find(app, 'Books')).map(({ who, action, verdict }) => `${String(who)} ${verdict.decision} ${action}`);
+  const access = accessTo(app, find(app, 'Books')).map(
+    ({ who, action, verdict }) => `${String(who)} ${verdict.decision} ${action}`,
+  );
   expect(access).toContain('ReaderRole allowed dynamodb:GetItem');
   expect(access.filter((one) => one.includes('PutItem'))).toEqual([]);
-  const policy = app.policiesOf(find(app, 'ReaderRole')).map(({ source }) => source).find((one) => one.is('AWS::IAM::ManagedPolicy'))!;
+  const policy = app
+    .policiesOf(find(app, 'ReaderRole'))
+    .map(({ source }) => source)
+    .find((one) => one.is('AWS::IAM::ManagedPolicy'))!;
   const written = policy.writtenAt(['Properties', 'PolicyDocument']);
   expect([written.resource.logicalId, ...written.path].join('.')).toBe(place);
 });
@@ -61,9 +66,9 @@ test('services get permissions of queues, topics and functions, for their own so
   `);
   const policy = find(app, 'NewsOutDestination0QueuePolicy');
   expect(policy.read('Queues').items[0].target).toBe(find(app, 'Orders'));
-  expect(policy.read('PolicyDocument.Statement').items[0].read('Condition.ArnEquals').read(['aws:SourceArn']).target).toBe(
-    find(app, 'News'),
-  );
+  expect(
+    policy.read('PolicyDocument.Statement').items[0].read('Condition.ArnEquals').read(['aws:SourceArn']).target,
+  ).toBe(find(app, 'News'));
   expect(find(app, 'RuleOutTopicPolicy').read('Topics').items[0].target).toBe(find(app, 'News'));
   const permission = find(app, 'NewsOutDestination1WriteLambdaPermission');
   expect([permission.read('FunctionName').target, permission.read('SourceArn').target]).toEqual([

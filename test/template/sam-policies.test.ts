@@ -25,7 +25,8 @@ const basic = 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasic
 describe('a policy template', () => {
   test.each(policyTemplateNames)('%s allows actions that AWS has, on ARNs whose every part is given', (name) => {
     for (const { actions, resources, condition } of policyTemplate(name)!) {
-      const retired = /^(mobileanalytics|sqs:.*Batch$|athena:(Get(Catalogs|ExecutionEngines?|Namespaces?|Tables?)$|.*Stream$))/;
+      const retired =
+        /^(mobileanalytics|sqs:.*Batch$|athena:(Get(Catalogs|ExecutionEngines?|Namespaces?|Tables?)$|.*Stream$))/;
       const strange = actions.filter((action) => !retired.test(action) && expandActions(action).length === 0);
       expect(strange).toEqual([]);
       for (const arn of [...resources, ...(condition?.slice(1) ?? [])]) {
@@ -37,11 +38,18 @@ describe('a policy template', () => {
   test('gives a role what it allows, on the resource that it names', () => {
     const app = withPolicies([{ DynamoDBReadPolicy: { TableName: { Ref: 'Books' } } }]);
     const [document] = documents(app);
-    expect(document.read('Statement').items[0].read('Resource').items.map(({ text }) => text)).toEqual([
+    expect(
+      document
+        .read('Statement')
+        .items[0].read('Resource')
+        .items.map(({ text }) => text),
+    ).toEqual([
       'arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${Books}',
       'arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${Books}/index/*',
     ]);
-    const actions = accessTo(app, find(app, 'Books')).map(({ who, action, verdict }) => `${String(who)} ${verdict.decision} ${action}`);
+    const actions = accessTo(app, find(app, 'Books')).map(
+      ({ who, action, verdict }) => `${String(who)} ${verdict.decision} ${action}`,
+    );
     expect(actions).toContain('ReaderRole allowed dynamodb:GetItem');
     expect(actions).not.toContain('ReaderRole allowed dynamodb:PutItem');
   });
@@ -76,7 +84,10 @@ describe('the policies of a function', () => {
   const seen = (policies: unknown) => {
     const app = withPolicies(policies, { Conditions });
     return app
-      .inEveryWorld(() => [managed(app).filter((arn) => arn !== basic), documents(app).map((one) => one.read('Statement').items.length)])
+      .inEveryWorld(() => [
+        managed(app).filter((arn) => arn !== basic),
+        documents(app).map((one) => one.read('Statement').items.length),
+      ])
       .map((outcome) => outcome?.result);
   };
   const statement = { Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] };
@@ -85,17 +96,37 @@ describe('the policies of a function', () => {
     ['one name', 'ReadOnlyAccess', [[['arn:${AWS::Partition}:iam::aws:policy/ReadOnlyAccess'], []]]],
     ['one ARN', 'arn:aws:iam::aws:policy/A', [[['arn:aws:iam::aws:policy/A'], []]]],
     ['one document', statement, [[[], [1]]]],
-    ['a name or a document, by a condition', [{ 'Fn::If': ['Wide', 'arn:a', statement] }], [[['arn:a'], []], [[], [1]]]],
-    ['a document or nothing', [{ 'Fn::If': ['Wide', statement, noValue] }], [[[], [1]], [[], []]]],
+    [
+      'a name or a document, by a condition',
+      [{ 'Fn::If': ['Wide', 'arn:a', statement] }],
+      [
+        [['arn:a'], []],
+        [[], [1]],
+      ],
+    ],
+    [
+      'a document or nothing',
+      [{ 'Fn::If': ['Wide', statement, noValue] }],
+      [
+        [[], [1]],
+        [[], []],
+      ],
+    ],
     [
       'a policy template or nothing',
       [{ 'Fn::If': ['Wide', { SSMParameterReadPolicy: { ParameterName: 'a' } }, noValue] }],
-      [[[], [2]], [[], []]],
+      [
+        [[], [2]],
+        [[], []],
+      ],
     ],
     [
       'one list or another',
       { 'Fn::If': ['Wide', ['arn:a', statement], ['arn:b']] },
-      [[['arn:a'], [1]], [['arn:b'], []]],
+      [
+        [['arn:a'], [1]],
+        [['arn:b'], []],
+      ],
     ],
     ['nothing', null, [[[], []]]],
   ])('may be %s', (_, policies, wanted) => {

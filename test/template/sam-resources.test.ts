@@ -40,7 +40,9 @@ describe('a function', () => {
       ),
     );
     const config = find(app, 'BooksEventInvokeConfig');
-    expect(config.read('DestinationConfig.OnFailure.Destination').target).toBe(find(app, 'BooksEventInvokeConfigOnFailureQueue'));
+    expect(config.read('DestinationConfig.OnFailure.Destination').target).toBe(
+      find(app, 'BooksEventInvokeConfigOnFailureQueue'),
+    );
     const policies = app.policiesOf(find(app, 'BooksRole')).flatMap(({ document }) => document ?? []);
     const statements = policies.flatMap((document) => document.read('Statement').items);
     expect(statements.map((one) => [one.read('Action').text, one.read('Resource').target?.logicalId])).toEqual([
@@ -50,7 +52,11 @@ describe('a function', () => {
   });
 
   test('whose settings only the deployment knows is unknown where they matter', () => {
-    const app = sam(books('FunctionUrlConfig: !If [Open, { AuthType: NONE }, !Ref AWS::NoValue]\n            DeadLetterQueue: !Ref Dlq'));
+    const app = sam(
+      books(
+        'FunctionUrlConfig: !If [Open, { AuthType: NONE }, !Ref AWS::NoValue]\n            DeadLetterQueue: !Ref Dlq',
+      ),
+    );
     expect(find(app, 'BooksUrl').read('AuthType').isUnknown).toBe(true);
     expect(find(app, 'Books').read('DeadLetterConfig').isUnknown).toBe(true);
     const documents = app.policiesOf(find(app, 'BooksRole')).flatMap(({ document }) => document ?? []);
@@ -58,23 +64,34 @@ describe('a function', () => {
   });
 
   test('with an alias is called by it', () => {
-    const app = sam(books('AutoPublishAlias: live\n            FunctionUrlConfig: { AuthType: NONE }\n            EventInvokeConfig: { MaximumRetryAttempts: 0 }'));
+    const app = sam(
+      books(
+        'AutoPublishAlias: live\n            FunctionUrlConfig: { AuthType: NONE }\n            EventInvokeConfig: { MaximumRetryAttempts: 0 }',
+      ),
+    );
     expect(find(app, 'BooksUrlPublicPermissions').read('FunctionName').target).toBe(find(app, 'BooksAliaslive'));
     expect(find(app, 'BooksUrl').read('Qualifier').scalar).toBe('live');
     expect(find(app, 'BooksEventInvokeConfig').read('Qualifier').scalar).toBe('live');
   });
 
   test('that is deployed step by step has an application, a group and a role of CodeDeploy, unless one is given', () => {
-    const app = sam(books('AutoPublishAlias: live\n            DeploymentPreference: { Type: Linear10PercentEvery1Minute }'));
+    const app = sam(
+      books('AutoPublishAlias: live\n            DeploymentPreference: { Type: Linear10PercentEvery1Minute }'),
+    );
     expect(find(app, 'BooksDeploymentGroup').read('ServiceRoleArn').target).toBe(find(app, 'CodeDeployServiceRole'));
     const off = sam(books('DeploymentPreference: { Enabled: false }'));
     expect(off.resources.some(({ type }) => type.startsWith('AWS::CodeDeploy'))).toBe(false);
-    const given = sam(books('DeploymentPreference: { Type: AllAtOnce, Role: "arn:aws:iam::111122223333:role/deploy" }'));
+    const given = sam(
+      books('DeploymentPreference: { Type: AllAtOnce, Role: "arn:aws:iam::111122223333:role/deploy" }'),
+    );
     expect(given.resources.some(({ logicalId }) => logicalId === 'CodeDeployServiceRole')).toBe(false);
   });
 
   test('has the path and the boundary of its role', () => {
-    const role = find(sam(books('RolePath: /shop/\n            PermissionsBoundary: arn:aws:iam::111122223333:policy/b')), 'BooksRole');
+    const role = find(
+      sam(books('RolePath: /shop/\n            PermissionsBoundary: arn:aws:iam::111122223333:policy/b')),
+      'BooksRole',
+    );
     expect([role.read('Path').scalar, role.read('PermissionsBoundary').scalar]).toEqual([
       '/shop/',
       'arn:aws:iam::111122223333:policy/b',
@@ -83,7 +100,8 @@ describe('a function', () => {
 });
 
 describe('an event', () => {
-  const event = (type: string, properties = '{}') => books(`Events: { E: { Type: ${type}, Properties: ${properties} } }`);
+  const event = (type: string, properties = '{}') =>
+    books(`Events: { E: { Type: ${type}, Properties: ${properties} } }`);
 
   test.each([
     ['S3', '{ Bucket: !Ref B, Events: s3:ObjectCreated:* }', 's3.amazonaws.com'],
@@ -128,7 +146,9 @@ describe('an event', () => {
     expect(find(app, 'BooksE').read('Protocol').scalar).toBe('sqs');
     expect(find(app, 'BooksEEventSourceMapping').read('EventSourceArn').target).toBe(find(app, 'BooksEQueue'));
     const [statement] = find(app, 'BooksEQueuePolicy').read('PolicyDocument.Statement').items;
-    expect(statement.read(['Condition', 'ArnEquals', 'aws:SourceArn']).text).toBe('arn:aws:sns:eu-west-1:111122223333:t');
+    expect(statement.read(['Condition', 'ArnEquals', 'aws:SourceArn']).text).toBe(
+      'arn:aws:sns:eu-west-1:111122223333:t',
+    );
   });
 
   test.each([
@@ -167,18 +187,20 @@ describe('a state machine', () => {
     expect(find(app, 'FlowRule').read('Targets').items[0].read('RoleArn').target).toBe(find(app, 'FlowRuleRole'));
     expect(find(app, 'FlowDaily').read('Target.RoleArn').target).toBe(find(app, 'FlowDailyRole'));
     expect(find(app, 'FlowDailyRole').read('PermissionsBoundary').scalar).toBe('arn:b');
-    expect(find(app, 'FlowCallRole').read('Policies').items[0].read('PolicyDocument.Statement').items[0].read('Resource').target).toBe(
-      find(app, 'Flow'),
-    );
-    expect(find(app, 'FlowRole').read('Policies').items[0].read('PolicyDocument.Statement').items[0].read('Action').items[0].text).toBe(
-      'lambda:InvokeFunction',
-    );
+    expect(
+      find(app, 'FlowCallRole').read('Policies').items[0].read('PolicyDocument.Statement').items[0].read('Resource')
+        .target,
+    ).toBe(find(app, 'Flow'));
+    expect(
+      find(app, 'FlowRole').read('Policies').items[0].read('PolicyDocument.Statement').items[0].read('Action').items[0]
+        .text,
+    ).toBe('lambda:InvokeFunction');
   });
 
   test('that an API starts is found open where the event asks nobody', () => {
-    expect(found(machine('{ Call: { Type: Api, Properties: { Path: /flow, Method: post } } }'), 'apigw-method-auth')).toEqual([
-      'fail Flow.Properties.Events.Call.Properties',
-    ]);
+    expect(
+      found(machine('{ Call: { Type: Api, Properties: { Path: /flow, Method: post } } }'), 'apigw-method-auth'),
+    ).toEqual(['fail Flow.Properties.Events.Call.Properties']);
   });
 
   test('with an alias has a version, and an event that is not known has a rule that nobody knows', () => {
@@ -212,7 +234,12 @@ describe('a REST API', () => {
     ['nobody asks', '', '', undefined],
     ['the API asks', `Auth: { DefaultAuthorizer: Pool, ${pool} }`, '', [{ Pool: [] }]],
     ['the event asks', `Auth: { ${pool} }`, ', Auth: { Authorizer: Pool }', [{ Pool: [] }]],
-    ['the event takes it off', `Auth: { DefaultAuthorizer: Pool, ${pool} }`, ', Auth: { Authorizer: NONE }', [{ NONE: [] }]],
+    [
+      'the event takes it off',
+      `Auth: { DefaultAuthorizer: Pool, ${pool} }`,
+      ', Auth: { Authorizer: NONE }',
+      [{ NONE: [] }],
+    ],
     ['the API wants a key', 'Auth: { ApiKeyRequired: true }', '', [{ api_key: [] }]],
     ['the event wants no key', 'Auth: { ApiKeyRequired: true }', ', Auth: { ApiKeyRequired: false }', undefined],
     ['both', `Auth: { ApiKeyRequired: true, DefaultAuthorizer: Pool, ${pool} }`, '', [{ Pool: [] }, { api_key: [] }]],
@@ -233,14 +260,20 @@ describe('a REST API', () => {
   });
 
   test.each<[string, string, boolean]>([
-    ["Cors: \"'*'\"", 'fail', false],
-    ["Cors: { AllowMethods: \"'GET'\" }", 'fail', false],
-    ["Cors: { AllowOrigin: \"'https://shop.example.com'\" }", '', false],
+    ['Cors: "\'*\'"', 'fail', false],
+    ['Cors: { AllowMethods: "\'GET\'" }', 'fail', false],
+    ['Cors: { AllowOrigin: "\'https://shop.example.com\'" }', '', false],
     ['Cors: { AllowOrigin: !Ref Origin }', 'unknown', false],
     [`Cors: "'*'"\n            Auth: { DefaultAuthorizer: Pool, ${pool} }`, 'fail', true],
-    [`Cors: "'*'"\n            Auth: { AddDefaultAuthorizerToCorsPreflight: false, DefaultAuthorizer: Pool, ${pool} }`, 'fail', false],
+    [
+      `Cors: "'*'"\n            Auth: { AddDefaultAuthorizerToCorsPreflight: false, DefaultAuthorizer: Pool, ${pool} }`,
+      'fail',
+      false,
+    ],
   ])('answers preflight requests (%s)', (properties, outcome, isAuthorized) => {
-    expect(found(api(properties), 'apigw-cors-wildcard').map((one) => one.split(' ')[0])).toEqual(outcome ? [outcome] : []);
+    expect(found(api(properties), 'apigw-cors-wildcard').map((one) => one.split(' ')[0])).toEqual(
+      outcome ? [outcome] : [],
+    );
     expect(security(api(properties), 'options').isAbsent).toBe(!isAuthorized);
   });
 
@@ -269,13 +302,20 @@ describe('a REST API', () => {
     expect(
       policy
         .read('Statement')
-        .items.map((one) => [one.read('Effect').resolved, one.read('Principal').resolved, one.read('Condition').resolved]),
+        .items.map((one) => [
+          one.read('Effect').resolved,
+          one.read('Principal').resolved,
+          one.read('Condition').resolved,
+        ]),
     ).toEqual(wanted);
   });
 
-  test.each(['{ Invented: [a] }', '!Ref Policy', '{ IpRangeWhitelist: !Ref Ranges }'])('has a policy that nobody knows of %s', (policy) => {
-    expect(find(sam(api(`Auth: { ResourcePolicy: ${policy} }`)), 'Shop').read('Policy').isUnknown).toBe(true);
-  });
+  test.each(['{ Invented: [a] }', '!Ref Policy', '{ IpRangeWhitelist: !Ref Ranges }'])(
+    'has a policy that nobody knows of %s',
+    (policy) => {
+      expect(find(sam(api(`Auth: { ResourcePolicy: ${policy} }`)), 'Shop').read('Policy').isUnknown).toBe(true);
+    },
+  );
 
   test('has a usage plan with its key, a domain with its paths, and lets its authorizers be called', () => {
     const app = sam(
@@ -292,7 +332,10 @@ describe('a REST API', () => {
   });
 
   test('has a domain that nobody knows where only the deployment knows it', () => {
-    expect(find(sam(api('Domain: !If [A, { DomainName: a }, !Ref AWS::NoValue]')), 'ShopDomain').read('SecurityPolicy').isUnknown).toBe(true);
+    expect(
+      find(sam(api('Domain: !If [A, { DomainName: a }, !Ref AWS::NoValue]')), 'ShopDomain').read('SecurityPolicy')
+        .isUnknown,
+    ).toBe(true);
   });
 });
 
@@ -411,7 +454,9 @@ test('a capacity provider has the role that it names, or one that SAM makes', ()
         Two: { Type: AWS::Serverless::CapacityProvider, Properties: { OperatorRole: 'arn:r' } }
   `);
   expect(find(app, 'One').type).toBe('AWS::Lambda::CapacityProvider');
-  expect(find(app, 'One').read('PermissionsConfig.CapacityProviderOperatorRoleArn').target).toBe(find(app, 'OneOperatorRole'));
+  expect(find(app, 'One').read('PermissionsConfig.CapacityProviderOperatorRoleArn').target).toBe(
+    find(app, 'OneOperatorRole'),
+  );
   expect(find(app, 'One').read('KmsKeyArn').scalar).toBe('arn:k');
   expect(find(app, 'Two').read('PermissionsConfig.CapacityProviderOperatorRoleArn').scalar).toBe('arn:r');
 });
@@ -424,7 +469,11 @@ describe('an application', () => {
         content: `Transform: AWS::Serverless-2016-10-31
 Resources: { Child: { Type: AWS::Serverless::Application, Properties: { Location: ./child.yaml, Parameters: { P: x } } } }`,
       },
-      { path: 'stacks/child.yaml', content: 'Parameters: { P: { Type: String } }\nResources: { Q: { Type: AWS::SQS::Queue, Properties: { QueueName: !Ref P } } }' },
+      {
+        path: 'stacks/child.yaml',
+        content:
+          'Parameters: { P: { Type: String } }\nResources: { Q: { Type: AWS::SQS::Queue, Properties: { QueueName: !Ref P } } }',
+      },
     );
     expect(find(app, 'Q').read('QueueName').scalar).toBe('x');
   });

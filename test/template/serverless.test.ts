@@ -187,16 +187,69 @@ test('tables, state machines and layers are what they stand for', () => {
 });
 
 test('no rule throws at events of every type and shape', () => {
-  const types = ['S3', 'SNS', 'Schedule', 'ScheduleV2', 'CloudWatchEvent', 'EventBridgeRule', 'Cognito', 'CloudWatchLogs'];
-  const more = ['IoTRule', 'AlexaSkill', 'SQS', 'Kinesis', 'DynamoDB', 'MSK', 'MQ', 'DocumentDB', 'SelfManagedKafka', 'Api'];
-  const names = ['Topic', 'SqsSubscription', 'DeadLetterConfig', 'Schedule', 'Pattern', 'Auth', 'Path', 'Method', 'RestApiId'];
-  const others = ['DestinationConfig', 'UserPool', 'LogGroupName', 'RoleArn', 'Queue', 'Stream', 'Target', 'FlexibleTimeWindow'];
-  const shapes = [null, 'text', 1, true, [], {}, ['x'], { Type: 'SQS' }, { Ref: 'X' }, { 'Fn::If': ['C', { a: 1 }, []] }];
+  const types = [
+    'S3',
+    'SNS',
+    'Schedule',
+    'ScheduleV2',
+    'CloudWatchEvent',
+    'EventBridgeRule',
+    'Cognito',
+    'CloudWatchLogs',
+  ];
+  const more = [
+    'IoTRule',
+    'AlexaSkill',
+    'SQS',
+    'Kinesis',
+    'DynamoDB',
+    'MSK',
+    'MQ',
+    'DocumentDB',
+    'SelfManagedKafka',
+    'Api',
+  ];
+  const names = [
+    'Topic',
+    'SqsSubscription',
+    'DeadLetterConfig',
+    'Schedule',
+    'Pattern',
+    'Auth',
+    'Path',
+    'Method',
+    'RestApiId',
+  ];
+  const others = [
+    'DestinationConfig',
+    'UserPool',
+    'LogGroupName',
+    'RoleArn',
+    'Queue',
+    'Stream',
+    'Target',
+    'FlexibleTimeWindow',
+  ];
+  const shapes = [
+    null,
+    'text',
+    1,
+    true,
+    [],
+    {},
+    ['x'],
+    { Type: 'SQS' },
+    { Ref: 'X' },
+    { 'Fn::If': ['C', { a: 1 }, []] },
+  ];
   const Resources = Object.fromEntries(
     shapes.flatMap((shape, index) => {
       const properties = Object.fromEntries([...names, ...others].map((name) => [name, shape]));
       const Events = Object.fromEntries(
-        [...types, ...more, 'HttpApi', 'Invented', 'toString'].map((Type) => [`On${Type}`, { Type, Properties: properties }]),
+        [...types, ...more, 'HttpApi', 'Invented', 'toString'].map((Type) => [
+          `On${Type}`,
+          { Type, Properties: properties },
+        ]),
       );
       return [
         [`F${index}`, { Type: 'AWS::Serverless::Function', Properties: { Events } }],
@@ -204,7 +257,9 @@ test('no rule throws at events of every type and shape', () => {
       ];
     }),
   );
-  const thrown = evaluate(rules, applicationOf(JSON.stringify({ Resources }))).filter(({ because }) => because?.startsWith('the rule met'));
+  const thrown = evaluate(rules, applicationOf(JSON.stringify({ Resources }))).filter(({ because }) =>
+    because?.startsWith('the rule met'),
+  );
   expect(thrown.map(({ rule, because }) => `${rule.id}: ${because}`)).toEqual([]);
 });
 
@@ -268,7 +323,9 @@ test('no rule throws at SAM resources of every shape', () => {
   const app = applicationOf(JSON.stringify({ Resources }));
   const thrown = evaluate(rules, app).filter(({ because }) => because?.startsWith('the rule met'));
   expect(thrown.map(({ rule, because }) => `${rule.id}: ${because}`)).toEqual([]);
-  const globals = Object.fromEntries(types.map((type) => [type, Object.fromEntries(properties.map((name) => [name, shapes[5]]))]));
+  const globals = Object.fromEntries(
+    types.map((type) => [type, Object.fromEntries(properties.map((name) => [name, shapes[5]]))]),
+  );
   expect(() => applicationOf(JSON.stringify({ Globals: globals, Resources }))).not.toThrow();
   for (const shape of shapes) {
     const inGlobals = { Function: shape, Api: { Auth: shape, Domain: shape, Cors: shape } };

@@ -3,7 +3,12 @@ import { applicationOf, find } from './templates';
 import { StageTemplates } from '../../src/pack/stage-templates';
 import type { TemplateSource } from '../../src/template';
 
-const stack = (name: string, environment: string | undefined, resources: object, more: object = {}): TemplateSource => ({
+const stack = (
+  name: string,
+  environment: string | undefined,
+  resources: object,
+  more: object = {},
+): TemplateSource => ({
   path: `${name}.${environment?.replace('/', '.') ?? 'anywhere'}.json`,
   content: JSON.stringify({ ...more, Resources: resources }),
   stack: { name, ...(environment && { environment }) },
@@ -16,7 +21,9 @@ const elsewhere = '444455556666/eu-west-1';
 /** What `Subject` in the last stack reads. */
 function seen(...stacks: readonly TemplateSource[]): string {
   const value = find(applicationOf(...stacks), 'Subject').read('Value');
-  return value.target ? `${value.target.template.path} ${value.target.logicalId}` : (value.because ?? String(value.text));
+  return value.target
+    ? `${value.target.template.path} ${value.target.logicalId}`
+    : (value.because ?? String(value.text));
 }
 
 describe('the forms in which the CDK writes references between stacks', () => {
@@ -33,7 +40,9 @@ describe('the forms in which the CDK writes references between stacks', () => {
     use(new NestedStack(consumer, 'Nested'), 'InNested');
     app.synth();
     const { application } = new StageTemplates(app);
-    const targets = ['InSameRegion', 'InOtherRegion', 'InNested'].map((id) => find(application, id).read('Value').target?.logicalId);
+    const targets = ['InSameRegion', 'InOtherRegion', 'InNested'].map(
+      (id) => find(application, id).read('Value').target?.logicalId,
+    );
     expect(targets).toEqual(['Address', 'Address', 'Address']);
     expect(application.references(find(application, 'Address')).incoming.length).toBeGreaterThanOrEqual(3);
   });
@@ -42,9 +51,13 @@ describe('the forms in which the CDK writes references between stacks', () => {
     const app = new App();
     const producer = new Stack(app, 'Producer');
     const queue = new CfnResource(producer, 'Queue', { type: 'AWS::SQS::Queue' });
-    new ssm.StringParameter(producer, 'Stored', { parameterName: '/shop/queue', stringValue: queue.getAtt('Arn').toString() });
+    new ssm.StringParameter(producer, 'Stored', {
+      parameterName: '/shop/queue',
+      stringValue: queue.getAtt('Arn').toString(),
+    });
     const consumer = new Stack(app, 'Consumer');
-    const read = (id: string, Value: unknown) => new CfnResource(consumer, id, { type: 'Test::Subject', properties: { Value } });
+    const read = (id: string, Value: unknown) =>
+      new CfnResource(consumer, id, { type: 'Test::Subject', properties: { Value } });
     read('ByType', ssm.StringParameter.valueForStringParameter(consumer, '/shop/queue'));
     read('ByReference', '{{resolve:ssm:/shop/queue}}');
     read('InText', Fn.join('', ['{{resolve:ssm:/shop/queue}}', '/*']));
@@ -65,7 +78,12 @@ describe('a name means something in one account and Region only', () => {
     ['the one in the same place', [virginia, ireland], ireland, 'Producer.111122223333.eu-west-1.json Queue'],
     ['none from another Region', [virginia], ireland, 'no template of the application exports "shared"'],
     ['none from another account', [elsewhere], ireland, 'no template of the application exports "shared"'],
-    ['the only one where nobody knows where it is read', [virginia], undefined, 'Producer.111122223333.us-east-1.json Queue'],
+    [
+      'the only one where nobody knows where it is read',
+      [virginia],
+      undefined,
+      'Producer.111122223333.us-east-1.json Queue',
+    ],
     ['none of several there', [virginia, ireland], undefined, 'several templates of the application export "shared"'],
   ])('an import finds %s', (_, places, reader, wanted) => {
     const producers = places.map((place) => stack('Producer', place, queue, outputs));
@@ -97,15 +115,37 @@ describe('a name means something in one account and Region only', () => {
   });
 
   test.each<[string, unknown, object, string]>([
-    ['what is stored there', '{{resolve:ssm:/a}}', { Name: '/a', Value: { Ref: 'Queue' } }, 'Producer.111122223333.eu-west-1.json Queue'],
-    ['nothing of another name', '{{resolve:ssm:/b}}', { Name: '/a', Value: 'x' }, 'a dynamic reference is read at deployment'],
-    ['nothing of an older version', '{{resolve:ssm:/a:1}}', { Name: '/a', Value: 'x' }, 'a dynamic reference is read at deployment'],
+    [
+      'what is stored there',
+      '{{resolve:ssm:/a}}',
+      { Name: '/a', Value: { Ref: 'Queue' } },
+      'Producer.111122223333.eu-west-1.json Queue',
+    ],
+    [
+      'nothing of another name',
+      '{{resolve:ssm:/b}}',
+      { Name: '/a', Value: 'x' },
+      'a dynamic reference is read at deployment',
+    ],
+    [
+      'nothing of an older version',
+      '{{resolve:ssm:/a:1}}',
+      { Name: '/a', Value: 'x' },
+      'a dynamic reference is read at deployment',
+    ],
     ['no secret', '{{resolve:ssm-secure:/a}}', { Name: '/a', Value: 'x' }, 'a dynamic reference is read at deployment'],
     ['a plain value', '{{resolve:ssm:/a}}', { Name: '/a', Value: 'x' }, 'x'],
-    ['not itself', '{{resolve:ssm:/a}}', { Name: '/a', Value: '{{resolve:ssm:/a}}' }, 'parameter "/a" in Parameter Store depends on itself'],
+    [
+      'not itself',
+      '{{resolve:ssm:/a}}',
+      { Name: '/a', Value: '{{resolve:ssm:/a}}' },
+      'parameter "/a" in Parameter Store depends on itself',
+    ],
   ])('a dynamic reference finds %s', (_, value, Properties, wanted) => {
     const Stored = { Type: 'AWS::SSM::Parameter', Properties };
-    expect(seen(stack('Producer', ireland, { ...queue, Stored }), stack('Consumer', ireland, reading(value)))).toBe(wanted);
+    expect(seen(stack('Producer', ireland, { ...queue, Stored }), stack('Consumer', ireland, reading(value)))).toBe(
+      wanted,
+    );
   });
 
   test('a nested stack gets the name of what it reads from Parameter Store', () => {

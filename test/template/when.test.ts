@@ -1,6 +1,6 @@
 import { applicationOf, find, withValue } from './templates';
-import { evaluate } from '../../src/rules/evaluate';
 import type { Rule } from '../../src/rules/define-rule';
+import { evaluate } from '../../src/rules/evaluate';
 import { fail, pass } from '../../src/rules/results';
 import type { Application, Resource } from '../../src/template';
 
@@ -61,7 +61,9 @@ describe('the words for when something is so', () => {
 
   test('say that a parameter is something else than what conditions ask for', () => {
     const Conditions = { Prod: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } };
-    const app = json(withValue({ Ref: 'Stage' }, { Conditions, Parameters: { Stage: { Type: 'String', Default: 'bad' } } }));
+    const app = json(
+      withValue({ Ref: 'Stage' }, { Conditions, Parameters: { Stage: { Type: 'String', Default: 'bad' } } }),
+    );
     expect(when(app, isBad)).toEqual(['parameter "Stage" is none of "prod"']);
   });
 });
@@ -70,7 +72,10 @@ describe('where there are more ways than are looked at', () => {
   const names = Array.from({ length: 12 }, (_, index) => `C${index}`);
   const value = names.map((name) => ({ 'Fn::If': [name, 'on', 'off'] }));
   const app = json(withValue(value, { Conditions: conditions(...names) }));
-  const items = () => find(app, 'Subject').read('Value').items.map((item) => item.text);
+  const items = () =>
+    find(app, 'Subject')
+      .read('Value')
+      .items.map((item) => item.text);
 
   test('a finding says which conditions they are, and that not all was looked at', () => {
     const rule = { id: 'test', appliesTo: 'Test::Subject', check: () => (items(), pass()) } as unknown as Rule;

@@ -4,7 +4,10 @@ import { parseTemplate } from '../../src/template/parse';
 
 /** The property of the only resource of a template in YAML. */
 const written = (value: string) => {
-  const { Resources } = parseTemplate('template.yaml', `Resources:\n  A:\n    Type: X\n    Properties:\n      Value: ${value}\n`);
+  const { Resources } = parseTemplate(
+    'template.yaml',
+    `Resources:\n  A:\n    Type: X\n    Properties:\n      Value: ${value}\n`,
+  );
   return (Resources as { A: { Properties: { Value: unknown } } }).A.Properties.Value;
 };
 
@@ -22,21 +25,27 @@ test.each<[string, unknown]>([
   ['!Select [0, !Split [",", "a,b"]]', { 'Fn::Select': [0, { 'Fn::Split': [',', 'a,b'] }] }],
   ['!FindInMap [M, !Ref A, b]', { 'Fn::FindInMap': ['M', { Ref: 'A' }, 'b'] }],
   ['!If [C, a, !Ref AWS::NoValue]', { 'Fn::If': ['C', 'a', { Ref: 'AWS::NoValue' }] }],
-  ['!And [!Condition A, !Not [!Equals [a, b]], !Or [!Condition B, !Condition C]]', {
-    'Fn::And': [
-      { Condition: 'A' },
-      { 'Fn::Not': [{ 'Fn::Equals': ['a', 'b'] }] },
-      { 'Fn::Or': [{ Condition: 'B' }, { Condition: 'C' }] },
-    ],
-  }],
+  [
+    '!And [!Condition A, !Not [!Equals [a, b]], !Or [!Condition B, !Condition C]]',
+    {
+      'Fn::And': [
+        { Condition: 'A' },
+        { 'Fn::Not': [{ 'Fn::Equals': ['a', 'b'] }] },
+        { 'Fn::Or': [{ Condition: 'B' }, { Condition: 'C' }] },
+      ],
+    },
+  ],
   ['!ImportValue { "Fn::Sub": "${A}-x" }', { 'Fn::ImportValue': { 'Fn::Sub': '${A}-x' } }],
   ['!Base64\n        Fn::Sub: x', { 'Fn::Base64': { 'Fn::Sub': 'x' } }],
   ['!Cidr [10.0.0.0/16, 6, 8]', { 'Fn::Cidr': ['10.0.0.0/16', 6, 8] }],
   ["!GetAZs ''", { 'Fn::GetAZs': '' }],
   ['!GetAZs', { 'Fn::GetAZs': '' }],
-  ['!Transform { Name: AWS::Include, Parameters: { Location: s3://a/b } }', {
-    'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://a/b' } },
-  }],
+  [
+    '!Transform { Name: AWS::Include, Parameters: { Location: s3://a/b } }',
+    {
+      'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://a/b' } },
+    },
+  ],
   ['!Length [a, b]', { 'Fn::Length': ['a', 'b'] }],
   ['!ToJsonString { a: 1 }', { 'Fn::ToJsonString': { a: 1 } }],
   ['{ Fn::Sub: x }', { 'Fn::Sub': 'x' }],

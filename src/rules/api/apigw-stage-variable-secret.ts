@@ -30,8 +30,6 @@ export default defineRule({
         return fail(value, { got: 'a dynamic reference to a secret', wanted: 'the name of the secret' });
       }
       const secret = value.text === undefined ? undefined : findSecret(name, value.text);
-      return secret
-        ? fail(value, { got: inWords(secret), wanted: 'the name of the secret, not its value' })
-        : pass();
+      return secret ? fail(value, { got: inWords(secret), wanted: 'the name of the secret, not its value' }) : pass();
     }),
 });

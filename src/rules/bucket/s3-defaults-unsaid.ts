@@ -11,7 +11,8 @@ export default defineRule({
     'S3 blocks public access and disables ACLs of buckets that were created since April 2023; in older ones both are off unless they are set (https://docs.aws.amazon.com/AmazonS3/latest/userguide/create-bucket-faq.html).',
   fix: 'write `PublicAccessBlockConfiguration` with all four settings and `OwnershipControls` with `BucketOwnerEnforced`, or use `SecureBucket`',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], cwe: ['CWE-1188'] },
-  notes: 'Strict, because a new bucket has both. Values that open a bucket are found by `s3-bpa` and `s3-acl-disabled`.',
+  notes:
+    'Strict, because a new bucket has both. Values that open a bucket are found by `s3-bpa` and `s3-acl-disabled`.',
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket) => [
     demand(bucket.read('PublicAccessBlockConfiguration'), (block) => !block.isAbsent, 'all four settings'),

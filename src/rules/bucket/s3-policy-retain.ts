@@ -13,7 +13,7 @@ export default defineRule({
   why: 'What is left is a bucket with all its data and nothing that denies plain HTTP, other keys or other networks. Nobody looks at it any more, because its stack is gone.',
   serviceDefault:
     'CloudFormation deletes a resource whose template sets no `DeletionPolicy`, each by itself (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html).',
-  fix: "give the bucket policy the `DeletionPolicy` and `UpdateReplacePolicy` of its bucket (`bucket.policy?.applyRemovalPolicy(…)`), or use `SecureBucket`",
+  fix: 'give the bucket policy the `DeletionPolicy` and `UpdateReplacePolicy` of its bucket (`bucket.policy?.applyRemovalPolicy(…)`), or use `SecureBucket`',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], cwe: ['CWE-693'] },
   notes: 'Strict, because the L2 retains buckets and not their policies.',
   appliesTo: 'AWS::S3::BucketPolicy',

@@ -20,6 +20,8 @@ export default defineRule({
     const missing = headers.filter((header) => !names.some((name) => name.text?.toLowerCase() === header));
     if (missing.length === 0) return [];
     const unsure = [...fields.items, ...names].find((value) => value.isUnknown);
-    return unsure ? unknown(unsure) : fail(fields, { got: `a log with ${missing.join(', ')}`, wanted: missing.join(', ') });
+    return unsure
+      ? unknown(unsure)
+      : fail(fields, { got: `a log with ${missing.join(', ')}`, wanted: missing.join(', ') });
   },
 });

@@ -30,7 +30,9 @@ export default defineRule({
   appliesTo: 'AWS::WAFv2::WebACL',
   check: (acl) => {
     const rules = acl.read('Rules');
-    const limits = rules.items.map((rule) => rule.read('Statement.RateBasedStatement')).filter((limit) => limit.isObject);
+    const limits = rules.items
+      .map((rule) => rule.read('Statement.RateBasedStatement'))
+      .filter((limit) => limit.isObject);
     if (limits.length > 0) return limits.map(judgeLimit);
     const unsure = rules.items.some(
       (rule) => rule.isUnknown || !rule.read('Statement.RuleGroupReferenceStatement').isAbsent,

@@ -11,7 +11,8 @@ export default defineRule({
     'The property is required: a web ACL and each of its rules say whether they keep samples, for three hours (https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-testing-view-sample.html).',
   fix: 'set `VisibilityConfig.SampledRequestsEnabled: true`',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], cwe: ['CWE-778'] },
-  notes: 'Strict, because a log of all requests says the same and more, and samples show headers that a log may redact.',
+  notes:
+    'Strict, because a log of all requests says the same and more, and samples show headers that a log may redact.',
   appliesTo: ['AWS::WAFv2::WebACL', 'AWS::WAFv2::RuleGroup'],
   check: (acl) =>
     [acl, ...acl.read('Rules').items].map((holder) =>

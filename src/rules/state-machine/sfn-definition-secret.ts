@@ -32,8 +32,6 @@ export default defineRule({
         .read('DefinitionSubstitutions')
         .entries.map(([name, at]) => ({ at, secret: findSecret(name, at.text ?? '') })),
     ];
-    return places.map(({ at, secret }) =>
-      secret ? fail(at, { got: inWords(secret), wanted: 'no secret' }) : pass(),
-    );
+    return places.map(({ at, secret }) => (secret ? fail(at, { got: inWords(secret), wanted: 'no secret' }) : pass()));
   },
 });

@@ -6,7 +6,10 @@ export default ruleExamples(rule, {
   fails: [
     {
       name: 'the L2 does so for public subnets',
-      at: ['VpcOrdersSubnet1Subnet/Properties/MapPublicIpOnLaunch', 'VpcOrdersSubnet2Subnet/Properties/MapPublicIpOnLaunch'],
+      at: [
+        'VpcOrdersSubnet1Subnet/Properties/MapPublicIpOnLaunch',
+        'VpcOrdersSubnet2Subnet/Properties/MapPublicIpOnLaunch',
+      ],
       template: (stack) =>
         new ec2.Vpc(stack, 'Vpc', {
           natGateways: 0,
