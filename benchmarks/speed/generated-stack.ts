@@ -65,6 +65,9 @@ export class GeneratedStack extends Stack {
     new CfnLoggingConfiguration(this, 'WebAclLogging', {
       resourceArn: attrArn,
       logDestinationConfigs: [logs.logGroupArn],
+      redactedFields: ['authorization', 'cookie', 'x-amz-security-token', 'x-api-key'].map((Name) => ({
+        singleHeader: { Name },
+      })),
     });
     return attrArn;
   }
