@@ -71,6 +71,11 @@ const ofAccounts: Readonly<Record<string, { readonly type: string; readonly poli
   'AWS::Logs::LogGroup': { type: 'AWS::Logs::ResourcePolicy', policy: 'PolicyDocument' },
 };
 
+/** The property in which resources of a type hold a policy: their own, or that of the resource they are a policy for. */
+export function policyPropertyOf(type: string): string | undefined {
+  return Object.hasOwn(own, type) ? own[type] : attachments.find((one) => one.type === type)?.policy;
+}
+
 const byService = new Map<string, readonly Attachment[]>();
 for (const attachment of attachments) {
   const service = serviceOf(attachment.type);

@@ -93,8 +93,9 @@ function changedByMacros(rule: Rule, resources: readonly Resource[]): readonly F
 function judge(rule: Rule, resource: Resource, app: Application): readonly Finding[] {
   const run = () => (resource.exists ? check(rule, resource, app) : undefined);
   // Most rules find nothing, and meet no condition on the way.
-  if (app.inUntouchedWorld(run)?.every(isPass)) return none;
-  const outcomes = app.inEveryWorld(run);
+  const only = app.inUntouchedWorld(run);
+  if (only?.every(isPass)) return none;
+  const outcomes = only ? [{ result: only, when: [], notes: [] }] : app.inEveryWorld(run);
   if (outcomes.length === 1 && outcomes[0]?.result?.every(isPass)) return none;
   const worlds = judged(rule, resource, outcomes);
   const findings = new Map(worlds.flatMap(({ findings: inWorld }) => [...inWorld]));
