@@ -117,3 +117,25 @@ test('more conditions than anybody could check cannot be told, beside what was f
   expect(outcomes).toContain('fail: "bad" instead of "good"');
   expect(outcomes).toContainEqual(expect.stringMatching(/^unknown: there are more ways for condition "C0"/));
 });
+
+test.each(['good', 'bad'])('a rule runs once on a resource that is %s and asks for no condition', (value) => {
+  const check = jest.fn(good.check);
+  evaluate(
+    [ruleWith(check)],
+    applicationOf(`Resources: { It: { Type: Test::Subject, Properties: { Value: ${value} } } }`),
+  );
+  expect(check).toHaveBeenCalledTimes(1);
+});
+
+test('findings are told rule by rule, in the order of the types that a rule names, however they were worked out', () => {
+  const everyOne = (id: string, types: string[]): Rule => ({
+    ...ruleWith((it) => fail(it, { got: 'it', wanted: 'nothing' }), types),
+    id,
+  });
+  const rules = [everyOne('first-rule', ['Test::B', 'Test::A']), everyOne('second-rule', ['Test::A', 'Test::B'])];
+  const app = applicationOf('Resources: { A1: { Type: Test::A }, B1: { Type: Test::B }, A2: { Type: Test::A } }');
+  expect(evaluate(rules, app).map(({ rule, resource }) => `${rule.id} ${resource.logicalId}`)).toEqual([
+    ...['first-rule B1', 'first-rule A1', 'first-rule A2'],
+    ...['second-rule A1', 'second-rule A2', 'second-rule B1'],
+  ]);
+});
