@@ -10,13 +10,14 @@ const checkingRooms: Record<string, string[]> = {
   facts: [],
   template: ['facts'],
   iam: ['template', 'facts'],
-  rules: ['iam', 'template', 'facts'],
-  pack: ['rules', 'iam', 'template', 'facts', 'enforced'],
-  report: ['pack', 'rules', 'iam', 'template', 'facts'],
-  cli: ['report', 'pack', 'rules', 'iam', 'template', 'facts'],
+  reachability: ['iam', 'template', 'facts'],
+  rules: ['reachability', 'iam', 'template', 'facts'],
+  pack: ['rules', 'reachability', 'iam', 'template', 'facts', 'enforced'],
+  report: ['pack', 'rules', 'reachability', 'iam', 'template', 'facts'],
+  cli: ['report', 'pack', 'rules', 'reachability', 'iam', 'template', 'facts'],
 };
 
-const roomsWithoutTheCdk = ['facts', 'template', 'iam', 'rules'];
+const roomsWithoutTheCdk = ['facts', 'template', 'iam', 'reachability', 'rules'];
 
 /**
  * DESIGN.md §3 as ESLint rules: dependencies between rooms point one way.
