@@ -313,9 +313,11 @@ import vpcePrivateDns from './network/vpce-private-dns';
 import vpceServiceAcceptance from './network/vpce-service-acceptance';
 import vpceServicePublic from './network/vpce-service-public';
 import kmsUseByCode from './policy/kms-use-by-code';
+import policyAllowDenied from './policy/policy-allow-denied';
 import policyLockout from './policy/policy-lockout';
 import policyMalformed from './policy/policy-malformed';
 import policyUnattached from './policy/policy-unattached';
+import policyUseDenied from './policy/policy-use-denied';
 import policyVersion from './policy/policy-version';
 import sqsCmk from './queue/sqs-cmk';
 import sqsDlq from './queue/sqs-dlq';
@@ -724,9 +726,11 @@ export const rules: readonly Rule[] = [
   vpceServiceAcceptance,
   vpceServicePublic,
   kmsUseByCode,
+  policyAllowDenied,
   policyLockout,
   policyMalformed,
   policyUnattached,
+  policyUseDenied,
   policyVersion,
   sqsCmk,
   sqsDlq,
