@@ -1,8 +1,9 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Token } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
 import { isAnyOrigin, minimumTlsVersion } from './bucket-defaults';
 import { refuseRemoval } from '../enforced/retained';
+import { aliasOf } from '../key/key-alias';
 import type { Refusals } from '../refusals/refusals';
 import { Sandbox } from '../sandbox/sandbox';
 
@@ -101,8 +102,7 @@ function refuseWeakEncryption(refusals: Refusals, props: s3.BucketProps): void {
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html#require-sse-kms
  */
 function refuseKey(refusals: Refusals, scope: IConstruct, key: s3.BucketProps['encryptionKey']): void {
-  const arn = JSON.stringify(Stack.of(scope).resolve(key?.keyArn)) ?? '';
-  const alias = /:(alias\/[^"]*)/.exec(arn)?.[1];
+  const alias = aliasOf(scope, key);
   refusals.addIf(
     alias !== undefined,
     `'encryptionKey' is the alias '${alias}', which can come to mean another key`,
