@@ -15,6 +15,7 @@ import apigwCorsWildcard from './api/apigw-cors-wildcard';
 import apigwDataTrace from './api/apigw-data-trace';
 import apigwDefaultEndpoint from './api/apigw-default-endpoint';
 import apigwDomainTls from './api/apigw-domain-tls';
+import apigwDomainUnmapped from './api/apigw-domain-unmapped';
 import apigwErrorResponses from './api/apigw-error-responses';
 import apigwExecLog from './api/apigw-exec-log';
 import apigwIncomplete from './api/apigw-incomplete';
@@ -340,6 +341,7 @@ import iamNotresource from './role/iam-notresource';
 import iamPassrole from './role/iam-passrole';
 import iamPermissionsManagement from './role/iam-permissions-management';
 import iamPrivesc from './role/iam-privesc';
+import iamRoleOrphan from './role/iam-role-orphan';
 import iamTrustExternalId from './role/iam-trust-external-id';
 import iamTrustNotaction from './role/iam-trust-notaction';
 import iamTrustNotprincipal from './role/iam-trust-notprincipal';
@@ -428,6 +430,7 @@ export const rules: readonly Rule[] = [
   apigwDataTrace,
   apigwDefaultEndpoint,
   apigwDomainTls,
+  apigwDomainUnmapped,
   apigwErrorResponses,
   apigwExecLog,
   apigwIncomplete,
@@ -753,6 +756,7 @@ export const rules: readonly Rule[] = [
   iamPassrole,
   iamPermissionsManagement,
   iamPrivesc,
+  iamRoleOrphan,
   iamTrustExternalId,
   iamTrustNotaction,
   iamTrustNotprincipal,

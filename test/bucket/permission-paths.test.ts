@@ -127,7 +127,8 @@ describe.each<[string, Record<string, unknown>]>([
         'allowed',
       ],
       ['with a key of S3 itself', { [algorithm]: 'AES256' }, 'denied'],
-      ['with two layers', { [algorithm]: 'aws:kms:dsse', [keyId]: keyArn }, 'denied'],
+      ['with two layers, both with the key', { [algorithm]: 'aws:kms:dsse', [keyId]: keyArn }, 'allowed'],
+      ['with two layers and no key', { [algorithm]: 'aws:kms:dsse' }, 'denied'],
       ['with aws:kms and no key, which is that of the service', { [algorithm]: 'aws:kms' }, 'denied'],
       [
         'with a key of another account',

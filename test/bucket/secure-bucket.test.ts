@@ -120,8 +120,6 @@ describe.each<[string, Record<string, unknown>]>([
       'Bool',
       'NumericLessThan',
       'DenyOtherEncryption',
-      'DenyOtherKey',
-      'DenyKeyOfService',
       'DenyKeyOfClient',
     ]);
   });

@@ -50,7 +50,7 @@ export function* mutants(template: JsonTemplate): Generator<Mutant> {
     yield of([], 'remove the resource', (copy) => delete copy.Resources[logicalId]);
     for (const place of placesOf(resource)) {
       const { path } = place;
-      if (!place.property?.required && !limitsDenial(path, resource)) {
+      if (!place.property?.required) {
         const operator = isStatement(place) ? 'remove the statement' : 'remove';
         yield of(path, operator, (copy) => remove(copy.Resources[logicalId], path));
       }
@@ -107,15 +107,6 @@ function isFunction(value: object): boolean {
 
 function isStatement({ path, value }: Place): boolean {
   return path.at(-2) === 'Statement' && typeof value === 'object';
-}
-
-/** A denial of more is no loosening: what is widened by the removal of a condition, or of a value of a negated one. */
-function limitsDenial(path: readonly string[], resource: Json): boolean {
-  const index = path.indexOf('Condition');
-  if (index < 0 || path[index - 2] !== 'Statement') return false;
-  const isDenial = parentOf(resource, path.slice(0, index + 1)).Effect === 'Deny';
-  const isValueOfMany = path.length > index + 3 && !/Not/.test(path[index + 1]);
-  return isDenial && !isValueOfMany;
 }
 
 function* replacements({ path, value, property }: Place, resource: Json): Generator<[Operator, unknown]> {

@@ -179,16 +179,6 @@ export const survivors: readonly Survivors[] = [
   {
     kind: 'harmless',
     type: 'AWS::Lambda::Function',
-    reason: 'Nothing runs any more: what is left is a role that only Lambda assumes, for a function that is gone.',
-    source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
-    places: {
-      'SecureFunction in a VPC, with a dead-letter queue': [['Orders', '', 'remove the resource']],
-      SecureNodejsFunction: [['Orders', '', 'remove the resource']],
-    },
-  },
-  {
-    kind: 'harmless',
-    type: 'AWS::Lambda::Function',
     reason: 'The function has no environment: there is nothing that the key would encrypt.',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
     places: {
@@ -253,8 +243,6 @@ export const survivors: readonly Survivors[] = [
       SecureBucket: [
         ['UploadsPolicy', 'Properties.PolicyDocument.Statement.2.Sid', 'remove'],
         ['UploadsPolicy', 'Properties.PolicyDocument.Statement.3.Sid', 'remove'],
-        ['UploadsPolicy', 'Properties.PolicyDocument.Statement.4.Sid', 'remove'],
-        ['UploadsPolicy', 'Properties.PolicyDocument.Statement.5.Sid', 'remove'],
       ],
     },
   },
@@ -358,17 +346,6 @@ export const survivors: readonly Survivors[] = [
     places: {
       'SecureApi with a domain and a firewall that exists': [
         ['ApiCustomDomain', 'Properties.SecurityPolicy', 'remove'],
-      ],
-    },
-  },
-  {
-    kind: 'harmless',
-    type: 'AWS::ApiGateway::BasePathMapping',
-    reason: 'The domain leads to nothing, and the API is reached by no other way.',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mappings.html',
-    places: {
-      'SecureApi with a domain and a firewall that exists': [
-        ['ApiCustomDomainMapStackApiDBBEC0DB', '', 'remove the resource'],
       ],
     },
   },
@@ -591,6 +568,29 @@ export const survivors: readonly Survivors[] = [
     places: {
       'CustomResourceHardening of a provider': [
         ['ProviderframeworkonEvent', 'Properties.LoggingConfig.ApplicationLogLevel', 'remove'],
+      ],
+    },
+  },
+  {
+    kind: 'harmless',
+    type: 'AWS::S3::BucketPolicy',
+    reason:
+      'The denial of uploads with another encryption becomes wider: uploads that name the right one, or none, are refused too.',
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
+    places: {
+      SecureBucket: [
+        ['UploadsPolicy', 'Properties.PolicyDocument.Statement.2.Condition.Null', 'remove'],
+        [
+          'UploadsPolicy',
+          'Properties.PolicyDocument.Statement.2.Condition.Null.s3:x-amz-server-side-encryption',
+          'remove',
+        ],
+        ['UploadsPolicy', 'Properties.PolicyDocument.Statement.2.Condition.StringNotEquals', 'remove'],
+        [
+          'UploadsPolicy',
+          'Properties.PolicyDocument.Statement.2.Condition.StringNotEquals.s3:x-amz-server-side-encryption-aws-kms-key-id',
+          'remove',
+        ],
       ],
     },
   },

@@ -5,6 +5,7 @@ import type { PlacedPolicy } from '../../iam/policy-places';
 import type { Statement } from '../../iam/statement';
 import { all, truthOf } from '../../iam/truth';
 import type { Truth } from '../../iam/truth';
+import { isUnconditionalDenial } from '../../iam/unconditional-denial';
 import { defineRule } from '../define-rule';
 import type { Result } from '../results';
 import { failIf } from '../statements';
@@ -29,7 +30,7 @@ function judge({ document, kind }: PlacedPolicy): readonly Result[] {
   const { statements } = placedStatements(document);
   const denials = statements
     .map(({ statement }) => statement)
-    .filter(({ effect, conditions }) => effect === 'Deny' && conditions.length === 0)
+    .filter(isUnconditionalDenial)
     .filter(({ principal }) => kind === 'identity' || isEverybody(principal) === 'yes');
   if (denials.length === 0) return [];
   return statements

@@ -2,6 +2,7 @@ import { isEverybody } from '../../iam/everybody';
 import { placedStatements } from '../../iam/placed-statements';
 import { policiesIn } from '../../iam/policy-places';
 import { all, some, truthOf } from '../../iam/truth';
+import { isUnconditionalDenial } from '../../iam/unconditional-denial';
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
@@ -40,9 +41,7 @@ export default defineRule({
 function judge(holder: Resource, document: ReturnType<typeof policiesIn>[number]['document']): readonly Result[] {
   const change = changesPolicy[holder.type];
   const { statements, because } = placedStatements(document);
-  const denials = statements.filter(
-    ({ statement }) => statement.effect === 'Deny' && statement.conditions.length === 0,
-  );
+  const denials = statements.filter(({ statement }) => isUnconditionalDenial(statement));
   const denied = denials.map(({ statement, at }) =>
     failIf(all([isEverybody(statement.principal), statement.matchesAction(change)]), at, { wanted: 'a `Condition`' }),
   );

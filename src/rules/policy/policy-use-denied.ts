@@ -4,12 +4,14 @@ import type { PlacedStatement } from '../../iam/placed-statements';
 import { policiesIn } from '../../iam/policy-places';
 import { all, not, some, truthOf } from '../../iam/truth';
 import type { Truth } from '../../iam/truth';
+import { isUnconditionalDenial } from '../../iam/unconditional-denial';
 import { defineRule } from '../define-rule';
 import type { Result } from '../results';
 import { failIf } from '../statements';
 
 /** What a resource is of no use without, for whoever it belongs to; and what would be `policy-lockout`. */
-const uses: Readonly<Record<string, { readonly actions: readonly string[]; readonly repair: string }>> = {
+const uses: Readonly<Record<string, { readonly actions: readonly string[]; readonly repair?: string }>> = {
+  'AWS::ApiGateway::RestApi': { actions: ['execute-api:Invoke'] },
   'AWS::S3::BucketPolicy': { actions: ['s3:PutObject', 's3:GetObject'], repair: 's3:PutBucketPolicy' },
   'AWS::SQS::QueuePolicy': { actions: ['sqs:SendMessage', 'sqs:ReceiveMessage'], repair: 'sqs:SetQueueAttributes' },
   'AWS::SNS::TopicPolicy': { actions: ['sns:Publish'], repair: 'sns:SetTopicAttributes' },
@@ -37,7 +39,7 @@ export default defineRule({
   check: (holder) =>
     policiesIn(holder).flatMap(({ document }) =>
       placedStatements(document)
-        .statements.filter(({ statement }) => statement.effect === 'Deny' && statement.conditions.length === 0)
+        .statements.filter(({ statement }) => isUnconditionalDenial(statement))
         .flatMap((denial) => judge(denial, uses[holder.type])),
     ),
 });
@@ -46,9 +48,8 @@ function judge({ statement, at }: PlacedStatement, { actions, repair }: (typeof 
   const isAboutAll = all([isEverybody(statement.principal), isOnAllOfIt(statement.resources?.map(String))]);
   if (isAboutAll === 'no') return [];
   const denied = some(actions.map((action) => statement.matchesAction(action)));
-  return [
-    failIf(all([isAboutAll, denied, not(statement.matchesAction(repair))]), at, { wanted: 'a `Condition`' }),
-  ];
+  const isLockout = repair === undefined ? 'no' : statement.matchesAction(repair);
+  return [failIf(all([isAboutAll, denied, not(isLockout)]), at, { wanted: 'a `Condition`' })];
 }
 
 /** Not of some objects of a bucket only. */

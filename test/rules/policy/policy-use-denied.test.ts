@@ -1,3 +1,4 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -44,8 +45,60 @@ export default ruleExamples(rule, {
         );
       },
     },
+    {
+      name: 'a private API was meant to be closed to other networks, and is closed to all',
+      at: ['Orders/Properties/Policy/Statement/0'],
+      template: `
+        Orders:
+          Type: AWS::ApiGateway::RestApi
+          Properties:
+            Name: orders
+            Policy:
+              Version: '2012-10-17'
+              Statement:
+                - {Effect: Deny, Principal: {AWS: '*'}, Action: 'execute-api:*', Resource: 'execute-api:/*'}
+      `,
+    },
+    {
+      name: 'the list of networks that the denial spares has become empty',
+      at: ['Orders/Properties/Policy/Statement/0'],
+      template: `
+        Orders:
+          Type: AWS::ApiGateway::RestApi
+          Properties:
+            Name: orders
+            Policy:
+              Version: '2012-10-17'
+              Statement:
+                - Effect: Deny
+                  Principal: '*'
+                  Action: execute-api:Invoke
+                  Resource: execute-api:/*
+                  Condition: {StringNotEquals: {'aws:SourceVpce': []}}
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'a private API is closed to every network but one',
+      template: (stack) => {
+        new apigateway.CfnRestApi(stack, 'Orders', {
+          name: 'orders',
+          policy: {
+            Version: '2012-10-17',
+            Statement: [
+              {
+                Effect: 'Deny',
+                Principal: '*',
+                Action: 'execute-api:Invoke',
+                Resource: 'execute-api:/*',
+                Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-0123456789abcdef0' } },
+              },
+            ],
+          },
+        });
+      },
+    },
     {
       name: 'the denial is about requests that name another encryption',
       template: (stack) => {
