@@ -10,7 +10,7 @@ function names(services: ReturnType<typeof endpointServicesOf>): string[] | unde
 }
 
 describe('the endpoint services of a prefix', () => {
-  test.each([
+  test.each<[string, string[] | undefined, string]>([
     ['sqs', ['sqs'], 'most are called as the prefix is'],
     ['s3', ['gateway s3', 's3', 's3-global.accesspoint'], 'a gateway costs nothing and comes first'],
     ['dynamodb', ['gateway dynamodb', 'dynamodb', 'dynamodb-streams'], 'streams have an API of their own'],
