@@ -121,6 +121,8 @@ project.npmignore?.exclude(
   // A megabyte and more that is read where the code is; .jsii says the same of the API.
   '/RULES.md',
   '/API.md',
+  // No type of these rooms is part of what is exported; `check:install` compiles an app against the package.
+  ...['facts', 'iam', 'reachability', 'rules'].map((room) => `/lib/${room}/**/*.d.ts`),
   '/.projenrc.ts',
   '/tsconfig*.json',
   '/jest.newest.config.json',
