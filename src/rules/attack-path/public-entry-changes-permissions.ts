@@ -2,7 +2,7 @@ import { escalatingActions, startingActions } from '../../iam/telling-actions';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { listed, named, pathOf } from './reading/path';
-import { judgePublicPaths } from './reading/public-function';
+import { judgePublicPaths, publicCodeTypes } from './reading/public-function';
 import type { Right } from './reading/rights';
 
 const passing = 'iam:PassRole';
@@ -28,7 +28,7 @@ export default defineRule({
   fix: 'take the action out of the role; let a pipeline, or a function without a public entry, make the change',
   references: { owaspServerless: ['S2', 'S5'], csaServerless: ['SAS-2', 'SAS-4'], cwe: ['CWE-269', 'CWE-306'] },
   notes: 'Passing a role counts where the function may also start something that runs with it.',
-  appliesTo: 'AWS::Lambda::Function',
+  appliesTo: publicCodeTypes,
   check: (fn, app) =>
     judgePublicPaths(fn, app, asked, ({ entry, rights }) =>
       rights.flatMap((right) => {

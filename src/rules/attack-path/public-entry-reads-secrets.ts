@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { named, pathOf } from './reading/path';
-import { judgePublicPaths } from './reading/public-function';
+import { judgePublicPaths, publicCodeTypes } from './reading/public-function';
 import type { Right, RightOn } from './reading/rights';
 
 const secrets = ['secretsmanager:GetSecretValue'];
@@ -35,7 +35,7 @@ export default defineRule({
   references: { owaspServerless: ['S2', 'S3'], csaServerless: ['SAS-4', 'SAS-7'], cwe: ['CWE-522', 'CWE-668'] },
   notes:
     'Secrets that are named, one by one, pass: a webhook needs the secret that it checks signatures with. Parameters count where the role may decrypt too.',
-  appliesTo: 'AWS::Lambda::Function',
+  appliesTo: publicCodeTypes,
   check: (fn, app) =>
     judgePublicPaths(fn, app, asked, ({ entry, rights }) =>
       rights

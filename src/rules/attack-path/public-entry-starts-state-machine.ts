@@ -5,7 +5,7 @@ import type { Result } from '../results';
 import { integratedAction } from './reading/direct-integration';
 import type { Entry } from './reading/entry';
 import { listed, named, pathOf } from './reading/path';
-import { judgePublicPaths } from './reading/public-function';
+import { judgePublicPaths, publicCodeTypes } from './reading/public-function';
 import { entryOfMethod } from './reading/rest-entries';
 import { entryOfRoute } from './reading/route-entries';
 
@@ -39,6 +39,6 @@ export default defineRule({
     'A method or route asks nobody unless an authorizer or AWS_IAM is set, and a state machine checks no input by itself (https://docs.aws.amazon.com/step-functions/latest/dg/concepts-invoke-sfn.html).',
   fix: 'set an authorizer on the entry; where everybody is meant to start it, check the input in the first state and acknowledge it with that reason',
   references: { owaspServerless: ['S2', 'S5'], csaServerless: ['SAS-2', 'SAS-9'], cwe: ['CWE-862'] },
-  appliesTo: ['AWS::Lambda::Function', 'AWS::ApiGateway::Method', 'AWS::ApiGatewayV2::Route'],
+  appliesTo: [...publicCodeTypes, 'AWS::ApiGateway::Method', 'AWS::ApiGatewayV2::Route'],
   check: judge,
 });

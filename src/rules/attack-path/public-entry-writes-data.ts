@@ -2,7 +2,7 @@ import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { dataWrites } from './reading/data-actions';
 import { listed, named, pathOf } from './reading/path';
-import { judgePublicPaths } from './reading/public-function';
+import { judgePublicPaths, publicCodeTypes } from './reading/public-function';
 
 export default defineRule({
   id: 'public-entry-writes-data',
@@ -18,7 +18,7 @@ export default defineRule({
   notes:
     'The entry itself is judged by `apigw-method-auth`, `apigwv2-route-auth`, `lambda-url-auth-none` and `appsync-api-key`; this tells what lies behind it. ' +
     'A function that only reads passes. A method that asks for an API key is not called by strangers.',
-  appliesTo: 'AWS::Lambda::Function',
+  appliesTo: publicCodeTypes,
   check: (fn, app) =>
     judgePublicPaths(fn, app, dataWrites, ({ entry, rights }) =>
       fail(entry.at, {

@@ -35,6 +35,16 @@ export function aFunction(id: string, role: string, ...properties: readonly stri
   return aResource(id, 'AWS::Lambda::Function', `Role: !GetAtt ${role}.Arn`, ...properties);
 }
 
+/** A web function with an endpoint that leads to its one revision. */
+export function aWebFunction(id: string, role: string, authType = 'ApplicationManaged'): string {
+  const name = `FunctionName: !Ref ${id}Web`;
+  return resources(
+    aResource(`${id}Web`, 'AWS::Lambda::WebFunction', `FunctionName: ${id.toLowerCase()}`),
+    aResource(id, 'AWS::Lambda::WebFunctionRevision', name, `ServiceConfig: { ExecutionRoleArn: !GetAtt ${role}.Arn }`),
+    aResource(`${id}Endpoint`, 'AWS::Lambda::WebFunctionEndpoint', name, `AuthType: ${authType}`),
+  );
+}
+
 /** A function URL with the permission that the CDK writes beside it. */
 export function aUrl(fn: string, authType = 'NONE'): string {
   return resources(

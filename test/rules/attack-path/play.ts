@@ -1,9 +1,10 @@
-import { arnOf, can, evaluate, roleOf } from '../../../src/iam';
+import { arnOf, can, evaluate } from '../../../src/iam';
 import type { PathOptions, Verdict } from '../../../src/iam';
 import { identityOf } from '../../../src/iam/permission-paths';
 import { resourcePolicies } from '../../../src/iam/resource-policies';
 import { rolePolicies } from '../../../src/iam/role-policies';
 import type { Rule } from '../../../src/rules/define-rule';
+import { executionRoleOf } from '../../../src/rules/function/reading/execution-role';
 import type { Application, Resource } from '../../../src/template';
 import { applicationOf, isTestOf, nameOf, ruleExamples } from '../rule-examples';
 import type { Example, Examples, RuleExamples } from '../rule-examples';
@@ -86,14 +87,14 @@ export function anybodyMay(action: string, on: string, context: Readonly<Record<
 
 /** A function runs with the permissions of a role. */
 export function runsAs(fn: string, role: string): Step {
-  return holds(`${fn} runs as ${role}`, [fn, role], (_, find) => roleOf(find(fn)) === find(role));
+  return holds(`${fn} runs as ${role}`, [fn, role], (_, find) => executionRoleOf(find(fn)).target === find(role));
 }
 
 /** A method, route, function URL or API asks nobody who they are. */
 export function asksNobody(entry: string, property = 'AuthorizationType'): Step {
   return holds(`${entry} asks nobody`, [entry], (_, find) => {
     const type = find(entry).read(property);
-    return type.isAbsent || type.is('NONE', 'API_KEY');
+    return type.isAbsent || type.is('NONE', 'API_KEY', 'ApplicationManaged');
   });
 }
 

@@ -2,7 +2,7 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { aFunction, allow, aMethod, aResource, aRole, aUrl, resources } from './pieces';
+import { aFunction, aMethod, aResource, aRole, aUrl, aWebFunction, allow, resources } from './pieces';
 import { asksNobody, attackExamples, may, runsAs } from './play';
 import { SecureApi } from '../../../src/api/secure-api';
 import { SecureFunction } from '../../../src/function/secure-function';
@@ -65,6 +65,20 @@ export default attackExamples(rule, {
         signUpPiece,
         aRole('Role', [allow('iam:PassRole', '!GetAtt Admin.Arn'), allow('lambda:CreateFunction', "'*'")]),
         admin,
+      ),
+    },
+    {
+      name: 'a web function that leaves it to the code who calls writes policies into the roles of tenants',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
+      attack: [
+        asksNobody('SignUpEndpoint', 'AuthType'),
+        runsAs('SignUp', 'Role'),
+        may('Role', 'iam:PutRolePolicy', 'Tenant'),
+      ],
+      template: resources(
+        aWebFunction('SignUp', 'Role'),
+        aRole('Role', [allow('iam:PutRolePolicy', '!GetAtt Tenant.Arn')]),
+        aRole('Tenant', []),
       ),
     },
   ],

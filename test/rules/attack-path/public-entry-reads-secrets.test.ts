@@ -2,7 +2,7 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
-import { aFunction, allow, aMethod, aResource, aRole, aUrl, resources } from './pieces';
+import { aFunction, aMethod, aResource, aRole, aUrl, aWebFunction, allow, resources } from './pieces';
 import { asksNobody, attackExamples, may, runsAs } from './play';
 import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/public-entry-reads-secrets';
@@ -58,6 +58,15 @@ export default attackExamples(rule, {
         aUrl('Hook'),
         hookPiece,
         aRole('Role', [allow('ssm:GetParametersByPath', prod), allow('kms:Decrypt', "'*'")]),
+      ),
+    },
+    {
+      name: 'a web function that leaves it to the code who calls may read every secret of the account',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
+      attack: [asksNobody('HookEndpoint', 'AuthType'), runsAs('Hook', 'Role'), steals],
+      template: resources(
+        aWebFunction('Hook', 'Role'),
+        aRole('Role', [allow('secretsmanager:GetSecretValue', others)]),
       ),
     },
   ],

@@ -1,7 +1,7 @@
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
-import { aFunction, allow, aMethod, aResource, aRole, resources } from './pieces';
+import { aFunction, aMethod, aResource, aRole, aWebFunction, allow, resources } from './pieces';
 import { asksNobody, attackExamples, may, runsAs } from './play';
 import { SecureApi } from '../../../src/api/secure-api';
 import { SecureFunction } from '../../../src/function/secure-function';
@@ -83,6 +83,12 @@ export default attackExamples(rule, {
         role.replace('lambda', 'apigateway'),
         refundsPiece,
       ),
+    },
+    {
+      name: 'an endpoint of a web function that leaves it to the code who calls',
+      at: ['ShopEndpoint/Properties/AuthType'],
+      attack: [asksNobody('ShopEndpoint', 'AuthType'), runsAs('Shop', 'Role'), starts],
+      template: resources(aWebFunction('Shop', 'Role'), role, refundsPiece),
     },
   ],
   passes: [

@@ -1,7 +1,7 @@
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { aFunction, allow, aMethod, aResource, aRole, aUrl, resources } from './pieces';
+import { aFunction, aMethod, aResource, aRole, aUrl, aWebFunction, allow, resources } from './pieces';
 import { anybodyMay, asksNobody, attackExamples, may, runsAs } from './play';
 import { SecureApi } from '../../../src/api/secure-api';
 import { SecureFunction } from '../../../src/function/secure-function';
@@ -122,8 +122,35 @@ export default attackExamples(rule, {
         tablePiece,
       ),
     },
+    {
+      name: 'an endpoint of a web function that leaves it to the code who calls',
+      at: ['OrdersEndpoint/Properties/AuthType'],
+      attack: [asksNobody('OrdersEndpoint', 'AuthType'), ...writes],
+      template: resources(aWebFunction('Orders', 'Role'), writer, tablePiece),
+    },
   ],
   passes: [
+    {
+      name: 'callers of the web function sign their requests',
+      attack: [asksNobody('OrdersEndpoint', 'AuthType'), ...writes],
+      template: resources(aWebFunction('Orders', 'Role', 'IamAuth'), writer, tablePiece),
+    },
+    {
+      name: 'the endpoint leads to another revision',
+      attack: [runsAs('Other', 'Role')],
+      template: resources(
+        aWebFunction('Orders', 'Role'),
+        writer,
+        tablePiece,
+        aRole('OtherRole', []),
+        aResource(
+          'Other',
+          'AWS::Lambda::WebFunctionRevision',
+          'FunctionName: !Ref OrdersWeb',
+          'ServiceConfig: { ExecutionRoleArn: !GetAtt OtherRole.Arn }',
+        ),
+      ).replace('AuthType:', 'RevisionWeights: [{ RevisionId: !Ref Other, Weight: 100 }]\n    AuthType:'),
+    },
     {
       name: 'callers of our API sign their calls',
       called,

@@ -3,6 +3,7 @@ import { entriesOfDataSource } from './graphql-entries';
 import { entriesOfDefinition, entryOfMethod, withoutAuthorization } from './rest-entries';
 import { entryOfRoute } from './route-entries';
 import { strangersMay } from './stranger';
+import { entriesToRevision } from './web-function-entries';
 import { all } from '../../../iam/truth';
 import type { Application, Resource } from '../../../template';
 
@@ -11,6 +12,7 @@ import type { Application, Resource } from '../../../template';
  * only those that may be open.
  */
 export function entriesTo(fn: Resource, app: Application): readonly Entry[] {
+  if (fn.is('AWS::Lambda::WebFunctionRevision')) return entriesToRevision(fn, app);
   return namesOf(fn, app).flatMap((resource) => [
     ...app.attachedTo(resource, 'AWS::Lambda::Url', 'TargetFunctionArn').map((url) => entryOfUrl(url, fn)),
     ...entriesCalling(resource, app),

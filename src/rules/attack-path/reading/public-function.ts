@@ -5,8 +5,12 @@ import { mayHaveRights, rightsOf } from './rights';
 import type { Right } from './rights';
 import { notRead } from './unread';
 import type { Application, Resource } from '../../../template';
+import { executionRoleOf } from '../../function/reading/execution-role';
 import { unknown } from '../../results';
 import type { Result } from '../../results';
+
+/** What runs code that strangers may call. */
+export const publicCodeTypes = ['AWS::Lambda::Function', 'AWS::Lambda::WebFunctionRevision'] as const;
 
 /** A way from the internet, through a function, to what its role may do. */
 export interface PublicPath {
@@ -29,7 +33,7 @@ export function judgePublicPaths(
   actions: readonly string[],
   judge: (path: PublicPath) => Result | readonly Result[],
 ): readonly Result[] {
-  const role = fn.read('Role');
+  const role = executionRoleOf(fn);
   if (role.isAbsent) return [];
   const isOfApp = role.target?.is('AWS::IAM::Role');
   if (isOfApp && !mayHaveRights(role.target!, app, actions)) return [];

@@ -1,5 +1,5 @@
 import { servicePrincipal } from './service-principal';
-import type { Application, Resource } from '../../../template';
+import type { Application, Resource, Value } from '../../../template';
 import { onceForResource } from '../../../template/once';
 import { unknown } from '../../results';
 import type { Result } from '../../results';
@@ -23,9 +23,14 @@ export function judgeExecutionRole(
   judge: (role: Resource) => Result | readonly Result[],
 ): Result | readonly Result[] {
   if (resource.is('AWS::IAM::Role')) return isExecutionRole(resource, app) ? judge(resource) : [];
-  const role = resource.read(resource.is('AWS::Lambda::Function') ? 'Role' : roleOfRevision);
+  const role = executionRoleOf(resource);
   if (role.isAbsent || role.target?.is('AWS::IAM::Role')) return [];
   return unknown(role, 'the role is not part of the application');
+}
+
+/** What a function, or a revision of a web function, runs as. */
+export function executionRoleOf(code: Resource): Value {
+  return code.read(code.is('AWS::Lambda::Function') ? 'Role' : roleOfRevision);
 }
 
 /** Whether functions of the app run as the role, or Lambda may assume it. */
