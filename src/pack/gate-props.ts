@@ -36,7 +36,7 @@ export interface BreakGlass {
   readonly reason: string;
 
   /**
-   * The last day on which it is let through, as ISO date: `2026-12-31`.
+   * The last day (UTC) on which it is let through, as ISO date: `2026-12-31`; at most a year away.
    */
   readonly expires: string;
 }

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../rules';
-import { daysSince, isDay } from './calendar-day';
+import { daysSince, daysUntil, isDay, maximumDays } from './calendar-day';
 import { escape } from './escape';
 import { GateMode } from './gate-props';
 import type { BreakGlass, ServerlessSecurityChecksProps } from './gate-props';
@@ -90,6 +90,9 @@ export function refuseBreakGlass(
       reason.trim() === '' && `the reason for '${rule}' is empty: write down why it must be let through`,
       !isDay(expires) &&
         `'${expires}' is not a date: write the last day on which '${rule}' is let through as '2026-12-31'`,
+      isDay(expires) &&
+        daysUntil(expires) > maximumDays &&
+        `'${rule}' is let through until '${expires}', more than a year away: choose a day within a year and look again then`,
     ].filter((refusal) => refusal !== false);
   });
   if (refusals.length > 0) throw new Error(`'breakGlass' of 'ServerlessSecurityChecks': ${refusals.join('; ')}`);

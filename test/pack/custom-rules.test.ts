@@ -10,6 +10,8 @@ import type { RuleResource } from '../../src/pack/rule-resource';
 import { RuleValueState } from '../../src/pack/rule-value';
 import { ServerlessSecurityChecks } from '../../src/pack/serverless-security-checks';
 
+const nextMonth = new Date(Date.now() + 30 * 24 * 3_600_000).toISOString().slice(0, 10);
+
 jest.mock('../../src/rules/registry.generated', () =>
   jest.requireActual<typeof import('./gated-app')>('./gated-app').fewRules(),
 );
@@ -113,7 +115,7 @@ describe('a rule of your own', () => {
     expect(synth(app).failed).toBe(false);
     const levels = [{ rule: 'acme-queue-name', level: RuleLevelKind.WARNING, reason: 'we rename them until spring' }];
     expect(synthWith({}, {}, { levels }).failed).toBe(false);
-    const glass = { rule: 'acme-queue-name', constructPath: 'Orders', reason: 'tonight', expires: '2099-01-01' };
+    const glass = { rule: 'acme-queue-name', constructPath: 'Orders', reason: 'tonight', expires: nextMonth };
     expect(synthWith({}, { severity: RuleSeverity.CRITICAL }, { breakGlass: [glass] }).failed).toBe(false);
   });
 

@@ -5,6 +5,8 @@ import { RuleLevelKind } from '../../src/pack/rule-level';
 import type { RuleLevel } from '../../src/pack/rule-level';
 import { ServerlessSecurityChecks } from '../../src/pack/serverless-security-checks';
 
+const nextMonth = new Date(Date.now() + 30 * 24 * 3_600_000).toISOString().slice(0, 10);
+
 jest.mock('../../src/rules/registry.generated', () =>
   jest.requireActual<typeof import('./gated-app')>('./gated-app').fewRules(),
 );
@@ -36,7 +38,7 @@ describe('raising is free', () => {
   test('and what is fatal by a level can be let through for a while like what is critical', () => {
     const app = gated({
       levels: [{ rule: 'lambda-url-auth-none', level: FATAL }],
-      breakGlass: [{ rule: 'lambda-url-auth-none', constructPath: 'Orders', reason, expires: '2099-01-01' }],
+      breakGlass: [{ rule: 'lambda-url-auth-none', constructPath: 'Orders', reason, expires: nextMonth }],
     });
     publicUrl(new Stack(app, 'Orders'));
     expect(synth(app).failed).toBe(false);
