@@ -3,8 +3,10 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { type Construct, DependencyGroup, type IConstruct } from 'constructs';
 import { declareExisting } from './existing-role';
 import { settleGrants } from './granted-policies';
+import { GrantedStatements } from './granted-statements';
 import { exactPolicyOf, managedPolicyNameOf } from './managed-policy-statements';
 import { acknowledgeObjectWildcards, acknowledgeUnscopable } from './object-wildcards';
+import { refuseIneffective } from './refused-grants';
 import { narrowResourcePoliciesFor } from './resource-policies';
 import { inlinePolicies } from './role-acknowledgements';
 import { watchUseOfRole } from './role-use';
@@ -63,6 +65,7 @@ export class ScopedRole extends iam.Role {
 
   private readonly own = new Set<iam.Policy>();
   private readonly granted: iam.PolicyStatement[] = [];
+  private readonly statements = new GrantedStatements(this);
   private usedBy?: IConstruct;
 
   constructor(scope: Construct, id: string, props: ScopedRoleProps = {}) {
@@ -100,13 +103,12 @@ export class ScopedRole extends iam.Role {
     const narrowed = narrowStatement(statement);
     const refusals = Refusals.of(this);
     for (const each of narrowed) refuseBroadStatement(each, refusals);
+    refuseIneffective(statement, refusals);
     refusals.throwIfAny();
 
     const policyDependable = new DependencyGroup();
-    for (const each of narrowed) {
-      const { policyDependable: added } = this.addChecked(each);
-      if (added) policyDependable.add(added);
-    }
+    const written = narrowed.filter((each) => this.addChecked(each, policyDependable));
+    if (written.length > 0) this.statements.add(statement, written, policyDependable);
     // Always added, even if nothing of it was left: an L2 that hears otherwise writes a resource policy instead.
     return { statementAdded: true, policyDependable };
   }
@@ -209,7 +211,8 @@ export class ScopedRole extends iam.Role {
     this.usedBy = user;
   }
 
-  private addChecked(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
+  /** Whether the statement went to the policy of the grants. */
+  private addChecked(statement: iam.PolicyStatement, dependable: DependencyGroup): boolean {
     // A list that is only known after deployment cannot stand beside names in one statement that core merges.
     if (Token.isUnresolved(statement.resources)) {
       const policy = this._addOwnPolicy(
@@ -217,12 +220,13 @@ export class ScopedRole extends iam.Role {
         [statement],
         'The names of the resources are only known after deployment.',
       );
-      return { statementAdded: true, policyDependable: policy };
+      dependable.add(policy);
+      return false;
     }
-    const result = super.addToPrincipalPolicy(statement);
+    super.addToPrincipalPolicy(statement);
     const policy = this.node.tryFindChild('DefaultPolicy');
     if (policy instanceof iam.Policy) acknowledgeObjectWildcards(policy, statement);
     this.granted.push(statement);
-    return result;
+    return true;
   }
 }

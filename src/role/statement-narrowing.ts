@@ -1,8 +1,9 @@
 import { Token } from 'aws-cdk-lib';
 import { Effect, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { arnShape, startsWithResource } from './arn-shape';
-import { narrowActions } from './narrowed-actions';
+import { isStray, narrowActions } from './narrowed-actions';
 import { isWildcardOnly, resourceTypesFor } from '../facts/actions';
+import { isAuthorizedOnUnlistedResource } from '../facts/unlisted-resources';
 
 /**
  * The statements that allow what the given one is meant to allow, and nothing else: exact actions, each on the kind of
@@ -42,7 +43,7 @@ export function narrowStatement(statement: PolicyStatement): PolicyStatement[] {
 /** Those of the resources that the action has an effect on; all of them where that cannot be told. */
 function effectiveResources(action: string, resources: readonly string[]): readonly string[] {
   const onlyOnEverything = isWildcardOnly(action);
-  if (onlyOnEverything === undefined || takesQualifiedArns(action)) return resources;
+  if (onlyOnEverything === undefined || takesOtherArns(action)) return resources;
   if (onlyOnEverything) {
     return resources.filter((arn) => arn === '*' || (arnShape(arn) === undefined && !startsWithResource(arn)));
   }
@@ -51,7 +52,8 @@ function effectiveResources(action: string, resources: readonly string[]): reado
     const shape = arnShape(arn);
     return shape === undefined || resourceTypesFor(action, shape).length > 0;
   });
-  return applicable.some((arn) => !canVanish(arn)) ? applicable : resources;
+  if (applicable.some((arn) => !canVanish(arn))) return applicable;
+  return isStray(action) && applicable.length < resources.length ? [] : resources;
 }
 
 /**
@@ -68,6 +70,6 @@ function canVanish(arn: string): boolean {
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/access-control-identity-based.html
  */
-function takesQualifiedArns(action: string): boolean {
-  return action.toLowerCase().startsWith('lambda:');
+function takesOtherArns(action: string): boolean {
+  return action.toLowerCase().startsWith('lambda:') || isAuthorizedOnUnlistedResource(action);
 }

@@ -1,5 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import { isEverything } from './broad-resources';
+import { narrowerGrant } from './refused-grants';
 import { arnPatternsOf, expandActions, isWildcardOnly, resourceTypesFor } from '../facts/actions';
 import type { Refusals } from '../refusals/refusals';
 
@@ -35,17 +36,24 @@ export function refuseBroadStatement(statement: StatementParts, refusals: Refusa
 
   for (const action of statement.actions.filter((each) => !Token.isUnresolved(each))) {
     if (/[*?]/.test(action)) {
-      refusals.add(`'${action}' allows ${describeExpansion(action)}`, 'write the exact actions that the code calls');
+      refusals.add(
+        `'${action}' allows ${describeExpansion(action)}`,
+        narrowerGrant(action) ?? 'write the exact actions that the code calls',
+      );
     } else if (isWildcardOnly(action) === false) {
       const everything = statement.resources.find((resource) => isEverything(resource, action));
       const isLimited = !/^[*?]*$/.test(everything ?? '') && isLimitedByCondition(statement.conditions);
       refusals.addIf(
         everything !== undefined && !isLimited,
         `'${action}' on '${everything ?? ''}'`,
-        `name what it works on, such as ${formats(action, everything ?? '')}`,
+        `${orElse(narrowerGrant(action))}name what it works on, such as ${formats(action, everything ?? '')}`,
       );
     }
   }
+}
+
+function orElse(instead: string | undefined): string {
+  return instead === undefined ? '' : `${instead}, or `;
 }
 
 /** By an alias or tag that the resource must have: what `Alias.fromAliasName` grants, for example. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expandActions, findAction } from '../../src/facts/actions';
 import { findManagedPolicy } from '../../src/facts/managed-policies';
 import { writtenOutPolicies } from '../../src/role/managed-policy-statements';
-import { besidesPut, besidesStateMachineRead, narrowedActions } from '../../src/role/narrowed-actions';
+import { narrowActions, narrowedActions, narrowedGrants, strayActions } from '../../src/role/narrowed-actions';
 
 const page = join(__dirname, '../../docs/narrowed-grants.md');
 
@@ -20,8 +20,19 @@ function rendered(): string {
     '| The grant says | The role gets | What that leaves out |',
     '| --- | --- | --- |',
     ...narrowedActions.map(({ pattern, becomes, leavesOut }) => `| \`${pattern}\` | ${list(becomes)} | ${leavesOut} |`),
-    `| \`s3:PutObject\` with ${list(besidesPut)}, which is what \`Bucket.grantPut\` allows | \`s3:PutObject\` | legal holds, retention and tags |`,
-    `| ${list(besidesStateMachineRead)} on everything, which is what \`StateMachine.grantRead\` allows | ${list(besidesStateMachineRead.slice(0, 1))} | the definitions of all state machines and activities of the account |`,
+    '',
+    'Some grants name more than they are for. They are told by what they write together, which a person would not:',
+    '',
+    '| The grant | Writes | The role gets | What that leaves out |',
+    '| --- | --- | --- | --- |',
+    ...narrowedGrants.map(
+      ({ grants, actions, only, leavesOut, source }) =>
+        `| ${grants.join(', ')} | ${only ? '' : 'among others '}${list(actions)} | ${list(narrowActions(actions)) || 'nothing'} | ${leavesOut}${source ? ` ([AWS](${source}))` : ''} |`,
+    ),
+    ...strayActions.map(
+      ({ grants, actions, because }) =>
+        `| ${grants.join(', ')} | ${list(actions)} on another kind of resource | nothing | ${because} |`,
+    ),
     '',
     'Dropped is what cannot have an effect: an action without resource-level permission (`ssm:DescribeParameters`) on one resource. Where a grant names a bucket and its objects, or a table and its indexes, each action stays with what it applies to.',
     '',

@@ -50,8 +50,8 @@ describe.each([
   test('reads objects with the one action that reads, on objects, and lists on the bucket', () => {
     new s3.Bucket(stack, 'Bucket').grantRead(role);
     expect(statementsOf(stack)).toEqual([
-      expect.objectContaining({ Action: 's3:GetObject', Resource: objects }),
       expect.objectContaining({ Action: ['s3:GetBucketLocation', 's3:ListBucket'], Resource: bucket }),
+      expect.objectContaining({ Action: 's3:GetObject', Resource: objects }),
     ]);
   });
 
@@ -140,8 +140,8 @@ describe.each([
     );
     role.addToPolicy(new iam.PolicyStatement({ effect: iam.Effect.DENY, actions: ['s3:*'], resources: ['*'] }));
     expect(statementsOf(stack)).toEqual([
-      expect.objectContaining({ Sid: 'Own', Condition: { StringEquals: { 'aws:PrincipalTag/team': 'a' } } }),
       expect.objectContaining({ Effect: 'Deny', Action: 's3:*' }),
+      expect.objectContaining({ Sid: 'Own', Condition: { StringEquals: { 'aws:PrincipalTag/team': 'a' } } }),
     ]);
   });
 
