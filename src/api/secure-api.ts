@@ -2,38 +2,22 @@ import { Lazy, Token } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
-import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { acknowledgeOtherAuthorization, acknowledgePublicMethod, acknowledgeStage } from './api-acknowledgements';
-import { opaqueErrorTemplates, requestValidation, stageDefaults } from './api-defaults';
+import { opaqueErrorTemplates, requestValidation } from './api-defaults';
 import type { ApiFirewall } from './api-firewall';
+import { ApiHardening } from './api-hardening';
 import { ApiLogRole } from './api-log-role';
 import { refuseApiProps, refuseValidator } from './api-refusals';
 import { enforcedOnValidator, unguardedMembers, withoutHiddenMethods } from './api-validation';
 import { enforcedOnDomain, enforcedOnEndpoint, hasDomain, refuseDomain, withTls } from './custom-domain';
 import { addFallbackResponses, errorResponseViolations, refuseGatewayResponse } from './error-responses';
-import {
-  enforcedOnMethod,
-  enforcedOnOwnMethod,
-  hardenMethod,
-  isPreflightMethod,
-  refuseMethod,
-  removeTestPermission,
-  withAuthorization,
-} from './method-guard';
-import { PublicAccess } from './public-access';
-import {
-  allowThroughEndpoints,
-  denyOtherNetworks,
-  endpointIds,
-  enforcedOnPolicy,
-  refuseOpenStatement,
-} from './resource-policy';
-import { enforcedOnOwnStage, hardenStage, refuseStage } from './stage-guard';
+import { withAuthorization } from './method-guard';
+import { enforcedOnPolicy, refuseOpenStatement } from './resource-policy';
+import { refuseStage } from './stage-guard';
 import { enforcedOnTls, hardenTls } from './tls';
 import { own } from '../defaults/own-construct';
-import { enforce, enforcePresence } from '../enforced/enforced';
+import { enforce } from '../enforced/enforced';
 import { SecureLogGroup } from '../log-group/secure-log-group';
 import { Refusals } from '../refusals/refusals';
 
@@ -105,13 +89,7 @@ export class SecureApi extends apigateway.RestApi {
   }
 
   /** Known only when `super()` is through; until then the L2 attaches its own stage and preflight methods. */
-  private readonly guard: {
-    readonly validator: apigateway.RequestValidator;
-    readonly waf: ApiFirewall | undefined;
-    readonly vpcEndpoints: Set<ec2.IVpcEndpoint>;
-    readonly limits: apigateway.ThrottleSettings;
-    readonly stages: apigateway.Stage[];
-  };
+  private readonly hardening: ApiHardening;
 
   constructor(scope: Construct, id: string, props: SecureApiProps = {}) {
     refuseApiProps(Refusals.ofNew(scope, id), scope, props);
@@ -119,23 +97,20 @@ export class SecureApi extends apigateway.RestApi {
 
     const resource = this.node.defaultChild as apigateway.CfnRestApi;
     this.cloudWatchAccount = (props.logRole ?? ApiLogRole.shared())._settingFor(this);
-    this.guard = {
-      validator: super.addRequestValidator('RequestValidator', requestValidation),
+    const validator = super.addRequestValidator('RequestValidator', requestValidation);
+    this.hardening = new ApiHardening(this, {
+      validator,
       waf: props.waf,
-      vpcEndpoints: new Set(),
-      stages: [],
-      limits: {
-        rateLimit: props.deployOptions?.throttlingRateLimit ?? stageDefaults.throttlingRateLimit,
-        burstLimit: props.deployOptions?.throttlingBurstLimit ?? stageDefaults.throttlingBurstLimit,
-      },
-    };
+      logRoleSetting: this.cloudWatchAccount,
+      stageOptions: props.deployOptions,
+    });
     // A property injector may have taken the default away from the root, and with it from every method.
     Object.assign(this.root, { defaultMethodOptions: withAuthorization(this.root.defaultMethodOptions) });
 
     addFallbackResponses(this);
-    this.methods.forEach((method) => this.guardMethod(method));
+    this.methods.forEach((method) => this.hardening.hardenMethod(method));
     const stage = this.deploymentStage as apigateway.Stage | undefined;
-    if (stage) this.guardStage(stage);
+    if (stage) this.hardening.hardenStage(stage);
     if (props.usagePlan) this.addUsagePlan('UsagePlan', this.onOwnStage(props.usagePlan));
 
     const endpoints = props.endpointConfiguration?.vpcEndpoints ?? [];
@@ -151,7 +126,7 @@ export class SecureApi extends apigateway.RestApi {
       ...enforcedOnPolicy(resource),
       ...withoutHiddenMethods,
     ]);
-    enforce(this, this.guard.validator.node.defaultChild as apigateway.CfnRequestValidator, enforcedOnValidator);
+    enforce(this, validator.node.defaultChild as apigateway.CfnRequestValidator, enforcedOnValidator);
     this.node.addValidation({ validate: () => [...unguardedMembers(this), ...errorResponseViolations(this)] });
   }
 
@@ -173,7 +148,7 @@ export class SecureApi extends apigateway.RestApi {
    * Adds a usage plan, limited as the stage is unless it says otherwise.
    */
   public override addUsagePlan(id: string, props: apigateway.UsagePlanProps = {}): apigateway.UsagePlan {
-    return super.addUsagePlan(id, { ...props, throttle: props.throttle ?? this.guard.limits });
+    return super.addUsagePlan(id, { ...props, throttle: props.throttle ?? this.hardening.limits });
   }
 
   /**
@@ -243,28 +218,23 @@ export class SecureApi extends apigateway.RestApi {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html
    */
   public override grantInvokeFromVpcEndpointsOnly(vpcEndpoints: ec2.IVpcEndpoint[]): void {
-    const { vpcEndpoints: known } = this.guard;
-    const first = known.size === 0;
-    vpcEndpoints.forEach((endpoint) => known.add(endpoint));
-    if (!first || known.size === 0) return;
-    this.addToResourcePolicy(denyOtherNetworks(() => this.endpointIds()));
-    this.methods.forEach((method) => this.allowThroughEndpoints(method));
+    this.hardening.closeToOtherNetworks(vpcEndpoints);
   }
 
   /** @internal */
   public override _attachMethod(method: apigateway.Method): void {
     super._attachMethod(method);
-    if (this.guard) this.guardMethod(method);
+    if (this.hardening) this.hardening.hardenMethod(method);
   }
 
   /** @internal */
   public override _attachStage(stage: apigateway.Stage): void {
     super._attachStage(stage);
-    if (!this.guard) return;
+    if (!this.hardening) return;
     const refusals = Refusals.of(stage);
     refuseStage(refusals, stage.node.defaultChild as apigateway.CfnStage);
     refusals.throwIfAny();
-    this.guardStage(stage);
+    this.hardening.hardenStage(stage);
   }
 
   /** @internal */
@@ -287,70 +257,7 @@ export class SecureApi extends apigateway.RestApi {
    */
   protected override _configureCloudWatchRole(): void {}
 
-  private guardMethod(method: apigateway.Method): void {
-    const resource = method.node.defaultChild as apigateway.CfnMethod;
-    const access = PublicAccess._of(resource.authorizerId);
-    if (access) resource.authorizerId = undefined;
-
-    const refusals = Refusals.of(method);
-    refuseMethod(refusals, resource, access !== undefined);
-    refusals.throwIfAny();
-
-    const preflight = isPreflightMethod(resource);
-    const added = hardenMethod(resource, this.guard.validator.requestValidatorId);
-    this.latestDeployment?.addToLogicalId({
-      secured: { method: `${method.httpMethod} ${method.resource.path}`, ...added },
-    });
-    removeTestPermission(method);
-    this.narrowSharedPermissions();
-    enforce(method, resource, [...enforcedOnMethod(resource, access !== undefined), ...enforcedOnOwnMethod(resource)]);
-    if (this.guard.vpcEndpoints.size > 0) this.allowThroughEndpoints(method);
-
-    if (access) acknowledgePublicMethod(resource, access.reason);
-    else if (!preflight) acknowledgeOtherAuthorization(resource, String(resource.authorizationType));
-  }
-
-  private guardStage(stage: apigateway.Stage): void {
-    const resource = stage.node.defaultChild as apigateway.CfnStage;
-    this.guard.stages.push(stage);
-    if (this.cloudWatchAccount) stage.node.addDependency(this.cloudWatchAccount);
-    hardenStage(resource, () => this.ownLogGroup().logGroupArn);
-    if (this.accessLogGroup) enforcePresence(this, this.accessLogGroup.node.defaultChild as logs.CfnLogGroup);
-    enforce(stage, resource, enforcedOnOwnStage(resource));
-    this.guard.waf?._protect(this, stage);
-    acknowledgeStage(resource);
-  }
-
-  /** A permission for all methods is written for all stages, of which the console's test button is one. */
-  private narrowSharedPermissions(): void {
-    const sourceArn = Lazy.string({
-      produce: () => {
-        const [stage, another] = this.guard.stages;
-        return this.arnForExecuteApi('*', '/*', stage && !another ? stage.stageName : '*');
-      },
-    });
-    for (const child of this.node.children) {
-      if (child instanceof lambda.CfnPermission && child.node.id.startsWith('ApiPermission.ApiScoped.')) {
-        child.sourceArn = sourceArn;
-      }
-    }
-  }
-
-  private ownLogGroup(): logs.ILogGroup {
-    return this.accessLogGroup ?? new SecureLogGroup(this, 'AccessLog');
-  }
-
   private onOwnStage(plan: apigateway.UsagePlanProps): apigateway.UsagePlanProps {
     return { ...plan, apiStages: plan.apiStages ?? (this.deploymentStage ? [{ stage: this.deploymentStage }] : []) };
-  }
-
-  private allowThroughEndpoints(method: apigateway.Method): void {
-    const { authorizationType } = method.node.defaultChild as apigateway.CfnMethod;
-    if (authorizationType === apigateway.AuthorizationType.IAM) return;
-    this.addToResourcePolicy(allowThroughEndpoints(method, () => this.endpointIds()));
-  }
-
-  private endpointIds(): string[] {
-    return Lazy.list({ produce: () => endpointIds(this.guard.vpcEndpoints) });
   }
 }
