@@ -39,6 +39,8 @@ export * from './pack/rule-resource';
 export * from './pack/rule-value';
 export * from './pack/security-exceptions';
 export * from './pack/serverless-security-checks';
+export * from './parameter/secure-string-parameter';
+export * from './parameter/secure-string-value';
 export * from './role/scoped-role';
 export * from './role/scoped-role-props';
 export * from './sandbox/sandbox';

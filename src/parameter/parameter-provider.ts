@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { Duration } from 'aws-cdk-lib';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct, type IConstruct } from 'constructs';
+import { acknowledgeAt, onFunction, onLogGroup } from './parameter-acknowledgements';
+import { readsNothingStatement } from './parameter-statements';
+import { SecureFunction } from '../function/secure-function';
+import { ScopedRole } from '../role/scoped-role';
+import { rootStackOf } from '../stack/root-stack';
+
+const SHARED = 'SecureStringParameters';
+
+/** CloudFormation waits longer than Lambda tries: when it has given up, nothing is changed any more. */
+export const serviceTimeout = Duration.minutes(15);
+const timeout = Duration.minutes(3);
+const maxEventAge = Duration.minutes(10);
+
+/** The function that makes the parameters of a stack when they are deployed, which CloudFormation cannot. */
+export class ParameterProvider extends Construct {
+  /** One for a root stack and the stacks nested in it. */
+  public static shared(scope: IConstruct): ParameterProvider {
+    const stack = rootStackOf(scope);
+    const existing = stack.node.tryFindChild(SHARED);
+    if (existing === undefined) return new ParameterProvider(stack, SHARED);
+    if (existing instanceof ParameterProvider) return existing;
+    throw new Error(
+      `${existing.node.path}: '${SHARED}' is the id of the function that makes the parameters of the stack: give this construct another id`,
+    );
+  }
+
+  public readonly serviceToken: string;
+  private readonly role: ScopedRole;
+
+  private constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.role = new ScopedRole(this, 'Role', { description: 'Makes the SecureString parameters of the stack' });
+    const fn = new SecureFunction(this, 'Function', {
+      description: 'Makes the SecureString parameters of the stack when it is deployed',
+      role: this.role,
+      runtime: lambda.Runtime.NODEJS_24_X,
+      handler: 'index.handler',
+      code: lambda.Code.fromAsset(join(__dirname, 'handler'), { exclude: ['*.d.ts'] }),
+      timeout,
+      memorySize: 256,
+      maxEventAge,
+      retryAttempts: 2,
+    });
+    fn.addToRolePolicy(readsNothingStatement(this));
+    this.serviceToken = fn.functionArn;
+    acknowledgeAt(fn.node.defaultChild as lambda.CfnFunction, onFunction);
+    acknowledgeAt(fn.logGroup.node.defaultChild as logs.CfnLogGroup, onLogGroup);
+  }
+
+  /**
+   * Lets the function make one parameter.
+   *
+   * With a policy of its own for each, that comes before the parameter and goes after it: what deletes the parameter still
+   * has the permission to.
+   */
+  public allow(scope: Construct, id: string, statements: readonly iam.PolicyStatement[]): iam.Policy {
+    return this.role._addOwnPolicy(id, statements, 'The policy names one parameter.', scope);
+  }
+}
