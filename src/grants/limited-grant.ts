@@ -11,9 +11,9 @@ export interface LimitedGrant {
   /** What the resource policy is that of, for services and other accounts. */
   readonly on: IResource;
   readonly resourceArns: string[];
-  /** What the policy of the resource calls them. @default - the same */
-  readonly resourceSelfArns?: string[];
   readonly conditions?: Conditions;
+  /** How the policy of the resource says it. @default - in the same way */
+  readonly inResourcePolicy?: { readonly resources: string[]; readonly conditions?: Conditions };
 }
 
 /**
@@ -21,31 +21,33 @@ export interface LimitedGrant {
  *
  * Not `Grant.addToPrincipalOrResource`, which forgets the conditions in the policy of the resource.
  */
-export function grantLimited({ on, resourceSelfArns, ...options }: LimitedGrant): iam.Grant {
+export function grantLimited({ on, inResourcePolicy, ...options }: LimitedGrant): iam.Grant {
   const onPrincipal = iam.Grant.addToPrincipal(options);
-  if (
-    (onPrincipal.success && isOfSameAccount(on, options.grantee)) ||
-    !iam.GrantableResources.isResourceWithPolicy(on)
-  ) {
-    return onPrincipal;
-  }
+  const isDone = onPrincipal.success && !isOfOtherAccount(on, options.grantee);
+  if (isDone || !iam.GrantableResources.isResourceWithPolicy(on)) return onPrincipal;
+
+  const { resources, conditions } = inResourcePolicy ?? {
+    resources: options.resourceArns,
+    conditions: options.conditions,
+  };
   const onResource = iam.Grant.addStatementToResourcePolicy({
     ...options,
     resource: on,
     statement: new iam.PolicyStatement({
       actions: options.actions,
-      resources: resourceSelfArns ?? options.resourceArns,
+      resources,
       principals: [options.grantee.grantPrincipal],
-      conditions: options.conditions,
+      conditions,
     }),
   });
   return onPrincipal.success ? onPrincipal.combine(onResource) : onResource;
 }
 
-function isOfSameAccount({ env }: IResource, { grantPrincipal }: iam.IGrantable): boolean {
-  if (!grantPrincipal.principalAccount) return false;
-  const compared = Token.compareStrings(env.account, grantPrincipal.principalAccount);
-  return compared === TokenComparison.SAME || compared === TokenComparison.BOTH_UNRESOLVED;
+function isOfOtherAccount({ env }: IResource, { grantPrincipal }: iam.IGrantable): boolean {
+  const { principalAccount } = grantPrincipal;
+  return (
+    principalAccount !== undefined && Token.compareStrings(env.account, principalAccount) === TokenComparison.DIFFERENT
+  );
 }
 
 /** What a service does with a key for whoever calls it. */
@@ -69,12 +71,15 @@ export interface UseOfKey {
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context
  */
 export function grantUseOfKey({ grantee, key, actions, ...use }: UseOfKey): iam.Grant {
-  const conditions: Conditions = { StringEquals: { 'kms:ViaService': serviceName(use.service, use.of) } };
+  const through = { 'kms:ViaService': serviceName(use.service, use.of) };
+  const conditions: Conditions = { StringEquals: through };
   for (const [name, value] of Object.entries(use.encryptionContext ?? {})) {
     const comparison = use.comparison ?? 'StringEquals';
     conditions[comparison] = { ...conditions[comparison], [`kms:EncryptionContext:${name}`]: value };
   }
-  return grantLimited({ grantee, actions, on: key, resourceArns: [key.keyArn], resourceSelfArns: ['*'], conditions });
+  // The policy of the key does not name what is encrypted, which waits for the key.
+  const inResourcePolicy = { resources: ['*'], conditions: { StringEquals: through } };
+  return grantLimited({ grantee, actions, on: key, resourceArns: [key.keyArn], conditions, inResourcePolicy });
 }
 
 /** The same beside a grant on what is encrypted, where it has a key. */

@@ -1,0 +1,4 @@
+import { proveAll } from './prove';
+import { intentGrants } from './subjects/intent-grants';
+
+proveAll(intentGrants);

@@ -1,0 +1,132 @@
+import { App, Stack } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { attacks } from './attacks';
+import { addBystanders } from './bystanders';
+import type { Context, Request, Subject } from './request';
+import { SecureFunction } from '../../src';
+import type { ScopedRole } from '../../src';
+import { arnOf, can, evaluate, roleOf } from '../../src/iam';
+import type { Verdict } from '../../src/iam';
+import { deployedText } from '../../src/iam/deployed-text';
+import { identityOf } from '../../src/iam/permission-paths';
+import { referenceText } from '../../src/iam/reference-text';
+import { rolePolicies } from '../../src/iam/role-policies';
+import { Application } from '../../src/template';
+import type { Resource } from '../../src/template';
+import { Reference } from '../../src/template/resolved';
+
+/** A request with what came of it. */
+export interface Answer {
+  readonly request: Request;
+  readonly verdict: Verdict;
+}
+
+const stackName = 'Proof';
+
+const tls: Context = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' };
+
+/**
+ * What stands in every request of the code, which Lambda and not the code says.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html
+ */
+const ofCode: Context = { ...tls, 'lambda:SourceFunctionArn': '<Fn>' };
+
+/** An app with the subject among bystanders, synthesized, and asked by the evaluator. */
+export class Proof {
+  private readonly app: Application;
+  private readonly role: Resource;
+
+  constructor(
+    private readonly subject: Subject,
+    context?: Record<string, unknown>,
+  ) {
+    const app = new App({ context });
+    const stack = new Stack(app, stackName);
+    addBystanders(stack);
+    const fn = new SecureFunction(stack, 'Fn', {
+      runtime: lambda.Runtime.NODEJS_24_X,
+      handler: 'index.handler',
+      code: lambda.Code.fromInline('exports.handler = async () => {};'),
+    });
+    subject.make({ stack, fn, role: fn.role as ScopedRole });
+    this.app = Application.load(app.synth().stacks.map(({ templateFullPath }) => ({ path: templateFullPath })));
+    this.role = roleOf(this.find('Fn'))!;
+  }
+
+  ask(request: Request): Answer {
+    const context = this.contextOf({ ...(request.by === undefined ? ofCode : tls), ...request.context });
+    const target = this.tryFind(request.on);
+    if (target) {
+      const { below } = request;
+      return { request, verdict: can(this.app, request.by ?? this.role, request.action, target, { below, context }) };
+    }
+    const [template] = this.app.templates;
+    const text = (value: string) => deployedText(this.text(value), template);
+    const verdict = evaluate(
+      {
+        principal: identityOf(this.role),
+        action: request.action,
+        resource: text(request.on + (request.below ?? '')),
+        resourceAccount: text('${AWS::AccountId}'),
+        context,
+      },
+      rolePolicies(this.role),
+    );
+    return { request, verdict };
+  }
+
+  /** Each attack on each resource that it can be tried on. */
+  attack(): (Answer & { readonly attack: string; readonly isOnBystander: boolean })[] {
+    return attacks.flatMap(({ name, actions, on, ...rest }) =>
+      this.targets(on).flatMap((target) =>
+        actions.map((action) => ({
+          attack: name,
+          isOnBystander: /^Other/.test(target),
+          ...this.ask({ action, on: target, ...rest }),
+        })),
+      ),
+    );
+  }
+
+  private targets(on: string): readonly string[] {
+    if (!on.startsWith('AWS::')) return [on];
+    return this.app.ofType(on).map((resource) => this.idOf(resource));
+  }
+
+  /** The path below the stack. */
+  private idOf({ constructPath = '', logicalId }: Resource): string {
+    return constructPath.replace(new RegExp(`^${stackName}/`), '').replace(/\/Resource$/, '') || logicalId;
+  }
+
+  private tryFind(id: string): Resource | undefined {
+    return this.app.resources.find((resource) => this.idOf(resource) === id);
+  }
+
+  private find(id: string): Resource {
+    const found = this.tryFind(id);
+    if (!found) throw new Error(`${this.subject.proves}: nothing with the id '${id}' in the stack`);
+    return found;
+  }
+
+  private contextOf(context: Context = {}): Record<string, string | string[]> {
+    return Object.fromEntries(
+      Object.entries(context).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? this.text(value) : value.map((each) => this.text(each)),
+      ]),
+    );
+  }
+
+  private text(value: string): string {
+    return value.replace(/<([\w/]+)(?::(\w+))?>/g, (_, id: string, attribute?: string) =>
+      attribute ? referenceText(new Reference(this.find(id), attribute)) : arnOf(this.find(id)),
+    );
+  }
+}
+
+/** An answer in one line, for a list of those that are wrong. */
+export function describeAnswer({ request, verdict }: Answer): string {
+  const where = `${request.on}${request.below ?? ''}`;
+  return `${request.action} on ${where}: ${verdict.decision}, because ${verdict.because}`;
+}
