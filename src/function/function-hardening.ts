@@ -25,6 +25,8 @@ import { branchesOf } from '../enforced/branches';
 import { enforce, enforcePresence, render } from '../enforced/enforced';
 import { SecureKey } from '../key/secure-key';
 import { Refusals } from '../refusals/refusals';
+import type { FunctionSecret } from '../secret/function-secret';
+import { refuseSecretName } from '../secret/secret-name';
 
 /** Under this key of a function's metadata stands which variables are not secrets, and why. */
 const NOT_SECRET_METADATA = 'cdk-secure-serverless:not-secret';
@@ -83,6 +85,7 @@ export class FunctionHardening {
       this.fn.configureAsyncInvoke({ onFailure, onSuccess, maxEventAge, retryAttempts });
     }
     for (const event of events) this.fn.addEventSource(event);
+    for (const [name, secret] of Object.entries(this.props.secrets ?? {})) this.addSecret(name, secret);
   }
 
   public checkEnvironment(name: string, value: string): void {
@@ -96,6 +99,13 @@ export class FunctionHardening {
     refusals.addIf(reason.trim() === '', `'${name}' is declared not to be a secret without a reason`, 'say what it is');
     refusals.throwIfAny();
     this.declare(name, reason);
+  }
+
+  public addSecret(name: string, secret: FunctionSecret): void {
+    refuseSecretName(this.fn, name, this.environments());
+    for (const [variable, value] of Object.entries(secret._readBy(this.fn, name))) {
+      this.fn.addEnvironment(variable, value);
+    }
   }
 
   public permission(permission: lambda.Permission): lambda.Permission {

@@ -1,3 +1,5 @@
+import type { FunctionSecret } from '../secret/function-secret';
+
 /**
  * What a secure function takes beside the properties of the L2.
  */
@@ -8,4 +10,11 @@ export interface SecureFunctionOptions {
    * @default - a value that looks like a secret is refused
    */
   readonly notSecrets?: { [name: string]: string };
+
+  /**
+   * The secrets that the code reads, by name: the environment says where each one is, and the role may read exactly these.
+   *
+   * @default - none
+   */
+  readonly secrets?: { [name: string]: FunctionSecret };
 }

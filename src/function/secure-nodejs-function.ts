@@ -9,6 +9,7 @@ import { FunctionHardening } from './function-hardening';
 import type { SecureFunctionOptions } from './function-options';
 import { propsForL2 } from './function-props';
 import { holdUrl, limitedUrl } from './function-url';
+import type { FunctionSecret } from '../secret/function-secret';
 
 /**
  * Settings of a `SecureNodejsFunction`; those that would weaken it are refused.
@@ -84,6 +85,17 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
    */
   public notASecret(name: string, reason: string): void {
     this.hardening.notASecret(name, reason);
+  }
+
+  /**
+   * Lets the code read a secret: its name is in the environment, and the role may read exactly this one.
+   *
+   * Throws for a name that no variable can have, or that has a secret already, and for what the secret refuses.
+   *
+   * @param name such as `DB_PASSWORD`, with which the variables begin that say where it is
+   */
+  public addSecret(name: string, secret: FunctionSecret): void {
+    this.hardening.addSecret(name, secret);
   }
 
   /**

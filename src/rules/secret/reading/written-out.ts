@@ -1,8 +1,5 @@
+import { isLiteral, writtenOutIn } from '../../../facts/secrets';
 import type { Value } from '../../../template';
-
-/** What a secret holds besides what is secret in it. */
-const described =
-  /^(user(name)?|login|e?mail|host(name)?|endpoint|url|port|engine|db(name|instanceidentifier|clusteridentifier)|database|region|masterarn|client_?id|.*arn)$/i;
 
 /**
  * Where a text that is to be kept stands in the template itself: all of it, or a value of its JSON.
@@ -10,29 +7,11 @@ const described =
  * References and dynamic references are only known after deployment, and an empty value is none.
  */
 export function writtenOut(value: Value): string | undefined {
-  const { text } = value;
-  if (text === undefined || text.trim() === '') return undefined;
-  const json = parsed(text);
-  if (json === undefined) return isWrittenOut(value) ? 'the text' : undefined;
-  const found = Object.entries(json).find(([key, one]) => !described.test(key) && isLiteral(one));
-  return found && `the value of "${found[0]}"`;
+  const found = value.text === undefined ? undefined : writtenOutIn(value.text);
+  return found === 'the text' && !value.isKnown ? undefined : found;
 }
 
 /** Whether all of a text stands in the template; what is meant as a dynamic reference does not. */
 export function isWrittenOut(value: Value): boolean {
   return value.isKnown && value.text !== undefined && isLiteral(value.text);
-}
-
-function isLiteral(one: unknown): boolean {
-  if (typeof one === 'number') return true;
-  return typeof one === 'string' && one.trim() !== '' && !/\$\{|\{\{resolve:/.test(one);
-}
-
-function parsed(text: string): object | undefined {
-  if (!/^\s*\{/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as object;
-  } catch {
-    return undefined;
-  }
 }
