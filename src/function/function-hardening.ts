@@ -24,6 +24,7 @@ import { refuseRuntime, runtimeViolations, warnOfRuntime } from './runtime-lifec
 import { branchesOf } from '../enforced/branches';
 import { enforce, enforcePresence, render } from '../enforced/enforced';
 import { SecureKey } from '../key/secure-key';
+import { joinNetwork } from '../network/function-placement';
 import { Refusals } from '../refusals/refusals';
 import type { FunctionSecret } from '../secret/function-secret';
 import { refuseSecretName } from '../secret/secret-name';
@@ -62,6 +63,7 @@ export class FunctionHardening {
     this.trace();
     if (this.resource.vpcConfig !== undefined) addPolicy(this.role, networkInterfacePolicy(fn));
     this.addFeaturePolicies();
+    joinNetwork(props, { fn, resource: this.resource, role: this.role });
 
     const refusals = Refusals.of(fn);
     for (const variables of this.environments()) refuseSecrets(fn, variables, this.declared, refusals);

@@ -1,3 +1,4 @@
+import type { IIsolatedNetwork } from '../network/network';
 import type { FunctionSecret } from '../secret/function-secret';
 
 /**
@@ -17,4 +18,11 @@ export interface SecureFunctionOptions {
    * @default - none
    */
   readonly secrets?: { [name: string]: FunctionSecret };
+
+  /**
+   * The network that the function is in, from which it reaches what its code is granted and nothing else.
+   *
+   * @default - none; with an `IsolatedNetwork` as `vpc`, that one
+   */
+  readonly network?: IIsolatedNetwork;
 }

@@ -8,6 +8,7 @@ import type { SecureFunctionOptions } from './function-options';
 import { refuseRuntime } from './runtime-lifecycle';
 import { own } from '../defaults/own-construct';
 import { SecureKey } from '../key/secure-key';
+import { placement, refusePlacement } from '../network/function-placement';
 import { Refusals } from '../refusals/refusals';
 import { reasonForExisting } from '../role/existing-role';
 import { ScopedRole } from '../role/scoped-role';
@@ -39,6 +40,7 @@ export function propsForL2<P extends FunctionProps>(scope: Construct, id: string
   return own({
     ...props,
     ...afterwards,
+    ...placement(props),
     timeout: props.timeout ?? defaults.timeout,
     memorySize: props.memorySize ?? defaults.memorySize,
     loggingFormat: props.logFormat === undefined ? (props.loggingFormat ?? defaults.loggingFormat) : undefined,
@@ -50,6 +52,7 @@ export function propsForL2<P extends FunctionProps>(scope: Construct, id: string
 
 function refuseProps(scope: Construct, props: FunctionProps, refusals: Refusals): void {
   if (props.role !== undefined) refuseRole(scope, props.role, refusals);
+  refusePlacement(props, refusals);
 
   for (const name of ['logRetention', 'logRetentionRole', 'logRetentionRetryOptions', 'logRemovalPolicy'] as const) {
     refusals.addIf(

@@ -1,0 +1,244 @@
+import { Fn, Token } from 'aws-cdk-lib';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { addressPlan } from './address-plan';
+import { ClosedDefaultGroup } from './default-group';
+import { DnsFirewall } from './dns-firewall';
+import { connectByName } from './explicit-connection';
+import { ImportedNetwork } from './imported-network';
+import type { ImportedNetworkOptions } from './imported-network-options';
+import { defaults, enforced, subnetConfiguration, subnetGroups } from './isolated-network-defaults';
+import type { IsolatedNetworkProps } from './isolated-network-props';
+import type { IIsolatedNetwork } from './network';
+import { acknowledgeOpenDns } from './network-acknowledgements';
+import { NetworkAcls } from './network-acls';
+import { NetworkDns } from './network-dns';
+import { NetworkLogs } from './network-logs';
+import { NetworkMembers } from './network-members';
+import { holdNetwork } from './network-parts';
+import { NetworkReach } from './network-reach';
+import { refuseMethod, refusePlan, refuseProps } from './network-refusals';
+import { SharedEndpoints } from './shared-endpoints';
+import { Refusals } from '../refusals/refusals';
+
+/**
+ * A VPC without a way out, in which functions still reach what they were granted.
+ *
+ * Who gets code to run in a function wants to send out what it finds. Here no subnet has a route to anywhere but the
+ * endpoints of the AWS services that the functions were granted; those let through principals of this account to resources
+ * of this account; names are answered for these services only; and who tries something else is in the flow log. Give the
+ * network to functions as `network`: each gets a security group of its own, whose egress is what it was granted.
+ *
+ * Functions, data stores and endpoints have subnets of their own in at least two zones, and network ACLs that let through
+ * what stays in the VPC. Stores that are given the network as `vpc` land in the subnets for data; let functions in with
+ * `store.connections.allowDefaultPortFrom(fn)`. The default security group has no rules.
+ *
+ * What the code of a function is granted decides which endpoints there are. S3 and DynamoDB have gateways, which are
+ * free. An interface endpoint is paid for, and made where `endpoints` says so; without it synthesis fails where the code
+ * would time out. Logs, traces, the environment, event sources and failure destinations are Lambda's business, outside
+ * of the VPC, and need none. A grant on an encrypted resource lets the function use a key, too: that is no need of an
+ * endpoint for KMS, unless `connect` says that the code calls KMS itself.
+ *
+ * Throws, with everything that is refused in one error: what the L2 calls gateways, VPNs and subnets of your own, fewer
+ * than two zones, `enableDnsSupport` or `enableDnsHostnames: false`, `restrictDefaultSecurityGroup: true` (it adds a
+ * helper function), and a range that is too small for the functions that are planned. What is added to the VPC later, by
+ * whatever means, fails synthesis.
+ *
+ * Adds 19 resources for each two zones as subnets, 29 beside them, and what functions need: 1 for a gateway (and 2 entries
+ * of an ACL), 2 for an interface endpoint, 2 for the way to one. Costs $0.60 for a million name queries, $0.50 for each GB
+ * of flow and query logs, $0.30 a month for the metric, and for each interface endpoint about $7.30 a month in each zone
+ * and $0.01 for each GB; who needs it and what it costs stands in the metadata of each endpoint. The key of the stack is $1.
+ *
+ * *Deployment*: subnets are sized by `functions` and `concurrency`; a change of these replaces them. Lambda takes one
+ * network interface for each function and subnet, of which a VPC has 500 unless that quota is raised, and minutes to
+ * make the first. CloudFormation waits for State Manager to close the default security group, which it does again every
+ * week. The first query log of an account needs a deployment that may write resource policies of CloudWatch Logs. A stack
+ * without a region finds the prefix lists of S3 and DynamoDB in a mapping, which knows 15 regions. Some zones lack some
+ * services: then name `availabilityZones`.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+ * @see https://docs.aws.amazon.com/whitepapers/latest/building-a-data-perimeter-on-aws/building-a-data-perimeter-on-aws.html
+ */
+export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
+  /**
+   * A VPC that was made elsewhere, as far as can be seen that the chosen subnets have no way out.
+   *
+   * Routes of the VPC, its ACLs, the policies of its endpoints and its DNS are not seen: synthesis warns, and says so.
+   *
+   * Throws when a subnet for functions is public or has a way to the internet, or when there are fewer than two zones.
+   *
+   * @param scope where the network goes
+   * @param id of the network
+   * @param vpc usually from `ec2.Vpc.fromLookup` or `ec2.Vpc.fromVpcAttributes`
+   * @param options its endpoints, and the subnets for functions
+   */
+  public static fromVpc(
+    scope: Construct,
+    id: string,
+    vpc: ec2.IVpc,
+    options: ImportedNetworkOptions = {},
+  ): IIsolatedNetwork {
+    return new ImportedNetwork(scope, id, vpc, options);
+  }
+
+  /**
+   * The subnets of functions.
+   */
+  public readonly functionSubnets: ec2.SubnetSelection = { subnetGroupName: subnetGroups.functions };
+
+  /**
+   * The subnets of data stores, which is where they go unless they are told otherwise.
+   */
+  public readonly dataSubnets: ec2.SubnetSelection = { subnetGroupName: subnetGroups.data };
+
+  private readonly endpoints: SharedEndpoints;
+  private readonly trafficLogs: NetworkLogs;
+  private readonly members: NetworkMembers;
+
+  constructor(scope: Construct, id: string, props: IsolatedNetworkProps = {}) {
+    const refusals = Refusals.ofNew(scope, id);
+    refuseProps(refusals, props);
+    refusals.throwIfAny();
+    const functions = props.functions ?? defaults.functions;
+    const plan = addressPlan({ functions, concurrency: props.concurrency ?? defaults.concurrency });
+    const ipAddresses = props.ipAddresses ?? ec2.IpAddresses.cidr(props.cidr ?? ec2.Vpc.DEFAULT_CIDR_RANGE);
+    const { cidrBlock } = ipAddresses.allocateVpcCidr();
+    refusePlan(refusals, props, plan, cidrBlock);
+    refusals.throwIfAny();
+
+    const { cidr: _, ...given } = props;
+    super(scope, id, {
+      ...given,
+      ...enforced,
+      ipAddresses,
+      maxAzs: props.availabilityZones ? undefined : (props.maxAzs ?? defaults.maxAzs),
+      subnetConfiguration: subnetConfiguration(plan),
+    });
+    // Without a feature flag of its own the L2 makes a gateway for IPv6, even where no subnet may use it.
+    this.node.tryRemoveChild('EIGW6');
+
+    const isDualStack = props.ipProtocol === ec2.IpProtocol.DUAL_STACK;
+    const ipv6Cidr = isDualStack ? Fn.select(0, this.vpcIpv6CidrBlocks) : undefined;
+    const acls = new NetworkAcls(this, this, cidrBlock ?? this.vpcCidrBlock, ipv6Cidr);
+    new ClosedDefaultGroup(this, 'DefaultGroup', this.vpcDefaultSecurityGroup);
+    this.trafficLogs = new NetworkLogs(this, 'Logs', this);
+    this.endpoints = new SharedEndpoints(this, 'Endpoints', this, { organizationId: props.organizationId });
+    this.members = new NetworkMembers(this, new NetworkReach(this, this.endpoints, acls, props));
+
+    const dns = props.dns ?? NetworkDns.endpointsAnd();
+    if (dns._openBecause === undefined) {
+      const names = () => [...new Set([...this.endpoints.names, ...dns._names])].sort();
+      new DnsFirewall(this, 'Dns', { vpcId: this.vpcId, names });
+    } else {
+      acknowledgeOpenDns(this, dns._openBecause);
+    }
+    holdNetwork(this, (resource) => acls.made(resource) || this.endpoints.made(resource));
+    this.node.addValidation({ validate: () => this.beyondPlan(functions) });
+  }
+
+  /**
+   * The network itself.
+   */
+  public get vpc(): ec2.IVpc {
+    return this;
+  }
+
+  /**
+   * Connections that were turned away, a minute: nothing in an isolated network has a reason to try, so put an alarm on it.
+   */
+  public metricRejected(props?: cloudwatch.MetricOptions): cloudwatch.Metric {
+    return props ? this.trafficLogs.rejected.with(props) : this.trafficLogs.rejected;
+  }
+
+  /**
+   * Lets a function through to a service that no grant tells of.
+   *
+   * Throws when the function is not in this network, and when the endpoint may not be made.
+   *
+   * @param fn a function of this network
+   * @param service as in the name of its endpoint: `kms`
+   */
+  public connect(fn: lambda.Function, service: string): void {
+    connectByName(this, this.members, fn, service);
+  }
+
+  /**
+   * Lets principals of this account through to resources of others.
+   *
+   * ARNs that a grant names with another account in them are let through already; a bucket's says nothing about its account.
+   *
+   * Throws when an ARN is not one, or means everything.
+   *
+   * @param service as in the name of its endpoint: `s3`
+   * @param arns of the resources
+   */
+  public allowResources(service: string, ...arns: string[]): void {
+    const refusals = Refusals.of(this);
+    for (const arn of arns) {
+      refusals.addIf(
+        !Token.isUnresolved(arn) && !/^arn:[^:]+:[^:*]+:[^:]*:[^:]*:[^*]/.test(arn),
+        `'${arn}' in 'allowResources' is everything of a service, or no ARN`,
+        'name the resources',
+      );
+    }
+    refusals.throwIfAny();
+    this.endpoints.name(service, arns);
+  }
+
+  /**
+   * Refused: an isolated network has no way out.
+   */
+  public override enableVpnGateway(_options: ec2.EnableVpnGatewayOptions): void {
+    refuseMethod(this, 'enableVpnGateway');
+  }
+
+  /**
+   * Refused: an isolated network has no way out.
+   */
+  public override addVpnConnection(_id: string, _options: ec2.VpnConnectionOptions): ec2.VpnConnection {
+    return refuseMethod(this, 'addVpnConnection');
+  }
+
+  /**
+   * Refused: who is let in this way reaches what functions reach.
+   */
+  public override addClientVpnEndpoint(_id: string, _options: ec2.ClientVpnEndpointOptions): ec2.ClientVpnEndpoint {
+    return refuseMethod(this, 'addClientVpnEndpoint');
+  }
+
+  /**
+   * Refused: endpoints are made for what code is granted, with a policy and a group of their own.
+   */
+  public override addInterfaceEndpoint(
+    _id: string,
+    _options: ec2.InterfaceVpcEndpointOptions,
+  ): ec2.InterfaceVpcEndpoint {
+    return refuseMethod(this, 'addInterfaceEndpoint');
+  }
+
+  /**
+   * Refused: endpoints are made for what code is granted, with a policy of their own.
+   */
+  public override addGatewayEndpoint(_id: string, _options: ec2.GatewayVpcEndpointOptions): ec2.GatewayVpcEndpoint {
+    return refuseMethod(this, 'addGatewayEndpoint');
+  }
+
+  /**
+   * The subnets for data, unless others are named.
+   */
+  protected override selectSubnetObjects(selection: ec2.SubnetSelection = {}): ec2.ISubnet[] {
+    const isNamed = selection.subnets !== undefined || selection.subnetGroupName !== undefined;
+    if (isNamed || selection.subnetType === ec2.SubnetType.PUBLIC) return super.selectSubnetObjects(selection);
+    return super.selectSubnetObjects({ ...selection, subnetType: undefined, subnetGroupName: subnetGroups.data });
+  }
+
+  private beyondPlan(functions: number): string[] {
+    const { count } = this.members;
+    if (count <= functions) return [];
+    return [
+      `${count} functions are in a network that is planned for ${functions}: raise its 'functions', which replaces subnets, or make a second network`,
+    ];
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * Which endpoints a network may make for what the code of its functions is granted.
+ *
+ * The gateways of S3 and DynamoDB are free, and made wherever they are needed. An interface endpoint costs about $7.30 a
+ * month for each availability zone, and a cent for each GB: that is for you to say.
+ *
+ * @see https://aws.amazon.com/privatelink/pricing/
+ */
+export class NetworkEndpoints {
+  /**
+   * The gateways for S3 and DynamoDB, and nothing that costs.
+   */
+  public static gateways(): NetworkEndpoints {
+    return new NetworkEndpoints([]);
+  }
+
+  /**
+   * Gateways, and these interface endpoints where code is granted something of the service.
+   *
+   * @param services as in the names of the endpoints: `secretsmanager`, `sqs`, `execute-api`
+   */
+  public static only(...services: string[]): NetworkEndpoints {
+    return new NetworkEndpoints(services);
+  }
+
+  /**
+   * Whatever the code of the functions is granted: each further service adds about $7.30 a month for each zone.
+   */
+  public static onDemand(): NetworkEndpoints {
+    return new NetworkEndpoints(undefined);
+  }
+
+  private constructor(private readonly services: readonly string[] | undefined) {}
+
+  /**
+   * Whether an interface endpoint for the service may be made.
+   *
+   * @internal
+   */
+  public _allows(service: string): boolean {
+    return this.services === undefined || this.services.includes(service);
+  }
+}
