@@ -3,9 +3,10 @@ import type { IConstruct } from 'constructs';
 import { SecureApiInjector } from '../api/api-injector';
 import { SecureBucketInjector } from '../bucket/bucket-injector';
 import { SecureFunctionInjector } from '../function/function-injector';
+import { SecureSecretInjector } from '../secret/secret-injector';
 
 /**
- * The defaults of our constructs for the raw `Function`, `Bucket` and `RestApi` of an app that does not want to change a class yet.
+ * The defaults of our constructs for the raw `Function`, `Bucket`, `RestApi` and `Secret` of an app that does not want to change a class yet.
  *
  * A default that nobody has to remember is the one that is there on the day that matters. What a raw construct was told
  * explicitly stays as it was told, and the gate judges it; our own constructs are left as they are.
@@ -32,7 +33,12 @@ export class SecureDefaults {
    * @param scope the app, stage, stack or construct
    */
   public static apply(scope: IConstruct): void {
-    PropertyInjectors.of(scope).add(new SecureApiInjector(), new SecureBucketInjector(), new SecureFunctionInjector());
+    PropertyInjectors.of(scope).add(
+      new SecureApiInjector(),
+      new SecureBucketInjector(),
+      new SecureFunctionInjector(),
+      new SecureSecretInjector(),
+    );
   }
 
   private constructor() {}

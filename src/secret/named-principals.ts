@@ -1,4 +1,4 @@
-import { CfnResource, Reference, Stack, Token, TokenComparison, Tokenization } from 'aws-cdk-lib';
+import { Aws, CfnResource, Reference, Stack, Token, TokenComparison, Tokenization } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { rootStackOf } from '../stack/root-stack';
@@ -106,6 +106,10 @@ function withPseudoParameters({ partition, account, region }: Stack, arn: string
 }
 
 function arnsOf(principal: iam.IPrincipal): string[] {
+  const { accountId, wrapped } = principal as { readonly accountId?: string; readonly wrapped?: iam.IPrincipal };
+  if (wrapped) return arnsOf(wrapped);
+  // The L2 hides an account behind a token of its own.
+  if (accountId !== undefined) return [`arn:${Aws.PARTITION}:iam::${accountId}:root`];
   return (principal.policyFragment.principalJson.AWS ?? []).filter((arn) => arn !== '*');
 }
 

@@ -1,0 +1,4 @@
+import { proveAll } from './prove';
+import { secretSubjects } from './subjects/secrets';
+
+proveAll(secretSubjects);
