@@ -4,7 +4,8 @@ import { isAssembly, templatesOf } from './assembly';
 import { attachedPolicies } from './attached-policies';
 import type { AttachedPolicy } from './attached-policies';
 import { besideResources } from './beside-resources';
-import { parseTemplate } from './parse';
+import { mayHoldKey, parseTemplate } from './parse';
+import type { JsonObject } from './parse';
 import { ReferenceIndex } from './reference-index';
 import type { References } from './reference-index';
 import { Resolution } from './resolution';
@@ -21,6 +22,8 @@ export interface TemplateSource {
   readonly path: string;
   /** @default - read from `path` */
   readonly content?: string;
+  /** What `content` says. @default - it is parsed */
+  readonly parsed?: JsonObject;
   /** @default - the `aws:cdk:path` of the resources' metadata */
   readonly constructPaths?: ConstructPaths;
   /** @default - the name of the file up to its first dot, in an environment that nobody knows */
@@ -71,6 +74,8 @@ export class Application {
   readonly resolution = new Resolution();
   /** What templates leave for each other. */
   readonly sharedValues = new SharedValues(this);
+  /** What was worked out once, by what worked it out and by what it is about: see `once.ts`. */
+  readonly kept = new Map<unknown, Map<object, unknown>>();
   /** Is told of every read, for whoever wants to know what rules look at. */
   onRead?: (resource: Resource, path: readonly string[]) => void;
   /** Is told of every type that is asked for, and of the property by which something is attached. */
@@ -86,8 +91,10 @@ export class Application {
   private ruled?: readonly Template[];
 
   private constructor(sources: readonly TemplateSource[]) {
-    this.templates = sources.map(({ path, content, constructPaths, stack }) => {
-      const template = new Template(this, path, parseTemplate(path, content ?? read(path)), constructPaths, stack);
+    this.templates = sources.map(({ path, content = read(path), parsed, constructPaths, stack }) => {
+      const written = parsed ?? parseTemplate(path, content);
+      const mayHoldMacros = mayHoldKey(content, 'Fn::Transform');
+      const template = new Template(this, path, { written, mayHoldMacros }, constructPaths, stack);
       this.byPath.set(resolve(path), template);
       return template;
     });

@@ -73,7 +73,8 @@ function withNested(source: TemplateSource, assembly: Assembly): readonly Templa
   const content = read(source.path);
   // A stack without anything in it is written as `{}`.
   if (content.trim() === '{}') return [];
-  const resources = Object.entries(objectOf(parseTemplate(source.path, content).Resources));
+  const parsed = parseTemplate(source.path, content);
+  const resources = Object.entries(objectOf(parsed.Resources));
   const nested = resources.flatMap(([logicalId, resource]) => {
     const file = own(resource, 'Type') === 'AWS::CloudFormation::Stack' ? nestedFile(resource, assembly) : undefined;
     if (file === undefined || !existsSync(join(assembly.folder, file))) return [];
@@ -81,7 +82,7 @@ function withNested(source: TemplateSource, assembly: Assembly): readonly Templa
     const nestedIn = { path: source.path, logicalId };
     return withNested({ path: join(assembly.folder, file), stack, nestedIn }, assembly);
   });
-  return [{ ...source, content }, ...nested];
+  return [{ ...source, content, parsed }, ...nested];
 }
 
 /** The CDK names the file in the metadata, where its command line asks for that, or uploads it to where the URL leads. */

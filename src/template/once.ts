@@ -3,8 +3,6 @@ import type { Resource } from './resource';
 
 type Work<T> = (resource: Resource, app: Application) => T;
 
-const kept = new WeakMap<(key: object) => unknown, WeakMap<object, unknown>>();
-
 /**
  * Works something out once for each resource, however many rules ask.
  *
@@ -13,7 +11,13 @@ const kept = new WeakMap<(key: object) => unknown, WeakMap<object, unknown>>();
  * @param work a function of a module; one that is made anew for each call would never be found again
  */
 export function onceForResource<T>(resource: Resource, work: Work<T>, app = resource.template.application): T {
-  return once(resource, work as (key: object) => T, app, () => work(resource, app));
+  const results = resultsOf(app, work);
+  const known = results.get(resource);
+  if (known !== undefined || results.has(resource)) return known as T;
+  const choicesBefore = app.resolution.choices;
+  const result = work(resource, app);
+  if (app.resolution.choices === choicesBefore) results.set(resource, result);
+  return result;
 }
 
 /**
@@ -22,18 +26,19 @@ export function onceForResource<T>(resource: Resource, work: Work<T>, app = reso
  * What met a condition or a parameter on the way is not kept.
  */
 export function onceForApplication<T>(app: Application, work: (app: Application) => T): T {
-  return once(app, work as (key: object) => T, app, () => work(app));
+  const results = resultsOf(app, work);
+  if (results.has(app)) return results.get(app) as T;
+  const choicesBefore = app.resolution.choices;
+  const result = work(app);
+  if (app.resolution.choices === choicesBefore) results.set(app, result);
+  return result;
 }
 
-function once<T>(key: object, name: (key: object) => T, { resolution }: Application, work: () => T): T {
-  let results = kept.get(name);
+function resultsOf({ kept }: Application, work: unknown): Map<object, unknown> {
+  let results = kept.get(work);
   if (!results) {
-    results = new WeakMap<object, unknown>();
-    kept.set(name, results);
+    results = new Map();
+    kept.set(work, results);
   }
-  if (results.has(key)) return results.get(key) as T;
-  const choicesBefore = resolution.choices;
-  const result = work();
-  if (resolution.choices === choicesBefore) results.set(key, result);
-  return result;
+  return results;
 }

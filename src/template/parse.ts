@@ -57,19 +57,17 @@ function parseJson(path: string, content: string): unknown {
   return template;
 }
 
-/** Level by level, because whoever nests a thing too deep for recursion means it. */
-function refuseDepth(path: string, template: unknown): void {
-  let level: object[] = isNested(template) ? [template] : [];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > maximumDepth) throw new Error(`template "${path}" is nested more than ${maximumDepth} levels deep`);
-    const below: object[] = [];
-    for (const one of level) for (const item of Object.values(one)) if (isNested(item)) below.push(item);
-    level = below;
-  }
+/** Goes no deeper than it allows, because whoever nests a thing too deep for recursion means it. */
+function refuseDepth(path: string, node: unknown, depth = 0): void {
+  if (typeof node !== 'object' || node === null) return;
+  if (depth > maximumDepth) throw new Error(`template "${path}" is nested more than ${maximumDepth} levels deep`);
+  if (Array.isArray(node)) for (const item of node) refuseDepth(path, item, depth + 1);
+  else for (const key in node) refuseDepth(path, (node as JsonObject)[key], depth + 1);
 }
 
-function isNested(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+/** Whether a text may be a key of a template: JSON writes its letters as they are, or behind `\u`. */
+export function mayHoldKey(content: string, key: string): boolean {
+  return !looksLikeJson(content) || content.includes(key) || content.includes('\\u');
 }
 
 function parseYaml(path: string, content: string): unknown {

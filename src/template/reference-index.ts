@@ -15,7 +15,7 @@ export interface References {
  * Who refers to whom, over all templates and all ways in which conditions can fall out; built once, when first asked.
  */
 export class ReferenceIndex {
-  private readonly attachments = new Map<string, Map<Resource | string, Resource[]>>();
+  private readonly attachments = new Map<string, Map<string, Attachments>>();
   private principals?: Map<Resource, Set<Resource>>;
   private neighbours?: { outgoing: Map<Resource, Set<Resource>>; incoming: Map<Resource, Set<Resource>> };
 
@@ -30,19 +30,37 @@ export class ReferenceIndex {
   }
 
   attachedTo(resource: Resource, type: string, property: string): readonly Resource[] {
-    const key = `${type}|${property}`;
-    let attached = this.attachments.get(key);
-    if (!attached) {
-      attached = this.application.resolution.outsideOfWorlds(() => this.findAttached(type, property));
-      this.attachments.set(key, attached);
-    }
+    const { candidates, certain } = this.attachmentsBy(type, property);
+    const known = certain.get(resource);
+    if (known) return known;
     const name = nameOf(resource);
-    const candidates = [...(attached.get(resource) ?? []), ...((name && attached.get(name)) || [])];
-    return [...new Set(candidates)].filter((candidate) => {
+    const named = name ? candidates.get(name) : undefined;
+    const referring = candidates.get(resource);
+    if (!named && !referring) return nobody;
+    const { resolution } = this.application;
+    const choicesBefore = resolution.choices;
+    const attached = [...new Set([...(referring ?? []), ...(named ?? [])])].filter((candidate) => {
       if (!candidate.exists) return false;
       const value = candidate.read(property);
       return value.targets.includes(resource) || (name !== undefined && value.items.some((item) => item.is(name)));
     });
+    if (resolution.choices === choicesBefore) certain.set(resource, attached);
+    return attached;
+  }
+
+  private attachmentsBy(type: string, property: string): Attachments {
+    let ofType = this.attachments.get(type);
+    if (!ofType) {
+      ofType = new Map();
+      this.attachments.set(type, ofType);
+    }
+    let attachments = ofType.get(property);
+    if (!attachments) {
+      const candidates = this.application.resolution.outsideOfWorlds(() => this.findAttached(type, property));
+      attachments = { candidates, certain: new Map() };
+      ofType.set(property, attachments);
+    }
+    return attachments;
   }
 
   principalsOf(resource: Resource): readonly Resource[] {
@@ -94,6 +112,16 @@ export class ReferenceIndex {
     }
     return attached;
   }
+}
+
+const nobody: readonly Resource[] = [];
+
+/** The resources of a type by what one of their properties says. */
+interface Attachments {
+  /** By the resource that it refers to, or the name that it says, in any way in which conditions can fall out. */
+  readonly candidates: ReadonlyMap<Resource | string, readonly Resource[]>;
+  /** By the resource that they are attached to however conditions fall out. */
+  readonly certain: Map<Resource, readonly Resource[]>;
 }
 
 /** The name that a resource was given, by the property that most types have for it: `BucketName`, `RoleName`…, or `Name` alone. */

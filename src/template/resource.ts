@@ -14,6 +14,8 @@ export class Resource {
   readonly type: string;
   /** The name of the condition under which the resource is made. */
   readonly condition: string | undefined;
+  private readonly declaration: JsonObject;
+  private written?: JsonObject;
   private properties_?: Value;
   private attributes?: Map<string, Value>;
   private foundPath?: string | null;
@@ -24,13 +26,10 @@ export class Resource {
     private readonly constructPaths: ConstructPaths,
   ) {
     this.logicalId = declared.logicalId;
+    this.declaration = declared.declaration;
     this.type = String(this.declaration.Type);
     const condition = own(this.declaration, 'Condition');
     this.condition = typeof condition === 'string' ? condition : undefined;
-  }
-
-  private get declaration(): JsonObject {
-    return this.declared.declaration;
   }
 
   /**
@@ -86,6 +85,11 @@ export class Resource {
 
   /** The properties as they were written. */
   get rawProperties(): JsonObject {
+    this.written ??= this.writtenProperties();
+    return this.written;
+  }
+
+  private writtenProperties(): JsonObject {
     const macro = own(this.declaration, 'Fn::Transform');
     const properties = own(this.declaration, 'Properties');
     const written = isObject(properties) ? properties : {};

@@ -35,7 +35,7 @@ export class Template {
     readonly application: Application,
     /** The file, as it was given. */
     readonly path: string,
-    written: JsonObject,
+    { written, mayHoldMacros }: { readonly written: JsonObject; readonly mayHoldMacros: boolean },
     constructPaths: ConstructPaths = () => undefined,
     readonly stack: DeployedStack = { name: basename(path).split('.')[0] },
   ) {
@@ -43,7 +43,10 @@ export class Template {
     this.content = this.withoutLoops();
     this.resolver = new Resolver(this);
     this.macros = macrosOf(written);
-    this.hasMacrosInside = Object.values(this.section('Resources')).some((one) => !macrosIn(one).next().done);
+    // Loops put keys together.
+    this.hasMacrosInside =
+      (mayHoldMacros || this.content !== written) &&
+      Object.values(this.section('Resources')).some((one) => !macrosIn(one).next().done);
     const { resources, names } = expandServerless(this.declaredResources(), own(written, 'Globals'));
     this.names = names;
     for (const declared of resources) {

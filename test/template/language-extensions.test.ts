@@ -136,6 +136,19 @@ describe('a macro', () => {
     expect(found({ Resources })).toEqual(['unknown: macro "Company::Mutate" may change it']);
   });
 
+  test.each(['Fn::\\u0054ransform', '\\u0046n::Transform'])('counts too where JSON writes its name as %s', (name) => {
+    const text = JSON.stringify({ Resources: { Bucket: { ...Bucket, ...macro } } }).replace('Fn::Transform', name);
+    const [{ because }] = evaluate(rule, applicationOf({ path: 'template.json', content: text }));
+    expect(because).toBe('macro "Company::Mutate" may change it');
+  });
+
+  test('counts too where a loop puts its name together', () => {
+    const loop = ['Name', ['Trans'], { 'Fn::${Name}form': { Name: 'Company::Mutate' } }];
+    const looped = { ...Bucket, Properties: { ...Properties, 'Fn::ForEach::Made': loop } };
+    const template = { Transform: 'AWS::LanguageExtensions', Resources: { Bucket: looped } };
+    expect(found(template)).toEqual(['unknown: macro "Company::Mutate" may change it']);
+  });
+
   test('does not take back what is written, but what is not written may come from it', () => {
     const open = { ...all, BlockPublicAcls: false };
     const beside = { PublicAccessBlockConfiguration: open, ...macro };

@@ -24,20 +24,32 @@ const longest = 1024 * 1024;
  */
 export function findSecret(name: string, written: string, where: Where = 'value'): Evidence | undefined {
   if (written.length > longestKept) return find(name, written, where);
-  const key = `${where} ${name} ${written}`;
-  if (harmless.has(key)) return undefined;
+  if (harmless[where].get(name)?.has(written)) return undefined;
   const found = find(name, written, where);
-  if (!found) {
-    if (harmless.size === mostHarmless) harmless.clear();
-    harmless.add(key);
-  }
+  if (!found) keep(name, written, where);
   return found;
 }
 
-/** An app says the same few things over and over: types, names of actions, settings. */
-const harmless = new Set<string>();
-const mostHarmless = 20_000;
+/** By where it stands and what it is called: an app says the same few things over and over, types, names, settings. */
+const harmless: Readonly<Record<Where, Map<string, Set<string>>>> = {
+  value: new Map(),
+  prose: new Map(),
+  credential: new Map(),
+};
+let kept = 0;
+const mostKept = 20_000;
 const longestKept = 256;
+
+function keep(name: string, written: string, where: Where): void {
+  if (kept === mostKept) {
+    for (const ofPlace of Object.values(harmless)) ofPlace.clear();
+    kept = 0;
+  }
+  const texts = harmless[where].get(name);
+  if (texts) texts.add(written);
+  else harmless[where].set(name, new Set([written]));
+  kept++;
+}
 
 function find(name: string, written: string, where: Where): Evidence | undefined {
   const text = withoutQuotes(written.length > longest ? written.slice(0, longest) : written);

@@ -1,5 +1,5 @@
-import { pathOf, textsOf } from './reading/texts';
-import { findSecret, inWords } from '../../facts/secrets';
+import { secretsIn } from './reading/texts';
+import { inWords } from '../../facts/secrets';
 import { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { isDeclaredNotSecret } from '../function/reading/environment';
@@ -19,13 +19,9 @@ export default defineRule({
     'Places that a rule of their own looks at are left to it. Dynamic references and references to secrets are none.',
   appliesTo: '*',
   check: (resource) =>
-    textsOf(resource).flatMap(({ text, piece }) => {
-      const { name, where, node } = piece;
-      const secret = findSecret(name, text, where);
-      if (!secret || isDeclaredNotSecret(resource, name)) return [];
-      return fail(Value.of(resource, pathOf(piece), node), {
-        got: inWords(secret),
-        wanted: 'a reference to the secret',
-      });
-    }),
+    secretsIn(resource).flatMap(({ evidence, name, node, path }) =>
+      isDeclaredNotSecret(resource, name)
+        ? []
+        : fail(Value.of(resource, path, node), { got: inWords(evidence), wanted: 'a reference to the secret' }),
+    ),
 });

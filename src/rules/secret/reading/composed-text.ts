@@ -8,9 +8,12 @@ export interface Call {
 
 /** An object with one key that is a function's. */
 export function callIn(node: object): Call | undefined {
-  const keys = Object.keys(node);
-  if (keys.length !== 1) return undefined;
-  const [name] = keys;
+  let name: string | undefined;
+  for (const key in node) {
+    if (name !== undefined) return undefined;
+    name = key;
+  }
+  if (name === undefined) return undefined;
   const isCall = name === 'Ref' || name === 'Condition' || name.startsWith('Fn::');
   return isCall ? { name, argument: own(node, name) } : undefined;
 }

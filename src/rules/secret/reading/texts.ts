@@ -2,34 +2,30 @@ import { argumentsOf, callIn, composedText } from './composed-text';
 import type { Call } from './composed-text';
 import { isLookedAfter, isToldWhereUsed, mayBeLookedAfter } from './looked-after';
 import { findSecret, hasSecretProperties, takesSecret, tellingName } from '../../../facts/secrets';
-import type { Where } from '../../../facts/secrets';
+import type { Evidence, Where } from '../../../facts/secrets';
 import { own, Value } from '../../../template';
 import type { Resource, Template } from '../../../template';
 
-/** A text that stands in the template, with what it is the value of. */
-export interface WrittenText {
-  readonly text: string;
-  readonly piece: Piece;
-}
-
-/** A piece of a template, with what it is the value of. */
-export interface Piece {
+/** A text that stands in the template and looks like a secret. */
+export interface WrittenSecret {
+  readonly evidence: Evidence;
+  /** What it is the value of. */
   readonly name: string;
   readonly node: unknown;
-  readonly at: Place;
-  readonly where: Where;
+  /** From the resource. */
+  readonly path: readonly string[];
 }
 
 /** A key of the template below another: most pieces are never asked where they are. */
 interface Place {
   readonly above: Place | undefined;
-  readonly key: string;
+  readonly key: string | number;
 }
 
 /** From the resource. */
-export function pathOf({ at }: Pick<Piece, 'at'>): readonly string[] {
+function pathOf(place: Place): readonly string[] {
   const path: string[] = [];
-  for (let place: Place | undefined = at; place; place = place.above) path.unshift(place.key);
+  for (let at: Place | undefined = place; at; at = at.above) path.unshift(`${at.key}`);
   return path;
 }
 
@@ -42,29 +38,22 @@ const ofTools = /^(?:aws:|cdk_nag|cdk-secure-serverless:|guard|cfn_nag|cfn-lint|
 /** The keys under which people write for people. */
 const prose = /^(?:.*[Dd]escription|[Cc]omment|[Tt]itle|[Ss]ummary|.*Message|DisplayName|[Ll]abel|default)$/;
 
-/** Every text of a resource that stands in the template and that no other rule looks at. */
-export function textsOf(resource: Resource): readonly WrittenText[] {
-  const metadata = Object.entries(resource.metadata).filter(([key]) => !ofTools.test(key));
-  const properties = resource.type === 'Parameter' ? defaultsOf(resource) : resource.rawProperties;
+/** Every text of a resource that stands in the template, looks like a secret, and that no other rule looks at. */
+export function secretsIn(resource: Resource): readonly WrittenSecret[] {
+  const search = new Search(resource);
   const name = resource.type === 'Output' || resource.type === 'Parameter' ? resource.logicalId : '';
-  const open: Piece[] = [];
-  if (metadata.length > 0) {
-    open.push({ name, node: Object.fromEntries(metadata), at: { above: undefined, key: 'Metadata' }, where: 'value' });
-  }
-  open.push({ name, node: properties, at: { above: undefined, key: 'Properties' }, where: 'value' });
-  const texts: WrittenText[] = [];
-  for (let piece = open.pop(); piece; piece = open.pop()) {
-    const { node, where } = piece;
-    if (typeof node === 'string' || (typeof node === 'number' && where === 'credential')) {
-      texts.push({ text: String(node), piece });
-    } else if (typeof node === 'object' && node !== null) {
-      const call = callIn(node);
-      if (call) texts.push(...textsOfCall(resource, piece, call));
-      if (call) open.push(...piecesOfCall(piece, call));
-      else addPiecesBelow(resource, piece, node, open);
-    }
-  }
-  return texts;
+  const properties = resource.type === 'Parameter' ? defaultsOf(resource) : resource.rawProperties;
+  search.look({ name, node: properties, where: 'value', above: undefined, key: 'Properties' });
+  const metadata = metadataOf(resource);
+  if (metadata) search.look({ name, node: metadata, where: 'value', above: undefined, key: 'Metadata' });
+  return search.found;
+}
+
+/** What people write into the metadata. */
+function metadataOf({ metadata }: Resource): object | undefined {
+  let written: [string, unknown][] | undefined;
+  for (const key in metadata) if (!ofTools.test(key)) (written ??= []).push([key, metadata[key]]);
+  return written && Object.fromEntries(written);
 }
 
 /** Of a parameter that is read from elsewhere, the default is a name. */
@@ -76,27 +65,84 @@ function defaultsOf({ rawProperties, template, logicalId }: Resource): object {
   return { Default: preset, AllowedValues: allowed, Description: description };
 }
 
-function addPiecesBelow(resource: Resource, { name, at: above, where }: Piece, node: object, open: Piece[]): void {
-  if (Array.isArray(node)) {
-    node.forEach((item: unknown, index) => {
-      const at = { above, key: `${index}` };
-      if (item === null || typeof item === 'boolean' || isElsewhere(resource, at)) return;
-      open.push({ name: optionBefore(node, index) ?? name, node: item, at, where });
-    });
-    return;
-  }
-  if (isKeptElsewhere(node)) return;
-  const named = nameIn(node);
-  for (const key of Object.keys(node)) {
-    const item = (node as Readonly<Record<string, unknown>>)[key];
-    const at = { above, key };
-    if (item === null || typeof item === 'boolean' || isElsewhere(resource, at)) continue;
-    open.push({ name: nameOf(resource, key, named, name), node: item, at, where: whereIs(resource, at, key) });
-  }
+/** A piece of a template, and where it stands. */
+interface Piece extends Place {
+  /** What it is the value of. */
+  readonly name: string;
+  readonly node: unknown;
+  readonly where: Where;
 }
 
-function isElsewhere(resource: Resource, at: Place): boolean {
-  return mayBeLookedAfter(resource, at.key) && isLookedAfter(resource, pathOf({ at }));
+/** Goes through a resource; nothing of it is nested too deep for that, or the template would not have been read. */
+class Search {
+  readonly found: WrittenSecret[] = [];
+  private readonly mayTakeSecrets: boolean;
+
+  constructor(private readonly resource: Resource) {
+    this.mayTakeSecrets = hasSecretProperties(resource.type);
+  }
+
+  look(piece: Piece): void {
+    const { node, where } = piece;
+    if (typeof node === 'string' || (typeof node === 'number' && where === 'credential')) {
+      this.judge(String(node), piece);
+    } else if (typeof node === 'object' && node !== null) {
+      const call = callIn(node);
+      if (call) this.lookIntoCall(piece, call);
+      else if (Array.isArray(node)) this.lookAtItems(piece, node);
+      else if (!isKeptElsewhere(node)) this.lookAtEntries(piece, node as Readonly<Record<string, unknown>>);
+    }
+  }
+
+  private judge(text: string, piece: Piece): void {
+    const { name, node, where } = piece;
+    const evidence = findSecret(name, text, where);
+    if (evidence) this.found.push({ evidence, name, node, path: pathOf(piece) });
+  }
+
+  private lookAtItems(above: Piece, list: readonly unknown[]): void {
+    const { name, where } = above;
+    list.forEach((node, key) => this.lookBelow(node, optionBefore(list, key) ?? name, where, above, key));
+  }
+
+  private lookAtEntries(above: Piece, node: Readonly<Record<string, unknown>>): void {
+    const { resource } = this;
+    const named = nameIn(node);
+    for (const key of Object.keys(node)) {
+      if (mayBeLookedAfter(resource, key) && isLookedAfter(resource, pathOf({ above, key }))) continue;
+      const name = nameOf(resource, key, named, above.name);
+      this.lookBelow(node[key], name, this.whereIs(key, above), above, key);
+    }
+  }
+
+  /** Makes a piece only of what has pieces itself, or looks like a secret. */
+  private lookBelow(node: unknown, name: string, where: Where, above: Place, key: string | number): void {
+    if (typeof node === 'string' && !findSecret(name, node, where)) return;
+    if (node === null || typeof node === 'boolean') return;
+    this.look({ name, node, where, above, key });
+  }
+
+  private whereIs(key: string, above: Place): Where {
+    if (this.mayTakeSecrets && takesSecret(this.resource.type, pathOf({ above, key }).slice(1))) return 'credential';
+    return isProse(key) ? 'prose' : 'value';
+  }
+
+  /** The text that a function makes of literals, what it turns out to be where a secret belongs, and what it is given. */
+  private lookIntoCall(piece: Piece, call: Call): void {
+    const { name, where } = piece;
+    const text = composedText(call);
+    if (text !== undefined) this.judge(text, piece);
+    else if (where === 'credential' || tellingName(name)) this.judgeResult(piece, call);
+    if (naming.has(call.name)) return;
+    for (const [key, node] of argumentsOf(call)) this.look({ ...piece, name: key ?? name, node });
+  }
+
+  private judgeResult(piece: Piece, { name, argument }: Call): void {
+    const { resource } = this;
+    if (name === 'Ref' && isToldElsewhere(resource.template, String(argument))) return;
+    const value = Value.of(resource, pathOf(piece), piece.node);
+    if (name !== 'Fn::If' && value.isKnown && value.text !== undefined) this.judge(value.text, piece);
+  }
 }
 
 /** A default, or what is put out, is called as the parameter or the output is. */
@@ -106,13 +152,21 @@ function nameOf({ type }: Resource, key: string, named: string | undefined, name
   return isItself ? name : key;
 }
 
+/** The keys under which something says its name, those that count before others first. */
+const keysOfNames = ['Name', 'name', 'Key', 'key', 'OptionName', 'ParameterKey', 'ParameterName'];
+const rankOfKey = new Map(keysOfNames.map((key, rank) => [key, rank]));
+
 /** `{ Name: 'DB_PASSWORD', Value: … }` of an environment, a tag or an option. */
-function nameIn(node: object): string | undefined {
-  for (const key of ['Name', 'name', 'Key', 'key', 'OptionName', 'ParameterKey', 'ParameterName']) {
-    const name = own(node, key);
-    if (typeof name === 'string') return name;
+function nameIn(node: Readonly<Record<string, unknown>>): string | undefined {
+  let named: string | undefined;
+  let best = keysOfNames.length;
+  for (const key in node) {
+    const rank = rankOfKey.get(key);
+    if (rank === undefined || rank >= best || typeof node[key] !== 'string') continue;
+    named = node[key];
+    best = rank;
   }
-  return undefined;
+  return named;
 }
 
 /** `['--password', …]` of a command. */
@@ -129,11 +183,6 @@ function isKeptElsewhere(node: object): boolean {
   );
 }
 
-function whereIs({ type }: Resource, at: Place, key: string): Where {
-  if (hasSecretProperties(type) && takesSecret(type, pathOf({ at }).slice(1))) return 'credential';
-  return isProse(key) ? 'prose' : 'value';
-}
-
 /** Templates have the same few hundred keys over and over. */
 const proseKeys = new Map<string, boolean>();
 const mostKeys = 5_000;
@@ -145,23 +194,6 @@ function isProse(key: string): boolean {
     if (proseKeys.size < mostKeys) proseKeys.set(key, is);
   }
   return is;
-}
-
-function* piecesOfCall({ name, at, where }: Piece, call: Call): Generator<Piece> {
-  if (naming.has(call.name)) return;
-  for (const [key, node] of argumentsOf(call)) yield { name: key ?? name, node, at, where };
-}
-
-/** The text that a function makes of literals, and what it turns out to be where a secret belongs. */
-function* textsOfCall(resource: Resource, piece: Piece, call: Call): Generator<WrittenText> {
-  const text = composedText(call);
-  if (text !== undefined) {
-    yield { text, piece };
-  } else if (piece.where === 'credential' || tellingName(piece.name)) {
-    if (call.name === 'Ref' && isToldElsewhere(resource.template, String(call.argument))) return;
-    const value = Value.of(resource, pathOf(piece), piece.node);
-    if (call.name !== 'Fn::If' && value.isKnown && value.text !== undefined) yield { text: value.text, piece };
-  }
 }
 
 /** A parameter whose default is found where it is declared, or that the stack above gives. */
