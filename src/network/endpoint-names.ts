@@ -5,14 +5,24 @@ import type { EndpointService } from '../facts/endpoint-services';
 /** The names by which code calls a service, as the DNS firewall takes them. */
 export function namesOf({ name, hosts }: EndpointService, scope: IConstruct): string[] {
   const { region } = Stack.of(scope);
-  return [...hosts, ...(name === 's3' ? globalNames(region) : [])].map((host) => host.replace(/<region>/g, region));
+  const more = Object.hasOwn(further, name) ? further[name](region) : [];
+  return [...hosts, ...more].map((host) => inRegion(host, region));
 }
 
 /**
- * SDKs that are older, and some of today in `us-east-1`, call buckets there without a region in the name.
+ * What SDKs call beside the name of the endpoint: buckets without a region in the name, in `us-east-1` and in older SDKs;
+ * tables by a name with the account in it.
  *
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-s3-us-east.html
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-account-endpoints.html
  */
-function globalNames(region: string): string[] {
-  return Token.isUnresolved(region) || region === 'us-east-1' ? ['s3.amazonaws.com', '*.s3.amazonaws.com'] : [];
+const further: Readonly<Record<string, (region: string) => string[]>> = {
+  s3: (region) =>
+    Token.isUnresolved(region) || region === 'us-east-1' ? ['s3.amazonaws.com', '*.s3.amazonaws.com'] : [],
+  dynamodb: () => ['*.ddb.<region>.amazonaws.com'],
+};
+
+function inRegion(host: string, region: string): string {
+  const name = host.replace(/<region>/g, region);
+  return region.startsWith('cn-') ? name.replace(/\.amazonaws\.com$/, '.amazonaws.com.cn') : name;
 }

@@ -1,5 +1,5 @@
-import type { NetworkFunction } from './network-function';
-import { isAbout, servedByLambda } from './network-function';
+import type { NetworkFunction, ServedAs } from './network-function';
+import { servedByLambda } from './network-function';
 import type { WrittenGrant } from './written-grants';
 import { writtenGrants } from './written-grants';
 import type { EndpointService } from '../facts/endpoint-services';
@@ -17,12 +17,11 @@ export interface EndpointNeed {
 /** The endpoints that a function's code needs for what it was granted, each once. */
 export function endpointNeeds(member: NetworkFunction): EndpointNeed[] {
   const allowed = writtenGrants(member.role);
-  const served = servedByLambda(member);
+  const arns = servedByLambda(member);
   const needs = new Map<string, EndpointNeed>();
   for (const statement of allowed) {
-    if (isForLambda(statement, isAbout(served, statement))) continue;
     for (const action of statement.actions) {
-      if (isNetworkOrTrace(action) || isCalledByService(action, statement, allowed)) continue;
+      if (isCalledByLambda(action, statement, arns) || isCalledByService(action, statement, allowed)) continue;
       const services = endpointServicesFor(action);
       // A prefix that is none of AWS's, or that names a way into the VPC itself: a database, a file system.
       if (services === undefined) continue;
@@ -34,21 +33,41 @@ export function endpointNeeds(member: NetworkFunction): EndpointNeed[] {
   return [...needs.values()];
 }
 
-const whenServed = new Set(
-  lambdaServiceCalls
-    .filter(({ what }) => what === 'event source' || what === 'failure destination' || what === 'logs')
-    .flatMap(({ actions }) => actions.map((action) => action.toLowerCase())),
-);
+/** What the grants of the CDK add to what Lambda calls. */
+const alongside = [
+  'sqs:getqueueurl',
+  'sqs:getqueueattributes',
+  'dynamodb:liststreams',
+  'kinesis:liststreams',
+  'kinesis:describestreamconsumer',
+];
 
-/** A grant on an event source, a failure destination or the log group, or the one for the environment. */
-function isForLambda({ actions, conditions }: WrittenGrant, isAboutServed: boolean): boolean {
-  // Reading the environment is denied to the calls of the code.
-  if (conditions.includes('lambda:SourceFunctionArn')) return true;
-  return isAboutServed && actions.some((action) => whenServed.has(action.toLowerCase()));
+function actionsAs(kind: ServedAs): ReadonlySet<string> {
+  const calls = lambdaServiceCalls.filter(({ what }) => what === kind).flatMap(({ actions }) => actions);
+  return new Set([...calls.map((action) => action.toLowerCase()), ...alongside]);
 }
 
-function isNetworkOrTrace(action: string): boolean {
-  return isAlwaysCalledByLambda(action) && !action.toLowerCase().startsWith('logs:');
+const served: Readonly<Record<ServedAs, ReadonlySet<string>>> = {
+  'event source': actionsAs('event source'),
+  'failure destination': actionsAs('failure destination'),
+  logs: actionsAs('logs'),
+};
+
+function isCalledByLambda(
+  action: string,
+  { resources, conditions }: WrittenGrant,
+  arns: ReadonlyMap<string, ServedAs>,
+): boolean {
+  // Reading the environment is denied to the calls of the code.
+  if (conditions.includes('lambda:SourceFunctionArn')) return true;
+  const name = action.toLowerCase();
+  if (isAlwaysCalledByLambda(action) && !name.startsWith('logs:')) return true;
+  return resources.every((arn) => {
+    // Listing, of which the grant on one stream is a part, is about all of them.
+    if (arn === '*') return name.endsWith(':liststreams') && [...arns.values()].includes('event source');
+    const as = arns.get(JSON.stringify(arn));
+    return as !== undefined && served[as].has(name);
+  });
 }
 
 /** What S3, DynamoDB, SQS and others ask of KMS for a caller who reads and writes what they encrypt. */
@@ -83,11 +102,7 @@ const encrypting = new Set([
   'secretsmanager',
   'ssm',
   'kinesis',
-  'firehose',
-  'states',
-  'events',
-  'logs',
-  'elasticfilesystem',
   'cassandra',
   'athena',
+  'elasticfilesystem',
 ]);

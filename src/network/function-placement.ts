@@ -3,7 +3,7 @@ import { holdEgress } from './function-egress';
 import type { IIsolatedNetwork } from './network';
 import type { NetworkFunction } from './network-function';
 import { NetworkMembers } from './network-members';
-import { enforce, render } from '../enforced/enforced';
+import { enforce } from '../enforced/enforced';
 import type { Refusals } from '../refusals/refusals';
 
 type PlacedProps = lambda.FunctionOptions & { readonly network?: IIsolatedNetwork };
@@ -61,16 +61,12 @@ export function joinNetwork(props: PlacedProps, member: NetworkFunction): void {
   if (!network) return;
   NetworkMembers.of(network).add(member);
   const { fn, resource } = member;
-  const { VpcConfig } = (render(resource)?.Properties ?? {}) as { VpcConfig?: Record<string, unknown> };
-  enforce(
-    fn,
-    resource,
-    ['SubnetIds', 'SecurityGroupIds'].map((name) => ({
-      path: `VpcConfig.${name}`,
-      value: VpcConfig?.[name],
-      rule: 'lambda-egress',
-      instead: 'keep the function in its network, with the group that it has there',
-    })),
-  );
+  const { subnetIds, securityGroupIds } = resource.vpcConfig as lambda.CfnFunction.VpcConfigProperty;
+  const rule = 'lambda-egress';
+  const instead = 'keep the function in its network, with the group that it has there';
+  enforce(fn, resource, [
+    { path: 'VpcConfig.SubnetIds', value: subnetIds, rule, instead },
+    { path: 'VpcConfig.SecurityGroupIds', value: securityGroupIds, rule, instead },
+  ]);
   holdEgress(fn);
 }

@@ -1,7 +1,6 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
-import type { WrittenGrant } from './written-grants';
 import { render, type WrittenResource } from '../enforced/enforced';
 
 /** A function in a network, and what the network asks about it. */
@@ -12,30 +11,28 @@ export interface NetworkFunction {
   readonly role: iam.IRole;
 }
 
+/** What Lambda calls for a function by itself, as `lambdaServiceCalls` names it. */
+export type ServedAs = 'event source' | 'failure destination' | 'logs';
+
 /**
- * The ARNs of what Lambda polls for the function and sends to for it, as they are written: where a grant is about one of
+ * What Lambda polls for the function and sends to for it, by the ARN as it is written: where a grant is about one of
  * them it is Lambda that calls, from outside the VPC.
  */
-export function servedByLambda({ fn, resource }: NetworkFunction): ReadonlySet<string> {
+export function servedByLambda({ fn, resource }: NetworkFunction): ReadonlyMap<string, ServedAs> {
   const stack = Stack.of(fn);
-  const arns = new Set<string>();
-  const add = (arn: unknown): void => {
-    if (arn !== undefined) arns.add(JSON.stringify(stack.resolve(arn)));
+  const served = new Map<string, ServedAs>();
+  const add = (arn: unknown, as: ServedAs): void => {
+    if (arn !== undefined) served.set(JSON.stringify(stack.resolve(arn)), as);
   };
-  add((propertiesOf(resource) as Written).DeadLetterConfig?.TargetArn);
-  add(fn.logGroup.logGroupArn);
+  add(fn.logGroup.logGroupArn, 'logs');
+  add((propertiesOf(resource) as Written).DeadLetterConfig?.TargetArn, 'failure destination');
   for (const child of fn.node.findAll().filter(CfnResource.isCfnResource)) {
     const { EventSourceArn, DestinationConfig } = propertiesOf(child) as Written;
-    add(EventSourceArn);
-    add(DestinationConfig?.OnFailure?.Destination);
-    add(DestinationConfig?.OnSuccess?.Destination);
+    add(EventSourceArn, 'event source');
+    add(DestinationConfig?.OnFailure?.Destination, 'failure destination');
+    add(DestinationConfig?.OnSuccess?.Destination, 'failure destination');
   }
-  return arns;
-}
-
-/** Whether a statement is about nothing but what Lambda serves; listing, of which grants are a part, is about everything. */
-export function isAbout(served: ReadonlySet<string>, { resources }: WrittenGrant): boolean {
-  return resources.every((arn) => arn === '*' || served.has(JSON.stringify(arn)));
+  return served;
 }
 
 interface Written {

@@ -1,0 +1,201 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kinesis from 'aws-cdk-lib/aws-kinesis';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sources from 'aws-cdk-lib/aws-lambda-event-sources';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import * as stepfunctions from 'aws-cdk-lib/aws-stepfunctions';
+import flags from 'aws-cdk-lib/recommended-feature-flags.json';
+import { IsolatedNetwork, NetworkEndpoints, SecureBucket, SecureFunction, SecureKey } from '../../src';
+
+const code = {
+  runtime: lambda.Runtime.NODEJS_24_X,
+  handler: 'index.handler',
+  code: lambda.Code.fromInline('exports.handler = async () => {};'),
+};
+
+const partitionKey = { name: 'id', type: dynamodb.AttributeType.STRING };
+
+/** The services of the endpoints in a template. */
+function endpointsIn(stack: Stack): string[] {
+  return Object.values(Template.fromStack(stack).findResources('AWS::EC2::VPCEndpoint'))
+    .map(({ Properties: { ServiceName: name } }: { Properties: { ServiceName: { 'Fn::Join': [string, string[]] } } }) =>
+      name['Fn::Join'][1][2].slice(1),
+    )
+    .sort();
+}
+
+function allow(...actions: string[]): iam.PolicyStatement {
+  return new iam.PolicyStatement({ actions, resources: ['arn:aws:sns:eu-west-1:111122223333:books'] });
+}
+
+const cases: [string, (fn: SecureFunction, stack: Stack) => unknown, string[]][] = [
+  ['nothing', () => undefined, []],
+  ['objects', (fn, stack) => s3.Bucket.fromBucketName(stack, 'Books', 'books').grantRead(fn), ['s3']],
+  ['objects under a key of their own', (fn, stack) => new SecureBucket(stack, 'Books').grantReadWrite(fn), ['s3']],
+  ['items', (fn, stack) => new dynamodb.Table(stack, 'Books', { partitionKey }).grantReadData(fn), ['dynamodb']],
+  [
+    'items under a key',
+    (fn, stack) =>
+      new dynamodb.Table(stack, 'Books', { partitionKey, encryptionKey: new SecureKey(stack, 'Key') }).grantReadData(
+        fn,
+      ),
+    ['dynamodb'],
+  ],
+  ['a secret', (fn, stack) => new secretsmanager.Secret(stack, 'Secret').grantRead(fn), ['secretsmanager']],
+  ['a key, for code that decrypts by itself', (fn, stack) => new kms.Key(stack, 'Key').grantDecrypt(fn), ['kms']],
+  ['a queue to send to', (fn, stack) => new sqs.Queue(stack, 'Queue').grantSendMessages(fn), ['sqs']],
+  ['a topic', (fn) => fn.addToRolePolicy(allow('sns:Publish')), ['sns']],
+  ['another function', (fn, stack) => new SecureFunction(stack, 'Other', code).grantInvoke(fn), ['lambda']],
+  [
+    'a state machine to start and wait for',
+    (fn, stack) =>
+      stepfunctions.StateMachine.fromStateMachineName(stack, 'Machine', 'machine').grantStartSyncExecution(fn),
+    ['sync-states'],
+  ],
+  [
+    'a queue that Lambda polls',
+    (fn, stack) => fn.addEventSource(new sources.SqsEventSource(new sqs.Queue(stack, 'Queue'))),
+    [],
+  ],
+  [
+    'a queue that Lambda polls, and that the code sends to',
+    (fn, stack) => {
+      const queue = new sqs.Queue(stack, 'Queue');
+      fn.addEventSource(new sources.SqsEventSource(queue));
+      queue.grantSendMessages(fn);
+    },
+    ['sqs'],
+  ],
+  [
+    'a stream that Lambda polls',
+    (fn, stack) =>
+      fn.addEventSource(
+        new sources.KinesisEventSource(new kinesis.Stream(stack, 'Stream'), {
+          startingPosition: lambda.StartingPosition.LATEST,
+        }),
+      ),
+    [],
+  ],
+  [
+    'the stream of a table, that Lambda polls',
+    (fn, stack) =>
+      fn.addEventSource(
+        new sources.DynamoEventSource(
+          new dynamodb.Table(stack, 'Books', { partitionKey, stream: dynamodb.StreamViewType.KEYS_ONLY }),
+          { startingPosition: lambda.StartingPosition.LATEST },
+        ),
+      ),
+    [],
+  ],
+  [
+    'a rule that invokes it, with the failure queue that brings',
+    (fn, stack) =>
+      new events.Rule(stack, 'Rule', {
+        eventPattern: { source: ['books'] },
+        targets: [new targets.LambdaFunction(fn)],
+      }),
+    [],
+  ],
+  [
+    'logs of another log group',
+    (fn) =>
+      fn.addToRolePolicy(
+        new iam.PolicyStatement({
+          actions: ['logs:StartQuery'],
+          resources: ['arn:aws:logs:eu-west-1:111122223333:log-group:/books:*'],
+        }),
+      ),
+    ['logs'],
+  ],
+  [
+    'a right in a database, which is in the network itself',
+    (fn) =>
+      fn.addToRolePolicy(
+        new iam.PolicyStatement({
+          actions: ['rds-db:connect'],
+          resources: ['arn:aws:rds-db:eu-west-1:111122223333:dbuser:db-ABC/reader'],
+        }),
+      ),
+    [],
+  ],
+];
+
+describe.each([
+  ['without feature flags', {}],
+  ['with the recommended feature flags', flags],
+])('%s', (_, context) => {
+  test.each(cases)('a function that was granted %s gets the endpoints that its code needs', (__, grant, services) => {
+    const stack = new Stack(new App({ context }), 'Stack');
+    const network = new IsolatedNetwork(stack, 'Network', { endpoints: NetworkEndpoints.onDemand() });
+    grant(new SecureFunction(stack, 'Fn', { ...code, network }), stack);
+    expect(endpointsIn(stack)).toEqual(services);
+  });
+});
+
+test('functions share an endpoint, and each gets its own way to it', () => {
+  const stack = new Stack(new App(), 'Stack');
+  const network = new IsolatedNetwork(stack, 'Network', { endpoints: NetworkEndpoints.onDemand() });
+  const secret = new secretsmanager.Secret(stack, 'Secret');
+  for (const id of ['A', 'B']) secret.grantRead(new SecureFunction(stack, id, { ...code, network }));
+  expect(endpointsIn(stack)).toEqual(['secretsmanager']);
+  Template.fromStack(stack).resourceCountIs('AWS::EC2::SecurityGroupIngress', 2);
+});
+
+test('what another stack grants is found, and the network does not wait for that stack', () => {
+  const app = new App();
+  const networks = new Stack(app, 'Networks');
+  const network = new IsolatedNetwork(networks, 'Network', { endpoints: NetworkEndpoints.onDemand() });
+  const functions = new Stack(app, 'Functions');
+  const fn = new SecureFunction(functions, 'Fn', { ...code, network });
+  const data = new Stack(app, 'Data');
+  new secretsmanager.Secret(data, 'Secret').grantRead(fn);
+  new dynamodb.Table(data, 'Table', { partitionKey }).grantReadData(fn);
+
+  expect(endpointsIn(networks)).toEqual(['dynamodb', 'secretsmanager']);
+  expect(networks.dependencies).toEqual([]);
+  Template.fromStack(functions).resourceCountIs('AWS::EC2::SecurityGroupEgress', 2);
+});
+
+describe('what cannot be reached is an error', () => {
+  function failing(props: ConstructorParameters<typeof IsolatedNetwork>[2], grant: (fn: SecureFunction) => void) {
+    const stack = new Stack(new App(), 'Stack');
+    const network = new IsolatedNetwork(stack, 'Network', props);
+    grant(new SecureFunction(stack, 'Fn', { ...code, network }));
+    return () => Template.fromStack(stack);
+  }
+
+  test('with the endpoint to allow and its price, where nothing that costs may be made', () => {
+    expect(failing({}, (fn) => fn.addToRolePolicy(allow('sns:Publish')))).toThrow(
+      /Stack\/Fn\] 'sns:Publish' would time out at run time: it needs the interface endpoint 'sns', for about \$14\.60 a month in 2 zones; allow it with 'endpoints: NetworkEndpoints\.only\('sns'\)' of 'Stack\/Network'/,
+    );
+  });
+
+  test('where another endpoint may be made only', () => {
+    const endpoints = NetworkEndpoints.only('sqs');
+    expect(failing({ endpoints }, (fn) => fn.addToRolePolicy(allow('sns:Publish')))).toThrow(/would time out/);
+  });
+
+  test('not where this one may', () => {
+    const endpoints = NetworkEndpoints.only('sns');
+    expect(failing({ endpoints }, (fn) => fn.addToRolePolicy(allow('sns:Publish')))).not.toThrow();
+  });
+
+  test('for a service that has no endpoint', () => {
+    const endpoints = NetworkEndpoints.onDemand();
+    const manageConnections = new iam.PolicyStatement({
+      actions: ['execute-api:ManageConnections'],
+      resources: ['arn:aws:execute-api:eu-west-1:111122223333:a1b2c3d4e5/*'],
+    });
+    expect(failing({ endpoints }, (fn) => fn.addToRolePolicy(manageConnections))).toThrow(
+      /'execute-api:ManageConnections' would time out at run time: 'execute-api' has no VPC endpoint: call it in a function outside of the network/,
+    );
+  });
+});
