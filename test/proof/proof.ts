@@ -21,6 +21,12 @@ export interface Answer {
   readonly verdict: Verdict;
 }
 
+/** What came of an attack. */
+export interface AttackAnswer extends Answer {
+  readonly attack: string;
+  readonly isOnBystander: boolean;
+}
+
 const stackName = 'Proof';
 
 const tls: Context = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' };
@@ -36,13 +42,14 @@ const ofCode: Context = { ...tls, 'lambda:SourceFunctionArn': '<Fn>' };
 export class Proof {
   private readonly app: Application;
   private readonly role: Resource;
+  private attacked?: readonly AttackAnswer[];
 
   constructor(
     private readonly subject: Subject,
     context?: Record<string, unknown>,
   ) {
     const app = new App({ context });
-    const stack = new Stack(app, stackName);
+    const stack = new Stack(app, stackName, { env: { account: '111122223333', region: 'eu-west-1' } });
     addBystanders(stack);
     const fn = new SecureFunction(stack, 'Fn', {
       runtime: lambda.Runtime.NODEJS_24_X,
@@ -50,35 +57,35 @@ export class Proof {
       code: lambda.Code.fromInline('exports.handler = async () => {};'),
     });
     subject.make({ stack, fn, role: fn.role as ScopedRole });
-    this.app = Application.load(app.synth().stacks.map(({ templateFullPath }) => ({ path: templateFullPath })));
+    this.app = Application.load([app.synth().directory]);
     this.role = roleOf(this.find('Fn'))!;
   }
 
   ask(request: Request): Answer {
-    const context = this.contextOf({ ...(request.by === undefined ? ofCode : tls), ...request.context });
-    const target = this.tryFind(request.on);
-    if (target) {
-      const { below } = request;
-      return { request, verdict: can(this.app, request.by ?? this.role, request.action, target, { below, context }) };
-    }
-    const [template] = this.app.templates;
-    const text = (value: string) => deployedText(this.text(value), template);
-    const verdict = evaluate(
-      {
-        principal: identityOf(this.role),
-        action: request.action,
-        resource: text(request.on + (request.below ?? '')),
-        resourceAccount: text('${AWS::AccountId}'),
-        context,
-      },
-      rolePolicies(this.role),
-    );
-    return { request, verdict };
+    const { action, on, below } = request;
+    const who = this.who(request);
+    const context = this.contextOf({ ...(who === this.role ? ofCode : tls), ...request.context });
+    const through = request.through === undefined ? undefined : this.find(request.through);
+    const target = this.tryFind(on);
+    if (target) return { request, verdict: can(this.app, who, action, target, { below, context, through }) };
+
+    if (typeof who === 'string') throw new Error(`${this.subject.proves}: nothing with the id '${on}' in the stack`);
+    const text = (value: string) => deployedText(this.text(value), who.template);
+    const resource = text(on + (below ?? ''));
+    const resourceAccount = text('${AWS::AccountId}');
+    const principal = identityOf(who);
+    return { request, verdict: evaluate({ principal, action, resource, resourceAccount, context }, rolePolicies(who)) };
+  }
+
+  private who({ by }: Request): Resource | string {
+    if (by === undefined) return this.role;
+    const role = /^<(.+)>$/.exec(by)?.[1];
+    return role === undefined ? by : this.find(role);
   }
 
   /** Each attack on each resource that it can be tried on. */
-  attack(): (Answer & { readonly attack: string; readonly isOnBystander: boolean })[] {
-    return attacks.flatMap(({ name, actions, on, ...rest }) =>
+  attack(): readonly AttackAnswer[] {
+    this.attacked ??= attacks.flatMap(({ name, actions, on, ...rest }) =>
       this.targets(on).flatMap((target) =>
         actions.map((action) => ({
           attack: name,
@@ -87,6 +94,7 @@ export class Proof {
         })),
       ),
     );
+    return this.attacked;
   }
 
   private targets(on: string): readonly string[] {
@@ -119,7 +127,7 @@ export class Proof {
   }
 
   private text(value: string): string {
-    return value.replace(/<([\w/]+)(?::(\w+))?>/g, (_, id: string, attribute?: string) =>
+    return value.replace(/<([\w/.-]+)(?::(\w+))?>/g, (_, id: string, attribute?: string) =>
       attribute ? referenceText(new Reference(this.find(id), attribute)) : arnOf(this.find(id)),
     );
   }

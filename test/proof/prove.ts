@@ -2,7 +2,12 @@ import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { Proof, describeAnswer } from './proof';
 import type { Subject } from './request';
 
-const flags = { ...recommendedFlags, 'aws:cdk:enable-path-metadata': true };
+const flags = {
+  ...recommendedFlags,
+  'aws:cdk:enable-path-metadata': true,
+  // Requests are written for every partition.
+  '@aws-cdk/core:enablePartitionLiterals': false,
+};
 
 /** Proves each subject: what is possible, what is not, and that no attack works. */
 export function proveAll(subjects: readonly Subject[]): void {
@@ -32,8 +37,8 @@ export function proveAll(subjects: readonly Subject[]): void {
       expect(wrong.map((answer) => `${answer.attack}: ${describeAnswer(answer)}`)).toEqual([]);
     });
 
-    test('what is said to be meant is what is allowed', () => {
-      const allowed = proof.attack().filter(({ verdict }) => verdict.decision === 'allowed');
+    test('what is said to be meant is what it allows', () => {
+      const allowed = proof.attack().filter(({ verdict }) => verdict.decision !== 'denied');
       expect(meant.filter((name) => !allowed.some(({ attack }) => attack === name))).toEqual([]);
     });
   });

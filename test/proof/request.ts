@@ -1,3 +1,6 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { ScopedRole, SecureFunction } from '../../src';
+
 /** Something that is asked of AWS, as data: a second evaluator can be asked the same. */
 export interface Request {
   readonly action: string;
@@ -7,8 +10,10 @@ export interface Request {
   readonly below?: string;
   /** By condition key; `<Bucket>` stands for the ARN of the construct. */
   readonly context?: Context;
-  /** A service, instead of the role. */
+  /** A service, instead of the role of the function; or `<Role>`, another role of the stack. */
   readonly by?: string;
+  /** The VPC endpoint that it comes through, by its id. */
+  readonly through?: string;
 }
 
 export type Context = Readonly<Record<string, string | readonly string[]>>;
@@ -28,9 +33,9 @@ export interface Subject {
 
 /** Where a proof is made: a stack with a function, its role, and things that are none of its business. */
 export interface Place {
-  readonly stack: import('aws-cdk-lib').Stack;
-  readonly role: import('../../src').ScopedRole;
-  readonly fn: import('../../src').SecureFunction;
+  readonly stack: Stack;
+  readonly role: ScopedRole;
+  readonly fn: SecureFunction;
 }
 
 const region = '${AWS::Region}.${AWS::URLSuffix}';

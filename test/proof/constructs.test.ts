@@ -1,0 +1,4 @@
+import { proveAll } from './prove';
+import { constructs } from './subjects/constructs';
+
+proveAll(constructs);
