@@ -1,39 +1,15 @@
 import { isWorld } from './traffic';
+import { portsOf } from '../../../reachability/network-acl';
 import type { Application, Resource, Value } from '../../../template';
 
 const type = 'AWS::EC2::NetworkAclEntry';
 
-interface Ports {
-  readonly from: number;
-  readonly to: number;
-}
-
-export const allPorts: Ports = { from: 0, to: 65535 };
+export { ignoresPorts, portsOf } from '../../../reachability/network-acl';
+export { allPorts } from '../../../reachability/traffic';
 
 /** The ranges of addresses of an entry. */
 export function rangesOf(entry: Resource): readonly Value[] {
   return ['CidrBlock', 'Ipv6CidrBlock'].map((property) => entry.read(property)).filter((range) => !range.isAbsent);
-}
-
-/**
- * Whether an entry is about every port of its protocol, whatever ports it writes.
- *
- * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkAclEntry.html
- */
-export function ignoresPorts(entry: Resource): boolean {
-  const protocol = entry.read('Protocol');
-  if (protocol.scalar === undefined || protocol.is(6, 17, 1, 'tcp', 'udp', 'icmp')) return false;
-  return !protocol.is(58, 'icmpv6') || entry.read('Ipv6CidrBlock').isAbsent;
-}
-
-/** The ports of an entry; `undefined` where they are not known, or where its protocol has none. */
-export function portsOf(entry: Resource): Ports | undefined {
-  const protocol = entry.read('Protocol');
-  if (protocol.is(1, 58, 'icmp', 'icmpv6')) return undefined;
-  if (!protocol.is(6, 17, 'tcp', 'udp')) return protocol.isUnknown ? undefined : allPorts;
-  const [from, to] = [entry.read('PortRange.From'), entry.read('PortRange.To')];
-  if (from.isUnknown || to.isUnknown) return undefined;
-  return from.is(-1) ? allPorts : { from: from.number ?? 0, to: to.number ?? allPorts.to };
 }
 
 /** The other entries of the same list for the same direction. */

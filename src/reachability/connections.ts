@@ -1,0 +1,129 @@
+import { letThroughAcl } from './network-acl';
+import { vpcOf } from './placements';
+import type { Placement } from './placements';
+import { best, reached, together, unclear, unreached } from './reach';
+import type { Reach } from './reach';
+import { letThroughGroups, letThroughToMembers } from './security-groups';
+import type { Direction } from './security-groups';
+import { nameOf } from './told';
+import { allOf, ephemeralPorts, trafficTo } from './traffic';
+import type { Ports, Traffic } from './traffic';
+import { rangesOfSubnet } from './written-ranges';
+import type { Truth } from '../iam';
+import { some } from '../iam/truth';
+import type { Application, Resource, Value } from '../template';
+
+/**
+ * Whether a TCP connection gets from one thing in a VPC to another: out of the groups of the one, into those of the
+ * other, and there and back through the network ACLs. Ask inside of a world.
+ *
+ * It holds if it does from each subnet of the one to each of the other.
+ */
+export function mayConnect(from: Placement, to: Placement, port: number, app: Application): Reach {
+  const groups = throughGroups(from, to, port, app);
+  if (groups.holds === 'no') return groups;
+  const pairs = from.subnets.flatMap((here) => to.subnets.map((there) => betweenSubnets(here, there, port, app)));
+  if (pairs.length === 0) return unclear(`the subnets of ${nameOf(to.resource)} are not known`, to.resource);
+  const broken = pairs.find(({ holds }) => holds === 'no');
+  const network =
+    broken && pairs.some(({ holds }) => holds !== 'no') ? { ...broken, holds: 'unknown' as const } : broken;
+  const path = [nameOf(from.resource), `port ${port}`, nameOf(to.resource)];
+  return together(
+    [
+      groups,
+      network ??
+        best(
+          pairs.filter(({ holds }) => holds === 'unknown'),
+          reached(path),
+        ),
+    ],
+    path,
+  );
+}
+
+function throughGroups(from: Placement, to: Placement, port: number, app: Application): Reach {
+  const out = passes(from, to, 'out', port, app);
+  if (out !== 'yes') return refused(out, from, 'lets out', to, port);
+  const into = passes(to, from, 'in', port, app);
+  if (into !== 'yes') return refused(into, to, 'lets in', from, port);
+  return reached([]);
+}
+
+/** Whether the groups of one side let the other side through, by its groups or by its addresses. */
+function passes(mine: Placement, theirs: Placement, direction: Direction, port: number, app: Application): Truth {
+  const ranges = theirs.subnets.map(({ target }) => rangesOf(target));
+  const ports = { from: port, to: port };
+  const members = letThroughToMembers(mine.groups, theirs.groups, direction, app);
+  const someAddress = trafficTo([ownAddress], ports, ['tcp']);
+  const byAddresses = letThroughGroups(mine.groups, direction, app);
+  return some([
+    allOf(someAddress, members),
+    ...(ranges.length === 0 ? ['unknown' as const] : []),
+    allOfRanges(ranges, ports, (traffic) => allOf(traffic, byAddresses)),
+  ]);
+}
+
+const ownAddress = { family: 4, first: 1n, last: 1n } as const;
+
+function refused(holds: Truth, side: Placement, does: string, other: Placement, port: number): Reach {
+  const [group] = side.groups;
+  const name = group?.target ? nameOf(group.target) : (group?.text ?? 'its security group');
+  const because = `${holds === 'no' ? 'no rule' : 'nobody can tell whether a rule'} of ${name} ${does} ${nameOf(other.resource)} on port ${port}`;
+  return { holds, path: [because], at: group ?? side.resource };
+}
+
+interface Ranges {
+  readonly ranges: readonly Traffic['range'][];
+  readonly isSure: boolean;
+}
+
+function rangesOf(subnet: Resource | undefined): Ranges {
+  if (!subnet?.is('AWS::EC2::Subnet')) return { ranges: [], isSure: false };
+  const { ranges, isSure } = rangesOfSubnet(subnet);
+  // Where a subnet has both, connections are made over IPv4 where one can be.
+  const ipv4 = ranges.filter(({ family }) => family === 4);
+  return { ranges: ipv4.length > 0 ? ipv4 : ranges, isSure };
+}
+
+function allOfRanges(many: readonly Ranges[], ports: Ports, judge: (traffic: readonly Traffic[]) => Truth): Truth {
+  const ranges = many.flatMap((one) => one.ranges);
+  const truth = ranges.length === 0 ? 'unknown' : judge(trafficTo(ranges, ports, ['tcp']));
+  const isSure = many.every((one) => one.isSure);
+  // Every address there is stands for addresses that nobody knows, too.
+  if (isSure) return truth;
+  const toAll = judge(trafficTo(everyIpv4, ports, ['tcp']));
+  return toAll === 'unknown' && truth === 'no' ? 'unknown' : toAll;
+}
+
+const everyIpv4 = [{ family: 4, first: 0n, last: 2n ** 32n - 1n }] as const;
+
+/** There and back; what stays in a subnet meets no ACL. */
+function betweenSubnets(from: Value, to: Value, port: number, app: Application): Reach {
+  const [here, there] = [from.target, to.target];
+  if (!here?.is('AWS::EC2::Subnet') || !there?.is('AWS::EC2::Subnet')) {
+    return unclear('a subnet is not part of the application', here ? to : from);
+  }
+  if (here === there) return reached([]);
+  const [vpcHere, vpcThere] = [vpcOf(here), vpcOf(there)];
+  if (vpcHere === undefined || vpcHere !== vpcThere) {
+    return unclear('they are in different VPCs, or in ones that are not known', to);
+  }
+  const ports = { from: port, to: port };
+  return together(
+    [
+      throughAcl(here, there, 'out', ports, app),
+      throughAcl(there, here, 'in', ports, app),
+      throughAcl(there, here, 'out', ephemeralPorts, app),
+      throughAcl(here, there, 'in', ephemeralPorts, app),
+    ],
+    [],
+  );
+}
+
+function throughAcl(subnet: Resource, other: Resource, direction: Direction, ports: Ports, app: Application): Reach {
+  const acl = letThroughAcl(subnet, direction, app);
+  const holds = allOfRanges([rangesOf(other)], ports, (traffic) => allOf(traffic, acl));
+  if (holds === 'yes') return reached([]);
+  const what = `the network ACL of ${nameOf(subnet)} ${holds === 'no' ? 'lets no' : 'may let no'} packets ${direction === 'out' ? 'out to' : 'in from'} ${nameOf(other)} on ports ${ports.from}-${ports.to}`;
+  return holds === 'no' ? unreached(what, subnet) : unclear(what, subnet);
+}

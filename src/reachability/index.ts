@@ -1,0 +1,13 @@
+export { mayConnect } from './connections';
+export { endpointsIn, endpointsServing, mayReachService } from './endpoints';
+export type { ServingEndpoint } from './endpoints';
+export { mayLeaveToInternet, mayReachInternet } from './internet';
+export { mayQueryAnyName } from './name-queries';
+export { openingsOf } from './openings';
+export type { Opening } from './openings';
+export { functionPlaces, placementOf, storeTypes, subnetsOfVpc, vpcOf } from './placements';
+export type { Placement } from './placements';
+export type { Reach } from './reach';
+export { chain, nameOf } from './told';
+export { waysOut } from './ways-out';
+export type { WayOut } from './ways-out';

@@ -1,0 +1,65 @@
+import { internet } from './address-range';
+import { letThroughAcl } from './network-acl';
+import { placementOf } from './placements';
+import { best, unclear, unreached } from './reach';
+import type { Reach } from './reach';
+import { letThroughGroups } from './security-groups';
+import { nameOf } from './told';
+import { both, exactly, someOf, trafficTo } from './traffic';
+import type { Bounds } from './traffic';
+import { waysOut } from './ways-out';
+import type { WayOut } from './ways-out';
+import type { Truth } from '../iam';
+import { all, some } from '../iam/truth';
+import type { Application, Resource } from '../template';
+
+const toInternet = trafficTo(internet);
+const anywhere = exactly(toInternet);
+
+/**
+ * Whether a packet from the code of a function, or from anything else in a VPC, may get to the internet: its groups,
+ * the network ACL and a route have to let it. Ask inside of a world.
+ *
+ * Answers are not asked for: what leaves has left.
+ */
+export function mayReachInternet(resource: Resource, app: Application): Reach {
+  const placement = placementOf(resource);
+  if (!placement) {
+    return { holds: 'yes', path: [nameOf(resource), 'the network of Lambda, outside of a VPC', 'the internet'] };
+  }
+  const groups = letThroughGroups(placement.groups, 'out', app);
+  const reaches = placement.subnets.map((subnet) => {
+    const { target, text = 'its subnet' } = subnet;
+    if (target?.is('AWS::EC2::Subnet')) return fromSubnet(target, groups, placement.hasPublicAddress, app);
+    return someOf(toInternet, groups) === 'no'
+      ? unreached('its security groups let nothing out to the internet', placement.groups[0])
+      : unclear(`${text} is not part of the application`, subnet);
+  });
+  const reach = best(reaches, unreached('it names no subnet'));
+  return reach.holds === 'no' ? reach : { ...reach, path: [nameOf(resource), ...reach.path] };
+}
+
+/** Whether a packet from something in a subnet may get to the internet, whatever its security groups are. */
+export function mayLeaveToInternet(subnet: Resource, app: Application): Reach {
+  return fromSubnet(subnet, anywhere, true, app);
+}
+
+function fromSubnet(subnet: Resource, groups: Bounds, hasPublicAddress: boolean, app: Application): Reach {
+  const ways = waysOut(subnet, app).filter(({ reachesInternet }) => reachesInternet !== 'no');
+  if (ways.length === 0) return unreached(`no route of ${nameOf(subnet)} leads to the internet`, subnet);
+  const through = both(both(groups, letThroughAcl(subnet, 'out', app)), anywhere);
+  const reaches = ways.map((way): Reach => {
+    const holds = all([way.reachesInternet, takes(way, through, hasPublicAddress)]);
+    if (holds === 'no') return unreached('its groups, its network ACL or its address do not fit the route', way.at);
+    return { holds, path: [nameOf(subnet), ...way.path], at: way.at };
+  });
+  return best(reaches, unreached(`nothing in ${nameOf(subnet)} reaches the internet`, subnet));
+}
+
+function takes(way: WayOut, through: Bounds, hasPublicAddress: boolean): Truth {
+  return some(
+    way.ranges
+      .filter(({ family }) => hasPublicAddress || !way.needsPublicAddress || family === 6)
+      .map((range) => someOf(trafficTo([range]), through)),
+  );
+}

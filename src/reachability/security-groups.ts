@@ -1,0 +1,138 @@
+import { everything, exactly, anything, either, nothing, trafficTo, allPorts, allProtocols } from './traffic';
+import type { Bounds, Ports, Protocol } from './traffic';
+import { rangesAt, rangesOfPrefixList } from './written-ranges';
+import type { Application, Resource, Value } from '../template';
+
+/** A rule of a security group: a resource of its own, or an element of the group's list. */
+export type TrafficRule = Resource | Value;
+
+export type Direction = 'out' | 'in';
+
+const written = {
+  out: { list: 'SecurityGroupEgress', type: 'AWS::EC2::SecurityGroupEgress', of: 'Destination' },
+  in: { list: 'SecurityGroupIngress', type: 'AWS::EC2::SecurityGroupIngress', of: 'Source' },
+} as const;
+
+/** The rules of a group for one direction, in it and beside it. */
+export function rulesOf(group: Resource, direction: Direction, app: Application): readonly TrafficRule[] {
+  const { list, type } = written[direction];
+  return [...group.read(list).items, ...app.attachedTo(group, type, 'GroupId')];
+}
+
+/** What security groups let through to addresses (or from them), whatever groups are there. */
+export function letThroughGroups(groups: readonly Value[], direction: Direction, app: Application): Bounds {
+  return either(groups.map((group) => letThroughGroup(group, direction, app)));
+}
+
+/**
+ * What rules let through to the members of groups: those that name one of the groups.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html#security-group-referencing
+ */
+export function letThroughToMembers(
+  groups: readonly Value[],
+  members: readonly Value[],
+  direction: Direction,
+  app: Application,
+): Bounds {
+  const property = `${written[direction].of}SecurityGroupId`;
+  return either(
+    groups.flatMap(({ target }) => {
+      if (!target?.is('AWS::EC2::SecurityGroup')) return [];
+      return rulesOf(target, direction, app).map((rule) => {
+        const peer = rule.read(property);
+        if (peer.isAbsent) return nothing;
+        const isMember = members.some((member) => isSameGroup(member, peer));
+        const isUnsure = peer.isUnknown || members.some((member) => member.isUnknown);
+        const through = packetsOf(rule);
+        if (isMember) return through;
+        return isUnsure ? { certain: [], possible: through.possible } : nothing;
+      });
+    }),
+  );
+}
+
+function isSameGroup(a: Value, b: Value): boolean {
+  return a.target ? a.target === b.target && !isDefault(a) === !isDefault(b) : !a.isUnknown && a.text === b.text;
+}
+
+/** The group that every VPC comes with. */
+function isDefault({ attribute }: Value): boolean {
+  return attribute === 'DefaultSecurityGroup';
+}
+
+function letThroughGroup(id: Value, direction: Direction, app: Application): Bounds {
+  const { target } = id;
+  if (target && isDefault(id)) return letThroughDefault(target, direction, app);
+  if (!target?.is('AWS::EC2::SecurityGroup')) return anything;
+  const rules = rulesOf(target, direction, app);
+  // Without a rule for what goes out, AWS adds one that allows all.
+  const isAll = direction === 'out' && rules.length === 0;
+  return isAll ? exactly(everything) : either(rules.map((rule) => letThroughRule(rule, direction)));
+}
+
+/**
+ * The group that every VPC comes with lets everything out, and its members in; a custom resource of the CDK closes it.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
+ */
+function letThroughDefault(vpc: Resource, direction: Direction, app: Application): Bounds {
+  const isClosed = app
+    .ofType('Custom::VpcRestrictDefaultSG')
+    .some((custom) => custom.read('DefaultSecurityGroupId').target === vpc);
+  if (isClosed) return nothing;
+  return direction === 'out' ? exactly(everything) : nothing;
+}
+
+function letThroughRule(rule: TrafficRule, direction: Direction): Bounds {
+  if ('isUnknown' in rule && rule.isUnknown) return anything;
+  const named = [
+    rangesAt(rule.read('CidrIp')),
+    rangesAt(rule.read('CidrIpv6')),
+    rangesOfPrefixList(rule.read(`${written[direction].of}PrefixListId`)),
+  ];
+  return either(
+    named.map(({ ranges, isSure }) => {
+      const { certain, possible } = packetsOf(rule);
+      const only = (traffic: Bounds['certain']) =>
+        ranges.flatMap((range) =>
+          traffic.filter((one) => one.range.family === range.family).map((one) => ({ ...one, range })),
+        );
+      return { certain: isSure ? only(certain) : [], possible: only(possible) };
+    }),
+  );
+}
+
+/** The protocol and ports of a rule, to every address. */
+function packetsOf(rule: TrafficRule): Bounds {
+  const protocols = protocolsOf(rule.read('IpProtocol'));
+  const ports = portsOf(rule);
+  const sent = trafficTo(everywhere, ports ?? allPorts, protocols ?? allProtocols);
+  const isUnsure = protocols === undefined || (ports === undefined && protocols.some((one) => one !== 'other'));
+  return isUnsure ? { certain: [], possible: sent } : exactly(sent);
+}
+
+const everywhere = [...new Set(everything.map(({ range }) => range))];
+
+function protocolsOf(protocol: Value): readonly Protocol[] | undefined {
+  if (protocol.isUnknown) return undefined;
+  if (protocol.is('-1', 'all')) return allProtocols;
+  if (protocol.is('tcp', '6')) return ['tcp'];
+  return protocol.is('udp', '17') ? ['udp'] : ['other'];
+}
+
+/** Whether a rule lets every port of every protocol through. */
+export function isEveryProtocol(rule: TrafficRule): boolean {
+  return rule.read('IpProtocol').is('-1', 'all');
+}
+
+/** The ports that a rule is about; `undefined` where they are not known, or where its protocol has none. */
+export function portsOf(rule: TrafficRule): Ports | undefined {
+  const protocol = rule.read('IpProtocol');
+  if (isEveryProtocol(rule)) return allPorts;
+  if (!protocol.is('tcp', 'udp', '6', '17') && !protocol.isUnknown) return undefined;
+  const [from, to] = [rule.read('FromPort'), rule.read('ToPort')];
+  if ([from, to].some((port) => !port.isAbsent && port.number === undefined)) return undefined;
+  const first = from.number ?? 0;
+  return first === -1 ? allPorts : { from: first, to: to.number ?? (from.isAbsent ? allPorts.to : first) };
+}
