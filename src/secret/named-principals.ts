@@ -105,6 +105,11 @@ function withPseudoParameters({ partition, account, region }: Stack, arn: string
     .replaceAll('${AWS::Region}', region);
 }
 
+/** Whether it can be told who it is: an organization or an identity provider is nobody by name. */
+export function isSomebody(principal: iam.IPrincipal): boolean {
+  return principal.policyFragment.principalJson.Service !== undefined || arnsOf(principal).length > 0;
+}
+
 function arnsOf(principal: iam.IPrincipal): string[] {
   const { accountId, wrapped } = principal as { readonly accountId?: string; readonly wrapped?: iam.IPrincipal };
   if (wrapped) return arnsOf(wrapped);

@@ -3,7 +3,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { NamedPrincipals } from './named-principals';
+import { isSomebody, NamedPrincipals } from './named-principals';
 import type { Rotation } from './rotation';
 import { enforcedOnSecret } from './secret-defaults';
 import { grantOnSecret } from './secret-grants';
@@ -86,6 +86,12 @@ export class SecureSecret extends secretsmanager.Secret {
     const encryptionKey = props.encryptionKey ?? SecureKey.shared(scope);
     const removalPolicy = props.removalPolicy ?? Sandbox.removalPolicyFor(scope);
     super(scope, id, own({ ...props, encryptionKey, removalPolicy }));
+    refusals.addIf(
+      this.encryptionKey !== encryptionKey,
+      "a property injector took the 'encryptionKey' away",
+      'let it inject another one where none is given, or nothing',
+    );
+    refusals.throwIfAny();
 
     this.named = new NamedPrincipals(this);
     for (const operator of props.operators ?? []) this.named.add(operator);
@@ -137,6 +143,11 @@ export class SecureSecret extends secretsmanager.Secret {
     const refusals = Refusals.of(this);
     refusals.addAll(faultsOfSecretStatement(this, Stack.of(this).resolve(statement.toStatementJson())));
     refusals.addAll(faultsOfOtherAccount(this, statement));
+    refusals.addIf(
+      statement.effect === 'Allow' && !statement.principals.every(isSomebody),
+      `'${statement.principals.map(String).join("', '")}' names nobody, and the policy denies whoever is not named`,
+      'name the roles, or the accounts',
+    );
     refusals.throwIfAny();
     if (statement.effect === 'Allow') for (const principal of statement.principals) this.named.add(principal);
     return super.addToResourcePolicy(statement);

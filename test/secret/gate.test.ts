@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import flags from 'aws-cdk-lib/recommended-feature-flags.json';
+import {
+  AwsSolutionsChecks,
+  HIPAASecurityChecks,
+  NIST80053R4Checks,
+  NIST80053R5Checks,
+  PCIDSS321Checks,
+  ServerlessChecks,
+} from 'cdk-nag';
+import { FunctionSecret, Rotation, SecureFunction, SecureSecret, ServerlessSecurityChecks } from '../../src';
+
+interface Violation {
+  readonly ruleName: string;
+  readonly violatingConstructs: readonly { readonly constructPath?: string }[];
+}
+
+interface PluginReport {
+  readonly violations: readonly Violation[];
+  readonly suppressedViolations?: readonly (Violation & { readonly reason: string })[];
+}
+
+const code = {
+  runtime: lambda.Runtime.NODEJS_24_X,
+  handler: 'index.handler',
+  code: lambda.Code.fromInline('exports.handler = async () => {};'),
+};
+const reason = 'issued by the payment provider';
+const rotation = Rotation.none(reason);
+
+function reportsOf(app: App): PluginReport[] {
+  try {
+    app.synth();
+  } catch {
+    // What fails is in the report.
+  }
+  const report = readFileSync(join(app.outdir, 'validation-report.json'), 'utf8');
+  return (JSON.parse(report) as { pluginReports: PluginReport[] }).pluginReports;
+}
+
+/** What the L2 allows a function that rotates, `GetRandomPassword`, for which AWS has no resource. */
+const randomPassword = 'AwsSolutions-IAM5[Resource::*] Stack/Rotator/ServiceRole/DefaultPolicy/Resource';
+
+const named = ({ ruleName, violatingConstructs }: Violation) =>
+  violatingConstructs.map(({ constructPath }) => `${ruleName} ${constructPath ?? ''}`);
+
+const cases: [string, (stack: Stack) => unknown][] = [
+  ['a secret that is not rotated', (stack) => new SecureSecret(stack, 'Secret', { rotation })],
+  [
+    'a secret that AWS rotates',
+    (stack) =>
+      new SecureSecret(stack, 'Secret', {
+        rotation: Rotation.schedule({ hostedRotation: secretsmanager.HostedRotation.mysqlSingleUser() }),
+      }),
+  ],
+  [
+    'a secret that a function rotates, and a function that reads it',
+    (stack) => {
+      const secret = new SecureSecret(stack, 'Secret');
+      secret.addRotationSchedule('Rotation', { rotationLambda: new SecureFunction(stack, 'Rotator', code) });
+      new SecureFunction(stack, 'Fn', { ...code, secrets: { DB: FunctionSecret.secretsManager(secret) } });
+    },
+  ],
+  [
+    'a secret with copies',
+    (stack) =>
+      new SecureSecret(stack, 'Secret', {
+        rotation,
+        replicaRegions: [
+          {
+            region: 'us-west-2',
+            encryptionKey: kms.Key.fromKeyArn(
+              stack,
+              'Key',
+              'arn:aws:kms:us-west-2:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab',
+            ),
+          },
+        ],
+      }),
+  ],
+  [
+    'functions that read what is there',
+    (stack) =>
+      new SecureFunction(stack, 'Fn', {
+        ...code,
+        secrets: {
+          DB_PASSWORD: FunctionSecret.ssmName('/orders/db-password', { label: 'live' }),
+          API_TOKEN: FunctionSecret.secretsManager(secretsmanager.Secret.fromSecretNameV2(stack, 'Api', 'orders/api'), {
+            jsonField: 'token',
+            versionStage: 'AWSCURRENT',
+          }),
+        },
+        paramsAndSecrets: lambda.ParamsAndSecretsLayerVersion.fromVersion(lambda.ParamsAndSecretsVersions.V1_0_103),
+      }),
+  ],
+];
+
+describe.each<[string, Record<string, unknown>]>([
+  ['without feature flags', {}],
+  ['with the recommended feature flags', flags],
+])('%s', (_, context) => {
+  test.each(cases)('%s: the gate finds nothing, not even a warning', (__, make) => {
+    const app = new App({ context });
+    make(new Stack(app, 'Stack', { env: { account: '111122223333', region: 'eu-west-1' } }));
+    Validations.of(app).addPlugins(new ServerlessSecurityChecks(app));
+    expect(reportsOf(app).flatMap(({ violations }) => violations.flatMap(named))).toEqual([]);
+  });
+
+  test.each(cases)('%s: the strict gate finds only what it wants of every function', (__, make) => {
+    const app = new App({ context });
+    make(new Stack(app, 'Stack', { env: { account: '111122223333', region: 'eu-west-1' } }));
+    Validations.of(app).addPlugins(new ServerlessSecurityChecks(app, { strict: true }));
+    const found = reportsOf(app).flatMap(({ violations }) => violations.flatMap(named));
+    expect(found.filter((each) => !/ Stack\/(Fn|Rotator)\//.test(each))).toEqual([]);
+  });
+
+  test.each(cases)('%s: neither do six packs', (__, make) => {
+    const app = new App({ context });
+    make(new Stack(app, 'Stack', { env: { account: '111122223333', region: 'eu-west-1' } }));
+    Validations.of(app).addPlugins(
+      new AwsSolutionsChecks(app),
+      new ServerlessChecks(app),
+      new HIPAASecurityChecks(app),
+      new NIST80053R4Checks(app),
+      new NIST80053R5Checks(app),
+      new PCIDSS321Checks(app),
+    );
+    const found = reportsOf(app).flatMap(({ violations }) => violations.flatMap(named));
+    expect(found.filter((each) => each !== randomPassword)).toEqual([]);
+  });
+
+  test('that a value is not rotated stands in the report with its reason, and hides nothing beside it', () => {
+    const app = new App({ context });
+    const stack = new Stack(app, 'Stack');
+    new SecureSecret(stack, 'Secret', { rotation });
+    new secretsmanager.Secret(stack, 'Raw');
+    Validations.of(app).addPlugins(new ServerlessSecurityChecks(app));
+    const reports = reportsOf(app);
+    expect(reports.flatMap(({ suppressedViolations = [] }) => suppressedViolations)).toMatchObject([
+      { ruleName: 'secret-rotation', reason },
+    ]);
+    expect(reports.flatMap(({ violations }) => violations.flatMap(named))).toEqual([
+      'secret-cmk Stack/Raw/Resource',
+      'secret-rotation[Stack/Raw/Resource] Stack/Raw/Resource',
+    ]);
+  });
+});
