@@ -20,6 +20,7 @@ const outOfVpc: readonly Way[] = [
   ['AWS::VpcLattice::ServiceNetworkVpcAssociation', 'VpcIdentifier', 'connects with services elsewhere'],
   ['AWS::EC2::VPCDHCPOptionsAssociation', 'VpcId', 'can send name queries past the DNS firewall'],
   ['AWS::Route53Resolver::ResolverRuleAssociation', 'VPCId', 'sends name queries elsewhere'],
+  ['AWS::Route53Profiles::ProfileAssociation', 'ResourceId', 'brings rules for names from elsewhere'],
   ['AWS::Route53Resolver::FirewallRuleGroupAssociation', 'VpcId', 'can answer before the DNS firewall of the network'],
   ['AWS::EC2::Subnet', 'VpcId', 'is a subnet without the routes and the ACL of the network'],
   ['AWS::EC2::VPCEndpoint', 'VpcId', 'is an endpoint without the policy of the network'],

@@ -23,12 +23,15 @@ const code = {
 
 const partitionKey = { name: 'id', type: dynamodb.AttributeType.STRING };
 
+interface Endpoint {
+  readonly Properties: { readonly ServiceName: { readonly 'Fn::Join': readonly [string, readonly string[]] } };
+}
+
 /** The services of the endpoints in a template. */
 function endpointsIn(stack: Stack): string[] {
-  return Object.values(Template.fromStack(stack).findResources('AWS::EC2::VPCEndpoint'))
-    .map(({ Properties: { ServiceName: name } }: { Properties: { ServiceName: { 'Fn::Join': [string, string[]] } } }) =>
-      name['Fn::Join'][1][2].slice(1),
-    )
+  const endpoints = Template.fromStack(stack).findResources('AWS::EC2::VPCEndpoint') as Record<string, Endpoint>;
+  return Object.values(endpoints)
+    .map(({ Properties: { ServiceName: name } }) => name['Fn::Join'][1][2].slice(1))
     .sort();
 }
 
