@@ -34,6 +34,14 @@ const sendSourceAccount = ['s3', 'sns', 'delivery.logs'];
  */
 const sendsNoSource = ['events'];
 
+/**
+ * Lambda names the function whose filter criteria it reads, in what it encrypts them with.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/security-encryption-at-rest.html
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filter-criteria-encryption
+ */
+const functionInContext = 'kms:EncryptionContext:aws:lambda:FunctionArn';
+
 /** Says nothing about the data; EventBridge asks it for its archives without a source. */
 const harmless = 'kms:DescribeKey';
 
@@ -43,6 +51,7 @@ export function withoutReferences(key: IConstruct, statement: StatementJson): Co
   const conditions = statement.Condition ?? {};
   if (services.length === 0) return conditions;
   if (Object.keys(conditions).length === 0) {
+    if (services.every((service) => service === 'lambda')) return forFunctionsOfThisAccount(key);
     return services.every((service) => sendSourceAccount.includes(service)) && !isHarmless(statement)
       ? fromThisAccount(key)
       : conditions;
@@ -98,6 +107,11 @@ function patternsOf(stack: Stack, services: readonly string[]): string | string[
 
 function fromThisAccount(key: IConstruct): Conditions {
   return { StringEquals: { 'aws:SourceAccount': Stack.of(key).account } };
+}
+
+function forFunctionsOfThisAccount(key: IConstruct): Conditions {
+  const { partition, region, account } = Stack.of(key);
+  return { StringLike: { [functionInContext]: `arn:${partition}:lambda:${region}:${account}:function:*` } };
 }
 
 function isHarmless({ Action }: StatementJson): boolean {

@@ -27,5 +27,7 @@ function changedGrants(role: iam.Role): string[] {
   const policy = role.node.tryFindChild('DefaultPolicy');
   const resource = policy?.node.defaultChild;
   if (!(policy instanceof iam.Policy) || !(resource instanceof iam.CfnPolicy)) return [];
+  // Where everything was moved to managed policies, there is no policy left to hold.
+  if (policy.document.isEmpty) return [];
   return insecureProperties(resource, enforcedOnPolicy(policy.document, role.roleName), 'was changed to');
 }

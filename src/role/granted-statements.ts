@@ -1,10 +1,11 @@
 import { AspectPriority, Aspects, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { DependencyGroup } from 'constructs';
+import type { DependencyGroup, IConstruct } from 'constructs';
 import { lateResources } from './late-resources';
 import { mergedStatements } from './merged-statements';
 import { narrowStatement } from './statement-narrowing';
 import { refuseBroadStatement } from './statement-refusals';
+import { roleQuotas } from '../facts/role-quotas';
 import { Refusals } from '../refusals/refusals';
 
 interface Given {
@@ -25,8 +26,15 @@ export class GrantedStatements {
   /** Those in the document of the policy that were put there here. */
   private readonly written = new Set<iam.PolicyStatement>();
   private isSettled = true;
+  private hasRoom = false;
 
-  constructor(private readonly role: iam.Role) {
+  /**
+   * @param reserved how many of the characters of inline policies others of the role take
+   */
+  constructor(
+    private readonly role: iam.Role,
+    private readonly reserved: () => number,
+  ) {
     const visit = (settle: () => void) => ({ visit: (node: unknown) => (node === role ? settle() : undefined) });
     Aspects.of(role).add(
       visit(() => this.settle()),
@@ -70,6 +78,8 @@ export class GrantedStatements {
     const others = statements.filter((statement) => !this.written.has(statement));
     statements.splice(0, statements.length, ...merged, ...others);
     for (const statement of merged) this.written.add(statement);
+    if (!this.hasRoom) leaveRoom(policy.document, this.reserved);
+    this.hasRoom = true;
   }
 
   private late(statement: iam.PolicyStatement): iam.PolicyStatement[] {
@@ -88,3 +98,22 @@ export class GrantedStatements {
 function statementsOf(document: iam.PolicyDocument): iam.PolicyStatement[] {
   return (document as unknown as { readonly statements: iam.PolicyStatement[] }).statements;
 }
+
+interface Splittable {
+  _splitDocument(scope: IConstruct, inline: number, managed: number): unknown;
+}
+
+/**
+ * Moves more to other policies than aws-cdk-lib would, which does not count what else is inline, nor all characters: all of
+ * it together has to fit.
+ */
+function leaveRoom(document: iam.PolicyDocument, reserved: () => number): void {
+  const splittable = document as unknown as Splittable;
+  const split = splittable._splitDocument.bind(document);
+  const { inlineCharacters, managedCharacters } = roleQuotas;
+  splittable._splitDocument = (scope) =>
+    split(scope, sure * Math.max(inlineCharacters - reserved(), 0), sure * managedCharacters);
+}
+
+/** How much of a quota is sure to fit: aws-cdk-lib counts neither sids nor what stands around conditions. */
+const sure = 0.9;

@@ -1,11 +1,13 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { type Construct, DependencyGroup, type IConstruct } from 'constructs';
+import { forgetReplacedRole } from './customized-roles';
 import { declareExisting } from './existing-role';
 import { settleGrants } from './granted-policies';
 import { GrantedStatements } from './granted-statements';
 import { exactPolicyOf, managedPolicyNameOf } from './managed-policy-statements';
 import { acknowledgeObjectWildcards, acknowledgeUnscopable } from './object-wildcards';
+import { inlineSize, tooLongPolicies } from './policy-sizes';
 import { refuseIneffective } from './refused-grants';
 import { narrowResourcePoliciesFor } from './resource-policies';
 import { inlinePolicies } from './role-acknowledgements';
@@ -34,11 +36,12 @@ import { Refusals } from '../refusals/refusals';
  * Throws when a statement is broader than what AWS can limit it to, when `assumedBy` is not Lambda, and when a policy is
  * attached past `addToPolicy`.
  *
- * Adds one role, and a policy once something is granted; both are free of charge.
+ * Adds one role, and a policy once something is granted; both are free of charge. Where `iam.Role.customizeRoles` has roles
+ * made elsewhere, it adds neither, and what it would have allowed stands, as narrow, in the report.
  *
  * *Deployment*: Lambda passes `aws:SourceAccount` when it assumes a role; the trust policies that AWS itself writes for
- * functions rely on it. A role has at most 10,240 characters of inline policies; what is more is moved by aws-cdk-lib into
- * managed policies of this stack.
+ * functions rely on it. A role has at most 10,240 characters of inline policies; what is more is moved into up to ten managed
+ * policies of this stack, of 6,144 characters each. What still does not fit fails synthesis.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
  * @see https://github.com/aws/agent-toolkit-for-aws/blob/main/skills/specialized-skills/serverless-skills/deploying-custom-domain-rest-api/scripts/lambda-trust-policy.json
@@ -65,11 +68,12 @@ export class ScopedRole extends iam.Role {
 
   private readonly own = new Set<iam.Policy>();
   private readonly granted: iam.PolicyStatement[] = [];
-  private readonly statements = new GrantedStatements(this);
+  private readonly statements = new GrantedStatements(this, () => inlineSize([...this.own]));
   private usedBy?: IConstruct;
 
   constructor(scope: Construct, id: string, props: ScopedRoleProps = {}) {
     refuseProps(scope, id, props);
+    forgetReplacedRole(scope, id);
     const stack = Stack.of(scope);
     super(scope, id, {
       description: props.description,
@@ -90,7 +94,12 @@ export class ScopedRole extends iam.Role {
     }
     // Once more when all is known: what another stack exports has its final name only now, and what is too long for one
     // policy has been moved to others.
-    this.node.addValidation({ validate: () => settleGrants(this, this.granted) });
+    this.node.addValidation({
+      validate: () => {
+        const broad = settleGrants(this, this.granted);
+        return broad.length > 0 ? broad : tooLongPolicies(this, this.inlinePolicyConstructs());
+      },
+    });
   }
 
   /**
@@ -111,6 +120,13 @@ export class ScopedRole extends iam.Role {
     if (written.length > 0) this.statements.add(statement, written, policyDependable);
     // Always added, even if nothing of it was left: an L2 that hears otherwise writes a resource policy instead.
     return { statementAdded: true, policyDependable };
+  }
+
+  /**
+   * The same as `addToPrincipalPolicy`; always `true`.
+   */
+  public override addToPolicy(statement: iam.PolicyStatement): boolean {
+    return this.addToPrincipalPolicy(statement).statementAdded;
   }
 
   /**
@@ -176,6 +192,11 @@ export class ScopedRole extends iam.Role {
   ): iam.Policy {
     const policy = new iam.Policy(scope, id, { statements: [...statements] });
     this.own.add(policy);
+    if (!(this.node.defaultChild instanceof iam.CfnRole)) {
+      // Roles are made elsewhere (`iam.Role.customizeRoles`): what is not attached is not written, and is reported instead.
+      for (const statement of statements) super.addToPrincipalPolicy(statement);
+      return policy;
+    }
     policy.attachToRole(this);
     acknowledge(policy, inlinePolicies);
     for (const statement of statements) acknowledgeUnscopable(policy, statement, reason);
@@ -209,6 +230,11 @@ export class ScopedRole extends iam.Role {
       refusals.throwIfAny();
     }
     this.usedBy = user;
+  }
+
+  private inlinePolicyConstructs(): IConstruct[] {
+    const ofGrants = this.node.tryFindChild('DefaultPolicy');
+    return [...this.own, ...(ofGrants ? [ofGrants] : [])];
   }
 
   /** Whether the statement went to the policy of the grants. */
