@@ -17,6 +17,8 @@ export interface EnforcedProperty {
   readonly rule: string;
   /** What the person should do instead of changing it; the end of the error. */
   readonly instead: string;
+  /** Whether what stands there may be a secret, which no error repeats. */
+  readonly isSecret?: boolean;
 }
 
 const ENFORCED = Symbol.for('cdk-secure-serverless.enforced');
@@ -117,12 +119,16 @@ export function insecureProperties(
 ): string[] {
   const stack = Stack.of(resource);
   const written = render(resource);
-  return properties.flatMap(({ path, value, accepts, rule, instead }) => {
+  return properties.flatMap(({ path, value, accepts, rule, instead, isSecret }) => {
     const got = at(written?.Properties, path);
     const kept = accepts
       ? accepts(got) && accepts(withParameterDefaults(stack, got))
       : isDeepStrictEqual(got, stack.resolve(value));
-    return kept ? [] : [`'${path}' of '${resource.node.path}' ${verb} ${quote(got)}: ${instead} (${rule})`];
+    return kept
+      ? []
+      : [
+          `'${path}' of '${resource.node.path}' ${verb} ${isSecret ? 'something that is written out' : quote(got)}: ${instead} (${rule})`,
+        ];
   });
 }
 

@@ -4,6 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as ssm from 'aws-cdk-lib/aws-ssm';
 import type { NamedParameterSecretOptions, ParameterSecretOptions } from './function-secret';
+import { findSecret } from '../facts/secrets';
 import { withUseOfKey } from '../grants/limited-grant';
 import { aliasOf, isAliasOfAws } from '../key/key-alias';
 import { parameterArnOf, refuseName } from '../parameter/parameter-name';
@@ -55,6 +56,12 @@ export class ParameterSource {
       `the name of the parameter in '${this.name}' is a token`,
       "write the name, or pass the parameter to 'FunctionSecret.ssm'",
     );
+    this.refusals.addIf(
+      findSecret('', parameterName) !== undefined,
+      `the name of the parameter in '${this.name}' looks like the secret itself`,
+      'write the name under which it is stored',
+    );
+    this.refusals.throwIfAny();
     if (!isToken) refuseName(this.refusals, parameterName, undefined);
     this.refusals.throwIfAny();
     const parameterArn = parameterArnOf(this.fn, parameterName, undefined);

@@ -35,12 +35,14 @@ export function enforcedOnSecret(keyArn: string): EnforcedProperty[] {
     {
       path: 'SecretString',
       accepts: (got) => literalsIn(got).length === 0,
+      isSecret: true,
       rule: 'secret-literal',
       instead: "let Secrets Manager generate it ('generateSecretString'), or put it in after the deployment",
     },
     {
       path: 'GenerateSecretString.SecretStringTemplate',
       accepts: (got) => literalsIn(got, 'template').length === 0,
+      isSecret: true,
       rule: 'template-secret',
       instead: "leave what is secret to 'generateStringKey', and put the rest in after the deployment",
     },

@@ -1,10 +1,11 @@
 import { findSecret, inWords, writtenOutIn } from '../facts/secrets';
 
 /** What of a rendered value is, or looks like, a secret that is written out; never with the secret in it. */
-export function literalsIn(rendered: unknown, where: 'value' | 'template' = 'value'): string[] {
+export function literalsIn(rendered: unknown, where: 'value' | 'template' | 'description' = 'value'): string[] {
   const text = textOf(rendered);
-  if (where === 'value') return [writtenOutIn(text) ?? []].flat();
-  const found = findSecret('', text);
+  const literal = where === 'value' ? writtenOutIn(text) : undefined;
+  if (literal !== undefined) return [literal];
+  const found = findSecret('', text, where === 'description' ? 'prose' : 'value');
   return found ? [inWords(found)] : [];
 }
 

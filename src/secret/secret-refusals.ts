@@ -30,6 +30,9 @@ export function refuseProps(refusals: Refusals, scope: IConstruct, props: secret
       "leave what is secret to 'generateStringKey', and put the rest in after the deployment",
     );
   }
+  for (const what of literalsIn(stack.resolve(props.description), 'description')) {
+    refusals.add(`'description' holds ${what}`, 'say what the secret is for');
+  }
   refuseKey(refusals, scope, props.encryptionKey);
   for (const { region, encryptionKey } of props.replicaRegions ?? []) {
     refuseReplica(refusals, scope, region, encryptionKey);
