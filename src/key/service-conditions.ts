@@ -51,7 +51,7 @@ export function withoutReferences(key: IConstruct, statement: StatementJson): Co
   const conditions = statement.Condition ?? {};
   if (services.length === 0) return conditions;
   if (Object.keys(conditions).length === 0) {
-    if (services.every((service) => service === 'lambda')) return forFunctionsOfThisAccount(key);
+    if (isOfFilters(services, statement)) return forFunctionsOfThisAccount(key);
     return services.every((service) => sendSourceAccount.includes(service)) && !isHarmless(statement)
       ? fromThisAccount(key)
       : conditions;
@@ -107,6 +107,11 @@ function patternsOf(stack: Stack, services: readonly string[]): string | string[
 
 function fromThisAccount(key: IConstruct): Conditions {
   return { StringEquals: { 'aws:SourceAccount': Stack.of(key).account } };
+}
+
+/** What the event sources of the L2 write for `filterEncryption`. */
+function isOfFilters(services: readonly string[], { Action }: StatementJson): boolean {
+  return services.join() === 'lambda' && [Action].flat().join() === 'kms:Decrypt';
 }
 
 function forFunctionsOfThisAccount(key: IConstruct): Conditions {

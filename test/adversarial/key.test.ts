@@ -94,7 +94,7 @@ test.each<[string, (key: SecureKey) => void, RegExp]>([
   ['grants facade with *', (key) => key.grants.actions(stranger, '*'), /action '\*'/],
   [
     'a service for any account',
-    (key) => key.grantDecrypt(lambda),
+    (key) => key.grantEncryptDecrypt(lambda),
     /"Service":"lambda\.amazonaws\.com".* add the condition 'aws:SourceAccount'/,
   ],
   ...[{ StringLike: { 'aws:SourceAccount': '*' } }, { Bool: { 'aws:SecureTransport': 'true' } }].map(

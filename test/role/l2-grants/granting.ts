@@ -109,8 +109,8 @@ function pathsOf(arns: Readonly<Record<string, string>>): Record<string, string>
       const [token] = parts.tokens;
       if (parts.length !== 1 || !Reference.isReference(token)) return [];
       const { target, displayName } = token;
-      const { arns = ['Arn'] } = arnFormats[(target as CfnResource).cfnResourceType] ?? { arns: [] };
-      return arns.includes(displayName) ? [[name, target.node.path]] : [];
+      const { arns: known = ['Arn'] } = arnFormats[(target as CfnResource).cfnResourceType] ?? { arns: [] };
+      return known.includes(displayName) ? [[name, target.node.path]] : [];
     }),
   );
 }
