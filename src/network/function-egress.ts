@@ -1,4 +1,5 @@
-import { CfnResource } from 'aws-cdk-lib';
+import { CfnResource, Stack } from 'aws-cdk-lib';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import { enforce, render } from '../enforced/enforced';
 import { judgeReferrers } from '../enforced/second-writer';
@@ -20,8 +21,12 @@ const nowhere = {
   ToPort: 86,
 };
 
-/** Only groups and the lists of gateways stand in the rules of a function's group, never addresses. */
-export function holdEgress(fn: lambda.Function): void {
+/**
+ * Only groups and the lists of gateways stand in the rules of a function's group, never addresses.
+ *
+ * @param isList whether a prefix list, as it is written, is that of a gateway
+ */
+export function holdEgress(fn: lambda.Function, isList: (id: unknown) => boolean): void {
   for (const group of fn.connections.securityGroups) {
     const resource = group.node.defaultChild;
     if (group.node.scope !== fn || !resource || !CfnResource.isCfnResource(resource)) continue;
@@ -30,15 +35,36 @@ export function holdEgress(fn: lambda.Function): void {
       { path: 'SecurityGroupEgress', value: [nowhere], rule: 'sg-egress-open', instead },
       { path: 'SecurityGroupIngress', accepts: (rules) => rules === undefined, rule: 'sg-ingress-open', instead },
     ]);
+    fn.node.addValidation({ validate: () => addressesIn(resource as ec2.CfnSecurityGroup, fn) });
     for (const type of ['AWS::EC2::SecurityGroupEgress', 'AWS::EC2::SecurityGroupIngress']) {
-      judgeReferrers(resource, { type, property: 'GroupId', judge: (rule) => judge(rule, fn) });
+      judgeReferrers(resource, { type, property: 'GroupId', judge: (rule) => judge(rule, fn, isList) });
     }
   }
 }
 
-function judge(rule: CfnResource, fn: lambda.Function): string[] {
-  const { CidrIp, CidrIpv6 } = (render(rule)?.Properties ?? {}) as { CidrIp?: unknown; CidrIpv6?: unknown };
-  return CidrIp === undefined && CidrIpv6 === undefined
-    ? []
-    : [`'${rule.node.path}' lets '${fn.node.path}' out or in by address: ${instead}`];
+/** What `connections` wrote into the group: what is enforced above would leave it out without a word. */
+function addressesIn(group: ec2.CfnSecurityGroup, fn: lambda.Function): string[] {
+  const rules = (Stack.of(fn).resolve(group.securityGroupEgress) ?? []) as ec2.CfnSecurityGroup.EgressProperty[];
+  return rules
+    .map(({ cidrIp, cidrIpv6 }) => cidrIp ?? cidrIpv6)
+    .filter((range) => range !== nowhere.CidrIp)
+    .map((range) => `'${fn.node.path}' is let out to '${String(range)}': ${instead}`);
+}
+
+function judge(rule: CfnResource, fn: lambda.Function, isList: (id: unknown) => boolean): string[] {
+  const { CidrIp, CidrIpv6, DestinationPrefixListId, SourcePrefixListId } = (render(rule)?.Properties ?? {}) as Rule;
+  const name = `'${rule.node.path}'`;
+  if (CidrIp !== undefined || CidrIpv6 !== undefined) {
+    return [`${name} lets '${fn.node.path}' out or in by address: ${instead}`];
+  }
+  return [DestinationPrefixListId, SourcePrefixListId]
+    .filter((id) => id !== undefined && !isList(id))
+    .map((id) => `${name} lets '${fn.node.path}' out or in by the list of addresses '${String(id)}': ${instead}`);
+}
+
+interface Rule {
+  readonly CidrIp?: unknown;
+  readonly CidrIpv6?: unknown;
+  readonly DestinationPrefixListId?: unknown;
+  readonly SourcePrefixListId?: unknown;
 }

@@ -59,7 +59,8 @@ export function placement(props: PlacedProps): Partial<lambda.FunctionOptions> {
 export function joinNetwork(props: PlacedProps, member: NetworkFunction): void {
   const network = networkOf(props);
   if (!network) return;
-  NetworkMembers.of(network).add(member);
+  const members = NetworkMembers.of(network);
+  members.add(member);
   const { fn, resource } = member;
   const { subnetIds, securityGroupIds } = resource.vpcConfig as lambda.CfnFunction.VpcConfigProperty;
   const rule = 'lambda-egress';
@@ -68,5 +69,5 @@ export function joinNetwork(props: PlacedProps, member: NetworkFunction): void {
     { path: 'VpcConfig.SubnetIds', value: subnetIds, rule, instead },
     { path: 'VpcConfig.SecurityGroupIds', value: securityGroupIds, rule, instead },
   ]);
-  holdEgress(fn);
+  holdEgress(fn, (id) => members.isList(id, member));
 }

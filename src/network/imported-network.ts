@@ -6,7 +6,7 @@ import type { IIsolatedNetwork } from './network';
 import type { NetworkFunction } from './network-function';
 import type { Reach } from './network-members';
 import { NetworkMembers } from './network-members';
-import { openGateway, prefixListObstacle } from './prefix-lists';
+import { isGatewayList, openGateway, prefixListObstacle } from './prefix-lists';
 import type { EndpointService } from '../facts/endpoint-services';
 import { Refusals } from '../refusals/refusals';
 
@@ -74,6 +74,10 @@ class ImportedReach implements Reach {
     if (interfaceEndpoints[name]) return undefined;
     const [kind, property] = type === 'Gateway' ? ['gateway', 'gateways'] : ['interface', 'interfaceEndpoints'];
     return `the VPC has no ${kind} endpoint for '${name}' that '${this.network.node.path}' knows of: name it in '${property}' of 'fromVpc'`;
+  }
+
+  public isList(id: unknown, member: NetworkFunction): boolean {
+    return isGatewayList(id, member, this.options.prefixLists);
   }
 
   public open(member: NetworkFunction, service: EndpointService): void {

@@ -16,6 +16,8 @@ export interface Reach {
   obstacle(service: EndpointService): string | undefined;
   /** Opens the way from the function to the endpoint. */
   open(member: NetworkFunction, service: EndpointService): void;
+  /** Whether it is the prefix list of a gateway, as it is written. */
+  isList(id: unknown, member: NetworkFunction): boolean;
   /** What functions reach without a grant, once the app is complete. */
   unasked?(members: readonly NetworkFunction[]): readonly (readonly [NetworkFunction, EndpointService])[];
 }
@@ -51,6 +53,10 @@ export class NetworkMembers implements IAspect {
 
   public get count(): number {
     return this.members.length;
+  }
+
+  public isList(id: unknown, member: NetworkFunction): boolean {
+    return this.reach.isList(id, member);
   }
 
   public find(fn: IConstruct): NetworkFunction | undefined {

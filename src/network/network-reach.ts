@@ -6,7 +6,7 @@ import type { NetworkAcls } from './network-acls';
 import { NetworkEndpoints } from './network-endpoints';
 import type { NetworkFunction } from './network-function';
 import type { Reach } from './network-members';
-import { openGateway, prefixListObstacle } from './prefix-lists';
+import { isGatewayList, openGateway, prefixListObstacle } from './prefix-lists';
 import type { SharedEndpoints } from './shared-endpoints';
 import type { EndpointService } from '../facts/endpoint-services';
 import { endpointServicesOf } from '../facts/endpoint-services';
@@ -42,6 +42,10 @@ export class NetworkReach implements Reach {
     this.endpoints.gateway(service, member);
     this.acls.openToGateways();
     openGateway(member, service, this.props.prefixLists);
+  }
+
+  public isList(id: unknown, member: NetworkFunction): boolean {
+    return isGatewayList(id, member, this.props.prefixLists);
   }
 
   public unasked(members: readonly NetworkFunction[]): readonly (readonly [NetworkFunction, EndpointService])[] {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Aws, CfnMapping, Stack, Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
@@ -24,6 +25,14 @@ export function prefixListObstacle(
 export function openGateway({ fn }: NetworkFunction, { name }: EndpointService, given?: GatewayPrefixLists): void {
   const list = ec2.Peer.prefixList(prefixListOf(fn, name, given));
   fn.connections.allowTo(list, ec2.Port.tcp(443), `to the gateway of ${name}`);
+}
+
+/** Whether it is the list of a gateway, as it stands in the template of the function. */
+export function isGatewayList(id: unknown, { fn }: NetworkFunction, given?: GatewayPrefixLists): boolean {
+  const stack = Stack.of(fn);
+  return ['s3', 'dynamodb']
+    .filter((service) => prefixListObstacle(fn, service, given) === undefined)
+    .some((service) => isDeepStrictEqual(stack.resolve(prefixListOf(fn, service, given)), id));
 }
 
 function prefixListOf(scope: Construct, service: string, given: GatewayPrefixLists = {}): string {
