@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Names, Stack, Token } from 'aws-cdk-lib';
-import type { IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { Refusals } from '../refusals/refusals';
 
 /**
@@ -11,9 +11,14 @@ import type { Refusals } from '../refusals/refusals';
 const longestName = 1011 - 'arn:aws-us-gov:ssm:us-gov-west-1:111122223333:parameter/'.length - '.next'.length;
 const deepest = 15;
 
-/** A name that no other parameter of the account and region has, as long as nobody else chooses it. */
-export function uniqueName(construct: IConstruct): string {
+/**
+ * A name that no other parameter of the account and region has, as long as nobody else chooses it: the path, as of a construct that stands there for a
+ * moment, because other accounts and regions only know a name that the construct is made with.
+ */
+export function uniqueName(scope: Construct, id: string): string {
+  const construct = new Construct(scope, id);
   const name = Names.uniqueResourceName(construct, { maxLength: 255, separator: '-' });
+  scope.node.tryRemoveChild(id);
   return isReserved(name) ? `secure-${name}` : name;
 }
 

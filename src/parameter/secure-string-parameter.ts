@@ -126,9 +126,9 @@ export class SecureStringParameter extends Resource implements ssm.IStringParame
   constructor(scope: Construct, id: string, props: SecureStringParameterProps = {}) {
     const value = props.value ?? SecureStringValue.generated();
     refuseParameter(Refusals.ofNew(scope, id), scope, props, value);
-    super(scope, id);
+    const name = props.parameterName ?? uniqueName(scope, id);
+    super(scope, id, { physicalName: name });
 
-    const name = props.parameterName ?? uniqueName(this);
     const provider = ParameterProvider.shared(this);
     this.value = value;
     this.isAdvanced = props.tier === ssm.ParameterTier.ADVANCED;
@@ -139,7 +139,7 @@ export class SecureStringParameter extends Resource implements ssm.IStringParame
       arn: this.parameterArn,
       keyArn: this.encryptionKey.keyArn,
       isAdvanced: this.isAdvanced,
-      stagingArn: value._isRotated ? `${stagingNameOf(this.parameterArn)}` : undefined,
+      stagingArn: value._isRotated ? stagingNameOf(this.parameterArn) : undefined,
     });
     const properties = {
       ServiceToken: provider.serviceToken,
@@ -216,7 +216,7 @@ export class SecureStringParameter extends Resource implements ssm.IStringParame
 
   private grant(grantee: iam.IGrantable, actions: string[], useOfKey: string): iam.Grant {
     const resourceArns = [this.parameterArn];
-    return withUseOfKey(iam.Grant.addToPrincipal({ grantee, actions, resourceArns, scope: this }), {
+    return withUseOfKey(iam.Grant.addToPrincipal({ grantee, actions, resourceArns }), {
       grantee,
       key: this.encryptionKey,
       actions: [useOfKey],
