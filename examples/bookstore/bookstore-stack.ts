@@ -8,7 +8,10 @@ import type { Construct } from 'constructs';
 import { genres } from './handlers/author';
 import {
   ApiFirewall,
+  LeadingKeys,
   PublicAccess,
+  ScopedBucketGrants,
+  ScopedTableGrants,
   SecureApi,
   SecureBucket,
   SecureKey,
@@ -22,13 +25,12 @@ export class BookstoreStack extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
 
-    const key = SecureKey.shared(this);
     const table = new Table(this, 'Authors', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: key,
+      encryptionKey: SecureKey.shared(this),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
     });
@@ -42,9 +44,10 @@ export class BookstoreStack extends Stack {
       memorySize: 256,
       environment: { TABLE_NAME: table.tableName, BUCKET_NAME: portraits.bucketName },
     });
-    table.grant(createAuthor, 'dynamodb:PutItem', 'dynamodb:UpdateItem');
-    key.grantEncryptDecrypt(createAuthor);
-    portraits.grantPut(createAuthor, 'portraits/*');
+    const items = ScopedTableGrants.fromTable(table);
+    items.writeItems(createAuthor, { leadingKeys: LeadingKeys.startingWith('AUTHOR#') });
+    items.writeItems(createAuthor, { leadingKeys: LeadingKeys.of('STATS') });
+    ScopedBucketGrants.fromBucket(portraits).writePrefix(createAuthor, 'portraits/');
 
     const booksStats = new SecureNodejsFunction(this, 'BooksStats', {
       entry: join(__dirname, 'handlers', 'books-stats.ts'),
@@ -53,8 +56,7 @@ export class BookstoreStack extends Stack {
       memorySize: 256,
       environment: { TABLE_NAME: table.tableName },
     });
-    table.grant(booksStats, 'dynamodb:GetItem');
-    key.grantDecrypt(booksStats);
+    items.getItem(booksStats, { leadingKeys: LeadingKeys.of('STATS') });
 
     const api = new SecureApi(this, 'Api', { restApiName: 'bookstore', waf: ApiFirewall.managed() });
     const author = api.addModel('Author', {

@@ -45,6 +45,15 @@ export class ScopedTableGrants {
   ) {}
 
   /**
+   * Allows to get one item by its whole key; not several at once, and not to query a partition or to scan.
+   *
+   * With `attributes` as in `readItems`.
+   */
+  public getItem(grantee: iam.IGrantable, options: GetItemOptions = {}): iam.Grant {
+    return this.read(grantee, ['dynamodb:GetItem'], options);
+  }
+
+  /**
    * Allows to get items by key and to query a partition; not to scan.
    *
    * With `attributes` a request has to name those that it wants (`ProjectionExpression`, `Select: SPECIFIC_ATTRIBUTES`), or
@@ -54,15 +63,7 @@ export class ScopedTableGrants {
    * something else than the tenant answers with items of all tenants, or with none.
    */
   public readItems(grantee: iam.IGrantable, options: ReadItemsOptions = {}): iam.Grant {
-    const { indexes = [], leadingKeys, attributes } = options;
-    this.refuse(attributes, options.indexes);
-    const also = attributes && { StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } };
-    return this.grant(
-      grantee,
-      ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
-      itemConditions(this.table, { leadingKeys, attributes, also }),
-      indexes.map((index) => `${this.table.tableArn}/index/${index}`),
-    );
+    return this.read(grantee, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], options);
   }
 
   /**
@@ -105,6 +106,15 @@ export class ScopedTableGrants {
     const { leadingKeys } = options;
     const also = returning(ReturnedItem.NOTHING);
     return this.grant(grantee, ['dynamodb:DeleteItem'], itemConditions(this.table, { leadingKeys, also }));
+  }
+
+  private read(grantee: iam.IGrantable, actions: string[], options: ReadItemsOptions): iam.Grant {
+    const { indexes, leadingKeys, attributes } = options;
+    this.refuse(attributes, indexes);
+    const also = attributes && { StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } };
+    const conditions = itemConditions(this.table, { leadingKeys, attributes, also });
+    const below = indexes?.map((index) => `${this.table.tableArn}/index/${index}`);
+    return this.grant(grantee, actions, conditions, below);
   }
 
   private grant(

@@ -13,9 +13,9 @@ export enum ReturnedItem {
 }
 
 /**
- * Which items, and what of them, are read.
+ * Which items, and what of them, are got.
  */
-export interface ReadItemsOptions {
+export interface GetItemOptions {
   /**
    * Whose partition key is this.
    *
@@ -30,7 +30,12 @@ export interface ReadItemsOptions {
    * @default - all attributes
    */
   readonly attributes?: string[];
+}
 
+/**
+ * Which items, and what of them, are read.
+ */
+export interface ReadItemsOptions extends GetItemOptions {
   /**
    * The names of the indexes that can be queried too.
    *

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { bookstore } from '../../examples/bookstore/app';
-import { can, roleOf } from '../../src/iam';
-import type { PathOptions } from '../../src/iam';
+import { arnOf, can, roleOf } from '../../src/iam';
+import type { ContextValue, PathOptions } from '../../src/iam';
 import { Application } from '../../src/template';
 
 const CREATE = 'CreateAuthor';
@@ -15,14 +15,33 @@ const tls = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' };
 const portrait: PathOptions = { below: '/portraits/author-1.png', context: tls };
 const partition = 'arn:${AWS::Partition}';
 const logGroup = `${partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:bookstore`;
+/** Lambda says so of every request of the code; what it asks itself for the environment has no such key. */
+const byCode: PathOptions = { context: { 'lambda:SourceFunctionArn': `${partition}:lambda:…:function:bookstore` } };
 const encryptingFor = (arn: string): PathOptions => ({ context: { 'kms:EncryptionContext:aws:logs:arn': arn } });
+
+/** Items with this partition key. */
+const of = (key: string, context: PathOptions['context'] = {}): PathOptions => ({
+  context: { 'dynamodb:LeadingKeys': [key], ...context },
+});
+
+const through = (service: string, context: PathOptions['context']): PathOptions => ({
+  context: { ...byCode.context, 'kms:ViaService': `${service}.\${AWS::Region}.\${AWS::URLSuffix}`, ...context },
+});
+const throughS3 = through('s3', { 'kms:EncryptionContext:aws:s3:arn': '<Portraits>/portraits/author-1.png' });
+const throughDynamo = through('dynamodb', {
+  'kms:EncryptionContext:aws:dynamodb:tableName': '<Authors>',
+  'kms:EncryptionContext:aws:dynamodb:subscriberId': '${AWS::AccountId}',
+});
 
 type Case = [decision: string, who: string, action: string, on: string, options?: PathOptions];
 
 /** What has to work for the two routes to answer, and next to each what must not. */
 const cases: Case[] = [
-  ['allowed', CREATE, 'dynamodb:PutItem', TABLE],
-  ['allowed', CREATE, 'dynamodb:UpdateItem', TABLE],
+  ['allowed', CREATE, 'dynamodb:PutItem', TABLE, of('AUTHOR#1')],
+  ['allowed', CREATE, 'dynamodb:UpdateItem', TABLE, of('STATS')],
+  ['denied', CREATE, 'dynamodb:PutItem', TABLE, of('SETTINGS')],
+  ['denied', CREATE, 'dynamodb:PutItem', TABLE],
+  ['denied', CREATE, 'dynamodb:PutItem', TABLE, of('AUTHOR#1', { 'dynamodb:ReturnValues': 'ALL_OLD' })],
   ['denied', CREATE, 'dynamodb:GetItem', TABLE],
   ['denied', CREATE, 'dynamodb:Scan', TABLE],
   ['denied', CREATE, 'dynamodb:DeleteItem', TABLE],
@@ -34,8 +53,11 @@ const cases: Case[] = [
   ['denied', CREATE, 's3:DeleteObject', BUCKET, portrait],
   ['denied', CREATE, 's3:PutBucketPolicy', BUCKET, { context: tls }],
   ['denied', CREATE, 's3:PutObject', 'AccessLogs', portrait],
-  ['allowed', CREATE, 'kms:GenerateDataKey', KEY],
-  ['allowed', CREATE, 'kms:Decrypt', KEY],
+  ['allowed', CREATE, 'kms:GenerateDataKey', KEY, throughS3],
+  ['allowed', CREATE, 'kms:Decrypt', KEY, throughS3],
+  ['allowed', CREATE, 'kms:Decrypt', KEY, throughDynamo],
+  ['denied', CREATE, 'kms:GenerateDataKey', KEY, byCode],
+  ['denied', CREATE, 'kms:Decrypt', KEY, byCode],
   ['denied', CREATE, 'kms:ScheduleKeyDeletion', KEY],
   ['denied', CREATE, 'kms:PutKeyPolicy', KEY],
   ['allowed', CREATE, 'logs:PutLogEvents', 'CreateAuthor/LogGroup', { below: ':log-stream:today' }],
@@ -43,10 +65,13 @@ const cases: Case[] = [
   ['denied', CREATE, 'logs:DeleteLogGroup', 'CreateAuthor/LogGroup'],
   ['denied', CREATE, 'lambda:InvokeFunction', STATS],
 
-  ['allowed', STATS, 'dynamodb:GetItem', TABLE],
+  ['allowed', STATS, 'dynamodb:GetItem', TABLE, of('STATS')],
+  ['denied', STATS, 'dynamodb:GetItem', TABLE, of('AUTHOR#1')],
   ['denied', STATS, 'dynamodb:PutItem', TABLE],
   ['denied', STATS, 'dynamodb:Scan', TABLE],
-  ['allowed', STATS, 'kms:Decrypt', KEY],
+  ['allowed', STATS, 'kms:Decrypt', KEY, throughDynamo],
+  ['denied', STATS, 'kms:Decrypt', KEY, throughS3],
+  ['denied', STATS, 'kms:Decrypt', KEY, byCode],
   ['denied', STATS, 'kms:Encrypt', KEY],
   ['denied', STATS, 's3:GetObject', BUCKET, portrait],
   ['denied', STATS, 's3:PutObject', BUCKET, portrait],
@@ -79,9 +104,19 @@ describe.each<[string, Record<string, unknown>]>([
     return found;
   }
 
+  /** `<Portraits>` stands for the ARN of the bucket, `<Authors>` for the name of the table. */
+  function named(value: ContextValue): ContextValue {
+    if (typeof value !== 'string') return value;
+    return value
+      .replace('<Portraits>', arnOf(resource(BUCKET)))
+      .replace('<Authors>', `\${${resource(TABLE).logicalId}}`);
+  }
+
   test.each(cases)('%s: %s does %s to %s', (decision, who, action, on, options = {}) => {
     const principal = who.includes('.') ? who : roleOf(resource(who))!;
-    expect(can(app, principal, action, resource(on), options)).toMatchObject({ decision });
+    const said = Object.entries(options.context ?? {}).map(([key, value]) => [key, named(value)]);
+    const request = { ...options, context: Object.fromEntries(said) as PathOptions['context'] };
+    expect(can(app, principal, action, resource(on), request)).toMatchObject({ decision });
   });
 
   const invokers = { [CREATE]: 'POST/author', [STATS]: 'GET/booksStats' };

@@ -131,10 +131,16 @@ describe.each([
   const table = at(app, 'Bookstore/Authors');
   const bucket = at(app, 'Bookstore/Portraits');
   const key = app.ofType('AWS::KMS::Key')[0];
+  const ofStats = { 'dynamodb:LeadingKeys': ['STATS'] };
+  const throughS3 = {
+    'kms:ViaService': 's3.${AWS::Region}.${AWS::URLSuffix}',
+    'kms:EncryptionContext:aws:s3:arn': `${arnOf(bucket)}/portraits/1.jpg`,
+  };
 
-  test.each([
-    ['CreateAuthor', 'dynamodb:PutItem', table, '', 'allowed'],
-    ['CreateAuthor', 'dynamodb:UpdateItem', table, '', 'allowed'],
+  test.each<[string, string, Resource, string, string, Record<string, string | string[]>?]>([
+    ['CreateAuthor', 'dynamodb:PutItem', table, '', 'allowed', ofStats],
+    ['CreateAuthor', 'dynamodb:UpdateItem', table, '', 'allowed', ofStats],
+    ['CreateAuthor', 'dynamodb:UpdateItem', table, '', 'denied'],
     ['CreateAuthor', 'dynamodb:DeleteItem', table, '', 'denied'],
     ['CreateAuthor', 'dynamodb:Scan', table, '', 'denied'],
     ['CreateAuthor', 's3:PutObject', bucket, '/portraits/1.jpg', 'allowed'],
@@ -142,17 +148,18 @@ describe.each([
     ['CreateAuthor', 's3:DeleteObject', bucket, '/portraits/1.jpg', 'denied'],
     ['CreateAuthor', 's3:GetObject', bucket, '/portraits/1.jpg', 'denied'],
     ['CreateAuthor', 's3:PutBucketPolicy', bucket, '', 'denied'],
-    ['CreateAuthor', 'kms:GenerateDataKey', key, '', 'allowed'],
+    ['CreateAuthor', 'kms:GenerateDataKey', key, '', 'allowed', throughS3],
+    ['CreateAuthor', 'kms:GenerateDataKey', key, '', 'denied'],
     ['CreateAuthor', 'kms:ScheduleKeyDeletion', key, '', 'denied'],
-    ['BooksStats', 'dynamodb:GetItem', table, '', 'allowed'],
+    ['BooksStats', 'dynamodb:GetItem', table, '', 'allowed', ofStats],
     ['BooksStats', 'dynamodb:PutItem', table, '', 'denied'],
     ['BooksStats', 'kms:Decrypt', key, '', 'allowed'],
     ['BooksStats', 'kms:GenerateDataKey', key, '', 'denied'],
     ['BooksStats', 's3:PutObject', bucket, '/portraits/1.jpg', 'denied'],
-  ] as const)('%s and %s on %s%s: %s', (name, action, on, below, decision) => {
+  ])('%s and %s on %s%s: %s', (name, action, on, below, decision, also = {}) => {
     const verdict = can(app, role(name), action, on, {
       below,
-      context: { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' },
+      context: { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', ...also },
     });
     expect(`${verdict.decision}: ${verdict.because}`).toMatch(new RegExp(`^${decision}`));
   });

@@ -161,6 +161,13 @@ const otherKeyUse = requests(['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncry
 
 const tableSubjects: Subject[] = [
   {
+    proves: 'ScopedTableGrants.getItem',
+    make: ({ stack, role }) =>
+      void ScopedTableGrants.fromTable(table(stack)).getItem(role, { leadingKeys: LeadingKeys.of('TENANT#42') }),
+    allows: [{ action: 'dynamodb:GetItem', on: 'Table', context: own }, key],
+    denies: requests(['dynamodb:Query', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'], 'Table', { context: own }),
+  },
+  {
     proves: 'ScopedTableGrants.readItems of one tenant',
     make: ({ stack, role }) =>
       void ScopedTableGrants.fromTable(table(stack)).readItems(role, { leadingKeys: LeadingKeys.of('TENANT#42') }),
