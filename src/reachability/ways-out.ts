@@ -19,13 +19,16 @@ export interface WayOut {
   readonly reachesInternet: Truth;
   /** Whether only what has a public address itself can take it: of IPv4, the way over an internet gateway. */
   readonly needsPublicAddress: boolean;
+  /** Whether what is out there gets in by it too: over an internet gateway, to whatever has a public address. */
+  readonly letsIn: boolean;
   /** Hop by hop: the route table, the gateway, and what lies behind. */
   readonly path: readonly string[];
   /** The property of the route that leads there first, or the one for which nothing is known. */
   readonly at: Value;
 }
 
-type Ending = Pick<WayOut, 'leaves' | 'reachesInternet' | 'path'> & { readonly needsPublicAddress?: boolean };
+type Ending = Pick<WayOut, 'leaves' | 'reachesInternet' | 'path'> &
+  Partial<Pick<WayOut, 'needsPublicAddress' | 'letsIn'>>;
 
 /** The ways by which packets of a subnet leave its VPC, other than over endpoints of services. */
 export function waysOut(subnet: Resource, app: Application): readonly WayOut[] {
@@ -45,7 +48,7 @@ function follow(subnet: Resource, before: readonly Resource[], app: Application)
   ]);
   if (!unseen) return ways;
   const path = ['a route table that is not part of the application'];
-  return [...ways, { ...unknowable(path), ranges: everywhere, needsPublicAddress: false, at: unseen }];
+  return [...ways, { ...unknowable(path), ranges: everywhere, needsPublicAddress: false, letsIn: false, at: unseen }];
 }
 
 const everywhere: readonly AddressRange[] = internet;
@@ -57,6 +60,7 @@ function propagated(table: Resource, app: Application): readonly WayOut[] {
     leaves: 'yes',
     reachesInternet: 'unknown',
     needsPublicAddress: false,
+    letsIn: false,
     path: [nameOf(table), `routes that a VPN gateway propagates (${nameOf(propagation)})`],
     at: propagation.read('RouteTableIds'),
   }));
@@ -64,7 +68,8 @@ function propagated(table: Resource, app: Application): readonly WayOut[] {
 
 function waysOfRoute(route: Route, subnets: readonly Resource[], app: Application): readonly WayOut[] {
   const table = nameOf(route.resource.read('RouteTableId').target ?? route.resource);
-  return endingsOf(route, subnets, app).flatMap(({ path, needsPublicAddress = false, leaves, reachesInternet }) => {
+  return endingsOf(route, subnets, app).flatMap((ending) => {
+    const { path, needsPublicAddress = false, letsIn = false, leaves, reachesInternet } = ending;
     const { ranges, isSure } = route.to;
     const isPublic = ranges.some((range) => internet.some((one) => meetRanges(one, range)));
     const way: WayOut = {
@@ -72,6 +77,7 @@ function waysOfRoute(route: Route, subnets: readonly Resource[], app: Applicatio
       leaves: all([leaves, isSure ? 'yes' : 'unknown']),
       reachesInternet: all([reachesInternet, truthOf(isPublic), isSure ? 'yes' : 'unknown']),
       needsPublicAddress,
+      letsIn: letsIn && isPublic,
       path: [`${table} (${rangeOf(route.resource)})`, ...path],
       at: route.via,
     };
@@ -130,6 +136,7 @@ function throughGateway(via: Value, name: string, isIpv6: boolean): readonly End
       leaves: truth,
       reachesInternet: truth,
       needsPublicAddress: !isIpv6,
+      letsIn: true,
       path: [name, ...(isSure ? ['the internet'] : [])],
     },
   ];
@@ -184,6 +191,6 @@ function throughInspection(
   return behind.subnets.flatMap((subnet) => {
     const { target } = subnet;
     if (!target?.is('AWS::EC2::Subnet')) return [unknowable([behind.name])];
-    return follow(target, subnets, app).map((way) => ({ ...way, path: [behind.name, ...way.path] }));
+    return follow(target, subnets, app).map((way) => ({ ...way, letsIn: false, path: [behind.name, ...way.path] }));
   });
 }

@@ -248,6 +248,7 @@ import lambdaRuntimeDeprecated from './function/lambda-runtime-deprecated';
 import lambdaRuntimeEolSoon from './function/lambda-runtime-eol-soon';
 import lambdaRuntimeUpdateManual from './function/lambda-runtime-update-manual';
 import lambdaS3PermissionSourceAccount from './function/lambda-s3-permission-source-account';
+import lambdaStoreNoVpc from './function/lambda-store-no-vpc';
 import lambdaTags from './function/lambda-tags';
 import lambdaTimeoutDefault from './function/lambda-timeout-default';
 import lambdaTimeoutExcessive from './function/lambda-timeout-excessive';
@@ -287,11 +288,14 @@ import logsDeliveryPublic from './log-group/logs-delivery-public';
 import logsRetain from './log-group/logs-retain';
 import logsRetention from './log-group/logs-retention';
 import lambdaEgress from './network/lambda-egress';
+import lambdaEndpointMissing from './network/lambda-endpoint-missing';
 import latticeAuthNone from './network/lattice-auth-none';
 import latticePolicyAnonymous from './network/lattice-policy-anonymous';
 import naclIneffective from './network/nacl-ineffective';
 import naclOpen from './network/nacl-open';
 import networkConnectorDefaultGroup from './network/network-connector-default-group';
+import networkIsolatedDns from './network/network-isolated-dns';
+import networkIsolatedOpen from './network/network-isolated-open';
 import routeIgw from './network/route-igw';
 import sgDefaultClosed from './network/sg-default-closed';
 import sgDescription from './network/sg-description';
@@ -303,13 +307,17 @@ import sgIngressWideCidr from './network/sg-ingress-wide-cidr';
 import sgNoVpc from './network/sg-no-vpc';
 import sgPortRange from './network/sg-port-range';
 import sgProtocolAll from './network/sg-protocol-all';
+import storePublicSubnet from './network/store-public-subnet';
 import subnetPublicIp from './network/subnet-public-ip';
+import vpcDnsOpen from './network/vpc-dns-open';
 import vpcFlowLog from './network/vpc-flow-log';
 import vpcHygiene from './network/vpc-hygiene';
+import vpcSharedSubnet from './network/vpc-shared-subnet';
 import vpceDefaultGroup from './network/vpce-default-group';
 import vpceMissing from './network/vpce-missing';
 import vpceOneZone from './network/vpce-one-zone';
 import vpcePolicyOpen from './network/vpce-policy-open';
+import vpcePolicyPerimeter from './network/vpce-policy-perimeter';
 import vpcePrivateDns from './network/vpce-private-dns';
 import vpceServiceAcceptance from './network/vpce-service-acceptance';
 import vpceServicePublic from './network/vpce-service-public';
@@ -663,6 +671,7 @@ export const rules: readonly Rule[] = [
   lambdaRuntimeEolSoon,
   lambdaRuntimeUpdateManual,
   lambdaS3PermissionSourceAccount,
+  lambdaStoreNoVpc,
   lambdaTags,
   lambdaTimeoutDefault,
   lambdaTimeoutExcessive,
@@ -702,11 +711,14 @@ export const rules: readonly Rule[] = [
   logsRetain,
   logsRetention,
   lambdaEgress,
+  lambdaEndpointMissing,
   latticeAuthNone,
   latticePolicyAnonymous,
   naclIneffective,
   naclOpen,
   networkConnectorDefaultGroup,
+  networkIsolatedDns,
+  networkIsolatedOpen,
   routeIgw,
   sgDefaultClosed,
   sgDescription,
@@ -718,13 +730,17 @@ export const rules: readonly Rule[] = [
   sgNoVpc,
   sgPortRange,
   sgProtocolAll,
+  storePublicSubnet,
   subnetPublicIp,
+  vpcDnsOpen,
   vpcFlowLog,
   vpcHygiene,
+  vpcSharedSubnet,
   vpceDefaultGroup,
   vpceMissing,
   vpceOneZone,
   vpcePolicyOpen,
+  vpcePolicyPerimeter,
   vpcePrivateDns,
   vpceServiceAcceptance,
   vpceServicePublic,

@@ -55,7 +55,7 @@ describe.each(cases)('$file', ({ file, rule }) => {
     const imports = [...source.matchAll(/from '([^']+)'/g)].map(([, path]) =>
       path.startsWith('.') ? relative(root, join(root, 'src/rules', dirname(file), path)) : path,
     );
-    const allowed = /^src\/(rules|iam|template|facts)(\/|$)|^node:/;
+    const allowed = /^src\/(rules|reachability|iam|template|facts)(\/|$)|^node:/;
     expect(imports.filter((path) => !allowed.test(path))).toEqual([]);
   });
 

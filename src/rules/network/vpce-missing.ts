@@ -1,3 +1,4 @@
+import { endpointsServing } from '../../reachability';
 import { defineRule } from '../define-rule';
 import { allowancesOf } from '../function/reading/allowed-actions';
 import { fail, pass } from '../results';
@@ -12,15 +13,14 @@ export default defineRule({
     'A VPC has no endpoints unless they are made; gateway endpoints for S3 and DynamoDB are free (https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html).',
   fix: 'add an `AWS::EC2::VPCEndpoint` of type `Gateway` for the service to the VPC',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], cwe: ['CWE-668'] },
-  notes: 'What the function calls is read from what its role may do; only VPCs and roles of the app are seen.',
+  notes:
+    'What the function calls is read from what its role may do; only VPCs and roles of the app are seen. A gateway counts where a route table of the subnet has it. Where there is no other way, `lambda-endpoint-missing` asks for the endpoints of all services.',
   appliesTo: 'AWS::Lambda::Function',
   check: (fn, app) => {
-    const vpc = fn.read('VpcConfig.SubnetIds').items[0]?.target?.read('VpcId').target;
+    const subnet = fn.read('VpcConfig.SubnetIds').items[0]?.target;
     const role = fn.read('Role').target;
-    if (!vpc || !role?.is('AWS::IAM::Role')) return pass();
-    const services = app
-      .attachedTo(vpc, 'AWS::EC2::VPCEndpoint', 'VpcId')
-      .map((endpoint) => endpoint.read('ServiceName').text?.split('.').at(-1));
+    if (!subnet?.read('VpcId').target || !role?.is('AWS::IAM::Role')) return pass();
+    const services = endpointsServing(subnet, app).map(({ service }) => service);
     const { actions } = allowancesOf(role, app);
     return ['s3', 'dynamodb']
       .filter((service) => actions.some(({ pattern }) => pattern.toLowerCase().startsWith(`${service}:`)))

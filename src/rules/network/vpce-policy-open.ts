@@ -5,6 +5,7 @@ import { all, not } from '../../iam/truth';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
 import { failIf, judgeAllowed } from '../statements';
+import { takesPolicy } from './reading/endpoint-policies';
 
 const whose = ['aws:resourceaccount', 'aws:resourceorgid', 'aws:resourceorgpaths'];
 
@@ -18,12 +19,11 @@ export default defineRule({
   fix: 'set `PolicyDocument` to the actions and resources that are used, or limit it with `aws:PrincipalOrgID` and `aws:ResourceOrgID`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   notes:
-    'A statement counts as open if it is about all resources and no condition says whose they are, or who calls. Endpoints of services outside of AWS, and of gateway load balancers, take no policy.',
+    'A statement counts as open if it is about all resources and no condition says whose they are, or who calls. Endpoints of services outside of AWS, of gateway load balancers, and of the few services of AWS of which that is documented, take no policy. `vpce-policy-perimeter` asks for both.',
   appliesTo: 'AWS::EC2::VPCEndpoint',
   check: (endpoint) => {
     const policy = endpoint.read('PolicyDocument');
-    if (endpoint.read('VpcEndpointType').is('GatewayLoadBalancer')) return pass();
-    if (/\.vpce\./.test(endpoint.read('ServiceName').text ?? '')) return pass();
+    if (!takesPolicy(endpoint)) return pass();
     if (policy.isAbsent) return fail(policy, { wanted: 'a policy' });
     return judgeAllowed(policy, ({ statement, at }) =>
       isOnEverything(statement)

@@ -89,9 +89,12 @@ export default ruleExamples(rule, {
     {
       name: 'the subnet has no way out',
       template: `
+        Vpc:
+          Type: AWS::EC2::VPC
+          Properties: { CidrBlock: 10.0.0.0/16 }
         Subnet:
           Type: AWS::EC2::Subnet
-          Properties: { VpcId: vpc-0a1b2c, CidrBlock: 10.0.0.0/24 }
+          Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 }
         Group:
           Type: AWS::EC2::SecurityGroup
           Properties: { GroupDescription: orders }

@@ -32,12 +32,3 @@ export function isWorld(range: Value): boolean {
 export function allEgressRules(group: Resource, app: Application): readonly TrafficRule[] {
   return rulesOf(group, 'out', app);
 }
-
-/** The routes of the app by which what leaves a subnet may reach the internet. */
-export function routesOut(subnet: Resource, app: Application): readonly Resource[] {
-  return app
-    .attachedTo(subnet, 'AWS::EC2::SubnetRouteTableAssociation', 'SubnetId')
-    .flatMap((association) => association.read('RouteTableId').target ?? [])
-    .flatMap((table) => app.attachedTo(table, 'AWS::EC2::Route', 'RouteTableId'))
-    .filter((route) => ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'].some((to) => isWorld(route.read(to))));
-}
