@@ -1,6 +1,6 @@
 import { type Stack, Token } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { flatten } from './object-wildcards';
+import { conditionsKey, hasObjectToken, resourceKey, statementKey } from './statement-keys';
 import { matchesWildcards } from '../facts/wildcards';
 
 /** Characters of resources, as aws-cdk-lib limits a statement that it merges, and of an ARN that is not known yet. */
@@ -26,7 +26,10 @@ export function mergedStatements(stack: Stack, statements: readonly PolicyStatem
   const own = new Map(
     statements
       .filter((statement) => !canBeMerged(statement))
-      .map((statement) => [JSON.stringify(stack.resolve(statement.toStatementJson())), statement]),
+      .map((statement, index) => {
+        const key = statementKey(stack, statement);
+        return [hasObjectToken(statement.toStatementJson()) ? `${key} ${index}` : key, statement];
+      }),
   );
   const bundles = new Map<string, Bundle>();
   for (const statement of statements.filter(canBeMerged)) put(stack, bundles, statement);
@@ -40,6 +43,7 @@ function canBeMerged(statement: PolicyStatement): boolean {
   return (
     !statement.sid &&
     !statement.hasPrincipal &&
+    !hasObjectToken(statement.conditions) &&
     statement.notActions.length + statement.notResources.length === 0 &&
     [actions, resources].every((list) => list.length > 0 && !Token.isUnresolved(list)) &&
     !actions.some((action) => Token.isUnresolved(action))
@@ -49,11 +53,11 @@ function canBeMerged(statement: PolicyStatement): boolean {
 function put(stack: Stack, bundles: Map<string, Bundle>, statement: PolicyStatement): void {
   const { effect, actions, resources } = statement;
   const conditions = statement.conditions as Record<string, unknown>;
-  const key = `${effect} ${JSON.stringify(sorted(stack.resolve(conditions)))}`;
+  const key = `${effect} ${conditionsKey(stack, conditions)}`;
   const bundle = bundles.get(key) ?? { effect, conditions, resources: new Map() };
   bundles.set(key, bundle);
   for (const given of resources) {
-    const text = flatten(stack.resolve(given));
+    const text = resourceKey(stack, given);
     const on = bundle.resources.get(text) ?? { given, actions: new Set() };
     bundle.resources.set(text, on);
     for (const action of actions) on.actions.add(action);
@@ -105,13 +109,4 @@ function covers(pattern: string, text: string): boolean {
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(byKey)
-      .map(([key, each]) => [key, sorted(each)]),
-  );
 }

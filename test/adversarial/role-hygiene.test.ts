@@ -111,6 +111,20 @@ describe.each([
     expect(statementsOf(stack)).toHaveLength(2);
   });
 
+  test('keeps resources of two stacks apart that have the same logical id', () => {
+    for (const name of ['One', 'Two']) {
+      const bucket = new s3.Bucket(new Stack(app, name), 'Bucket');
+      bucket.grantRead(role);
+      role.addToPolicy(
+        statement(['dynamodb:GetItem'], [tableArn('x')], { conditions: { ArnEquals: { 'aws:x': bucket.bucketArn } } }),
+      );
+      role.addToPolicy(statement(['s3:PutObject'], [bucket.arnForObjects('*')], { sid: 'Put' }));
+    }
+    const text = JSON.stringify(statementsOf(stack));
+    // Of each bucket: itself and its objects in the grant, the condition, and the statement with a sid.
+    for (const name of ['One', 'Two']) expect(text.match(new RegExp(`"${name}[:"]`, 'g'))).toHaveLength(4);
+  });
+
   test('is the same in whatever order the grants were made', () => {
     const written = [0, 1, 2].map((first) => {
       const scope = new Stack(new App({ context }), 'Stack');
