@@ -164,9 +164,10 @@ export const reviews: Readonly<Record<string, Readonly<Record<string, readonly s
       'docdb-logs',
       'docdb-password',
     ],
+    'SalesSource/Sales/Subnets': ['store-public-subnet'],
     'SalesLake/EachNight': ['scheduler-hardening'],
     'SalesLake/Extract': [
-      'lambda-egress[unknown]',
+      'lambda-endpoint-missing',
       'lambda-env-kms',
       'lambda-env-secret',
       'lambda-log-group',
@@ -176,7 +177,7 @@ export const reviews: Readonly<Record<string, Readonly<Record<string, readonly s
       'lambda-vpc-public-subnet',
     ],
     'SalesLake/Load': [
-      'lambda-egress[unknown]',
+      'lambda-endpoint-missing',
       'lambda-env-kms',
       'lambda-env-secret',
       'lambda-log-group',

@@ -128,6 +128,7 @@ class SourceStack extends Stack {
     this.database.addRotationSingleUser({ automaticallyAfter: Duration.days(30), securityGroup: this.extractors });
     this.extractors.connections.allowTo(endpoints, ec2.Port.tcp(443), 'Secrets Manager and KMS');
     this.extractors.connections.allowToDefaultPort(this.database, 'PostgreSQL');
+    this.extractors.addEgressRule(ec2.Peer.prefixList('pl-6ea54007'), ec2.Port.tcp(443), 'S3, by the gateway');
   }
 }
 
