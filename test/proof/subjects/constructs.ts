@@ -6,6 +6,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as s3n from 'aws-cdk-lib/aws-s3-notifications';
 import {
   ApiFirewall,
+  EgressFunction,
   IsolatedNetwork,
   ScopedBucketGrants,
   ScopedRole,
@@ -60,6 +61,8 @@ function notAssumed(role: string): Request[] {
 const parameterArn = `arn:\${AWS::Partition}:ssm:${account}:parameter/orders/password`;
 const parameter = (stack: Stack) =>
   new SecureStringParameter(stack, 'Parameter', { parameterName: '/orders/password' });
+
+const egress = { hosts: ['api.example.com'], reason: 'cards are charged by the payment provider' };
 
 const fromInside = {
   action: 's3:GetObject',
@@ -161,6 +164,19 @@ export const constructs: readonly Subject[] = [
       'use a key for another table',
       'use a key for the environment of a function',
     ],
+  },
+  {
+    proves: 'EgressFunction.grantInvoke',
+    make: ({ stack, fn }) => void new EgressFunction(stack, 'Egress', egress).grantInvoke(fn),
+    allows: [{ action: 'lambda:InvokeFunction', on: 'Egress/Function' }, ...assumed('Egress/Function/ServiceRole')],
+    denies: [
+      { action: 'lambda:InvokeFunction', on: 'Egress/Function', below: ':1' },
+      { action: 'lambda:UpdateFunctionConfiguration', on: 'Egress/Function' },
+      { action: 'lambda:InvokeFunction', on: 'Egress/Function', by: 's3.amazonaws.com' },
+      { action: 'lambda:InvokeFunction', on: 'Egress/Function', by: '<Egress/Function/ServiceRole>' },
+      ...notAssumed('Egress/Function/ServiceRole'),
+    ],
+    meant: ['invoke a function'],
   },
   {
     proves: 'SecureKey',
