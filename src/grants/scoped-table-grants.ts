@@ -9,6 +9,7 @@ import type { ScopedGrantsProps } from './scoped-grants-props';
 import type {
   AppendItemsOptions,
   DeleteItemsOptions,
+  GetItemOptions,
   ReadItemsOptions,
   WriteItemsOptions,
 } from './table-grant-options';

@@ -1,10 +1,11 @@
 import { App, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { attacks } from './attacks';
 import { addBystanders } from './bystanders';
 import type { Context, Request, Subject } from './request';
 import { SecureFunction } from '../../src';
-import type { ScopedRole } from '../../src';
+
 import { arnOf, can, evaluate, roleOf } from '../../src/iam';
 import type { Verdict } from '../../src/iam';
 import { deployedText } from '../../src/iam/deployed-text';
@@ -38,6 +39,9 @@ const tls: Context = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' };
  */
 const ofCode: Context = { ...tls, 'lambda:SourceFunctionArn': '<Fn>' };
 
+/** Whose role is granted something. */
+export type Grantee = 'function' | 'raw role' | 'raw role of another stack';
+
 /** An app with the subject among bystanders, synthesized, and asked by the evaluator. */
 export class Proof {
   private readonly app: Application;
@@ -47,6 +51,7 @@ export class Proof {
   constructor(
     private readonly subject: Subject,
     context?: Record<string, unknown>,
+    grantee: Grantee = 'function',
   ) {
     const app = new App({ context });
     const stack = new Stack(app, stackName, { env: { account: '111122223333', region: 'eu-west-1' } });
@@ -56,9 +61,10 @@ export class Proof {
       handler: 'index.handler',
       code: lambda.Code.fromInline('exports.handler = async () => {};'),
     });
-    subject.make({ stack, fn, role: fn.role as ScopedRole });
+    const role = grantee === 'function' ? (fn.role as iam.Role) : rawRole(app, stack, grantee);
+    subject.make({ stack, fn, role });
     this.app = Application.load([app.synth().directory]);
-    this.role = roleOf(this.find('Fn'))!;
+    this.role = grantee === 'function' ? roleOf(this.find('Fn'))! : this.find(role.node.path.replace(/^Proof\//, ''));
   }
 
   ask(request: Request): Answer {
@@ -131,6 +137,12 @@ export class Proof {
       attribute ? referenceText(new Reference(this.find(id), attribute)) : arnOf(this.find(id)),
     );
   }
+}
+
+function rawRole(app: App, stack: Stack, grantee: Grantee): iam.Role {
+  const { account, region } = stack;
+  const scope = grantee === 'raw role' ? stack : new Stack(app, 'Roles', { env: { account, region } });
+  return new iam.Role(scope, 'RawRole', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
 }
 
 /** An answer in one line, for a list of those that are wrong. */

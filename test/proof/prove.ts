@@ -2,7 +2,7 @@ import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { Proof, describeAnswer } from './proof';
 import type { Subject } from './request';
 
-const flags = {
+export const flags = {
   ...recommendedFlags,
   'aws:cdk:enable-path-metadata': true,
   // Requests are written for every partition.

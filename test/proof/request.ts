@@ -1,5 +1,6 @@
 import type { Stack } from 'aws-cdk-lib';
-import type { ScopedRole, SecureFunction } from '../../src';
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import type { SecureFunction } from '../../src';
 
 /** Something that is asked of AWS, as data: a second evaluator can be asked the same. */
 export interface Request {
@@ -34,7 +35,8 @@ export interface Subject {
 /** Where a proof is made: a stack with a function, its role, and things that are none of its business. */
 export interface Place {
   readonly stack: Stack;
-  readonly role: ScopedRole;
+  /** Of the function, or a raw one. */
+  readonly role: Role;
   readonly fn: SecureFunction;
 }
 

@@ -1,0 +1,4 @@
+import { proveAll } from './prove';
+import { importedResources } from './subjects/imported-resources';
+
+proveAll(importedResources);
