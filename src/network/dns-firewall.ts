@@ -13,12 +13,13 @@ export interface DnsFirewallProps {
 }
 
 /**
- * Answers queries for the names that the network needs, and "no such domain" to all others; fails closed.
+ * Answers queries for the names that the network needs, and "no such domain" to all others. It fails closed, unless an
+ * `AWS::Route53Resolver::FirewallConfig` says otherwise, which is a type that few regions have.
  *
  * Names that answers lead on to are trusted: those of AWS are aliases of names that change.
  *
  * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall.html
- * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-rule-actions.html
+ * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-vpc-configuration.html
  */
 export class DnsFirewall extends Construct {
   constructor(scope: Construct, id: string, { vpcId, names }: DnsFirewallProps) {
@@ -42,8 +43,6 @@ export class DnsFirewall extends Construct {
       priority: 1000,
       vpcId,
     });
-    const config = new resolver.CfnFirewallConfig(this, 'Config', { resourceId: vpcId, firewallFailOpen: 'DISABLED' });
-    config.addResourceDependency(association);
 
     const written = rulesOf(render(group)?.Properties);
     enforce(this, allowed, [
@@ -55,10 +54,6 @@ export class DnsFirewall extends Construct {
       { path: 'VpcId', value: vpcId, rule, instead },
       { path: 'FirewallRuleGroupId', value: group.attrId, rule, instead },
       { path: 'Priority', value: 1000, rule, instead },
-    ]);
-    enforce(this, config, [
-      { path: 'FirewallFailOpen', value: 'DISABLED', rule, instead },
-      { path: 'ResourceId', value: vpcId, rule, instead },
     ]);
   }
 }

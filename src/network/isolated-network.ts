@@ -21,6 +21,7 @@ import { holdNetwork } from './network-parts';
 import { NetworkReach } from './network-reach';
 import { refuseMethod, refusePlan, refuseProps } from './network-refusals';
 import { SharedEndpoints } from './shared-endpoints';
+import { isolatedNetworkTag } from '../facts/isolated-network';
 import { Refusals } from '../refusals/refusals';
 
 /**
@@ -123,6 +124,8 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
     const ipv6Cidr = isDualStack ? Fn.select(0, this.vpcIpv6CidrBlocks) : undefined;
     const acls = new NetworkAcls(this, this, cidrBlock ?? this.vpcCidrBlock, ipv6Cidr);
     new ClosedDefaultGroup(this, 'DefaultGroup', this.vpcDefaultSecurityGroup);
+    const { key, value } = isolatedNetworkTag;
+    (this.node.defaultChild as ec2.CfnVPC).tags.setTag(key, value);
     this.trafficLogs = new NetworkLogs(this, 'Logs', this);
     this.endpoints = new SharedEndpoints(this, 'Endpoints', this, { organizationId: props.organizationId });
     this.members = new NetworkMembers(this, new NetworkReach(this, this.endpoints, acls, props));

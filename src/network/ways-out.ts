@@ -22,6 +22,7 @@ const outOfVpc: readonly Way[] = [
   ['AWS::Route53Resolver::ResolverRuleAssociation', 'VPCId', 'sends name queries elsewhere'],
   ['AWS::Route53Profiles::ProfileAssociation', 'ResourceId', 'brings rules for names from elsewhere'],
   ['AWS::Route53Resolver::FirewallRuleGroupAssociation', 'VpcId', 'can answer before the DNS firewall of the network'],
+  ['AWS::Route53Resolver::FirewallConfig', 'ResourceId', 'can let names through where the DNS firewall fails'],
   ['AWS::EC2::Subnet', 'VpcId', 'is a subnet without the routes and the ACL of the network'],
   ['AWS::EC2::VPCEndpoint', 'VpcId', 'is an endpoint without the policy of the network'],
 ].map(([type, property, because]) => ({ type, property, because }));

@@ -8,8 +8,12 @@ export interface WrittenGrant {
   readonly conditions: string;
 }
 
-/** Where grants stand; what a function needs to be one (logs, traces, network interfaces) has policies of its own. */
-const ofGrants = /^(?:DefaultPolicy|OverflowPolicy\d+|ListPolicy\d+)$/;
+/**
+ * Where grants stand, and what an extension or a library in the function needs. What a function needs to be one (logs,
+ * traces, network interfaces) has policies of its own.
+ */
+const ofGrants =
+  /^(?:DefaultPolicy|OverflowPolicy\d+|ListPolicy\d+|InsightsPolicy|DurableExecutionPolicy|ConfigRulePolicy)$/;
 
 /** What a role was granted, in whatever order and by whichever stack. */
 export function writtenGrants(role: iam.IRole): WrittenGrant[] {

@@ -244,6 +244,12 @@ const ways: [string, (stack: Stack, network: IsolatedNetwork) => unknown, RegExp
     /can send name queries past the DNS firewall/,
   ],
   [
+    'a DNS firewall that fails open',
+    (stack, { vpcId }) =>
+      new resolver.CfnFirewallConfig(stack, 'Config', { resourceId: vpcId, firewallFailOpen: 'ENABLED' }),
+    /can let names through where the DNS firewall fails/,
+  ],
+  [
     'names that are forwarded',
     (stack, { vpcId }) =>
       new resolver.CfnResolverRuleAssociation(stack, 'Rule', { vpcId, resolverRuleId: 'rslvr-rr-1' }),
@@ -302,7 +308,6 @@ test.each<[string, string, (resource: CfnResource) => void, RegExp]>([
   ['the rules of the DNS firewall', 'Dns/RuleGroup', set('FirewallRules', []), /'FirewallRules'/],
   ['one rule of the DNS firewall', 'Dns/RuleGroup', set('FirewallRules.1.Action', 'ALLOW'), /'FirewallRules'/],
   ['what the DNS firewall is for', 'Dns/Association', set('VpcId', 'vpc-1'), /'VpcId'/],
-  ['what happens where the DNS firewall fails', 'Dns/Config', set('FirewallFailOpen', 'ENABLED'), /'FirewallFailOpen'/],
   ['what is logged', 'Logs/FlowLog/FlowLog', set('TrafficType', 'ACCEPT'), /'TrafficType'/],
   ['the runbook for the default group', 'DefaultGroup/Association', set('Name', 'AWS-StopEC2Instance'), /'Name'/],
   ['when a part is there', 'Dns/RuleGroup', conditional, /was made conditional/],

@@ -167,6 +167,17 @@ test('what another stack grants is found, and the network does not wait for that
   Template.fromStack(functions).resourceCountIs('AWS::EC2::SecurityGroupEgress', 2);
 });
 
+test('an extension runs in the function, and calls from there', () => {
+  const stack = new Stack(new App(), 'Stack');
+  const network = new IsolatedNetwork(stack, 'Network', { endpoints: NetworkEndpoints.onDemand() });
+  new SecureFunction(stack, 'Fn', {
+    ...code,
+    network,
+    insightsVersion: lambda.LambdaInsightsVersion.VERSION_1_0_333_0,
+  });
+  expect(endpointsIn(stack)).toEqual(['logs']);
+});
+
 describe('what cannot be reached is an error', () => {
   function failing(props: ConstructorParameters<typeof IsolatedNetwork>[2], grant: (fn: SecureFunction) => void) {
     const stack = new Stack(new App(), 'Stack');
