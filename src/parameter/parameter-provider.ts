@@ -6,7 +6,9 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct, type IConstruct } from 'constructs';
 import { acknowledgeAt, onFunction, onLogGroup } from './parameter-acknowledgements';
 import { readsNothingStatement } from './parameter-statements';
+import { roleQuotas } from '../facts/role-quotas';
 import { SecureFunction } from '../function/secure-function';
+import { inlineSize } from '../role/policy-sizes';
 import { ScopedRole } from '../role/scoped-role';
 import { rootStackOf } from '../stack/root-stack';
 
@@ -16,6 +18,9 @@ const SHARED = 'SecureStringParameters';
 export const serviceTimeout = Duration.minutes(15);
 const timeout = Duration.minutes(3);
 const maxEventAge = Duration.minutes(10);
+
+/** Of the 10,240 of a role: the rest is for what every function needs, and for regions and partitions with long names. */
+const charactersForParameters = 0.8 * roleQuotas.inlineCharacters;
 
 /** The function that makes the parameters of a stack when they are deployed, which CloudFormation cannot. */
 export class ParameterProvider extends Construct {
@@ -32,6 +37,7 @@ export class ParameterProvider extends Construct {
 
   public readonly serviceToken: string;
   private readonly role: ScopedRole;
+  private readonly policies: iam.Policy[] = [];
 
   private constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -60,6 +66,13 @@ export class ParameterProvider extends Construct {
    * has the permission to.
    */
   public allow(scope: Construct, id: string, statements: readonly iam.PolicyStatement[]): iam.Policy {
-    return this.role._addOwnPolicy(id, statements, 'The policy names one parameter.', scope);
+    const policy = this.role._addOwnPolicy(id, statements, 'The policy names one parameter.', scope);
+    this.policies.push(policy);
+    if (inlineSize(this.policies) > charactersForParameters) {
+      throw new Error(
+        `${scope.node.path}: the permissions to make ${this.policies.length} parameters are longer than AWS takes in one role: make it in another stack, nested stacks share the role`,
+      );
+    }
+    return policy;
   }
 }

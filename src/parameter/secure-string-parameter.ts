@@ -73,7 +73,8 @@ export interface SecureStringParameterProps extends ssm.ParameterOptions {
  *
  * Throws for names that SSM does not take, a name that is a token without `simpleName`, a value that can be guessed, an alias
  * instead of a key, intelligent tiering (what may encrypt depends on the tier), a description that looks like a secret,
- * and, except in a sandbox, a removal policy that does not retain.
+ * more parameters than the role of the function has room for, and, except in a sandbox, a removal policy that does not
+ * retain.
  *
  * Adds 2 resources, and to a stack that has none the function with its role, policies and log group, and where they are not
  * there yet the shared key and the queue for events that functions failed to handle. A role has room for the

@@ -222,3 +222,13 @@ test('a permission that somebody adds to the role of the function is narrowed or
     /managed policy/,
   );
 });
+
+test('more parameters than the role has room for are refused at the line, because AWS would refuse the deployment', () => {
+  const stack = newStack();
+  const make = () => {
+    for (let index = 1; index <= 30; index++) new SecureStringParameter(stack, `Password${index}`);
+  };
+  expect(make).toThrow(
+    /^Stack\/Password1\d: the permissions to make 1\d parameters are longer than AWS takes in one role/,
+  );
+});
