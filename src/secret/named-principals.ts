@@ -105,9 +105,17 @@ function withPseudoParameters({ partition, account, region }: Stack, arn: string
     .replaceAll('${AWS::Region}', region);
 }
 
-/** Whether it can be told who it is: an organization or an identity provider is nobody by name. */
+/** Whether it can be told who it is: an organization, an identity provider or every role of an account is nobody by name. */
 export function isSomebody(principal: iam.IPrincipal): boolean {
-  return principal.policyFragment.principalJson.Service !== undefined || arnsOf(principal).length > 0;
+  const arns = arnsOf(principal);
+  return arns.length > 0 ? !arns.some(isAnybody) : principal.policyFragment.principalJson.Service !== undefined;
+}
+
+/** `arn:aws:iam::*:role/Admin`, `arn:aws:iam::111122223333:role/*`. */
+function isAnybody(arn: string): boolean {
+  if (!arn.startsWith('arn:')) return false;
+  const [, , , , account, ...resource] = arn.split(':');
+  return /[*?]/.test(account) || /^(\w+\/)?[*?/]*$/.test(resource.join(':'));
 }
 
 function arnsOf(principal: iam.IPrincipal): string[] {

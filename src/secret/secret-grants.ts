@@ -23,7 +23,6 @@ export function grantOnSecret(
   grantee: iam.IGrantable,
   { actions, keyActions, versionStages }: SecretAccess,
 ): iam.Grant {
-  NamedPrincipals.of(secret)?.add(grantee.grantPrincipal);
   const arn = arnInPolicies(secret);
   const conditions = versionStages && { 'ForAnyValue:StringEquals': { 'secretsmanager:VersionStage': versionStages } };
   const grant = grantLimited({
@@ -34,6 +33,7 @@ export function grantOnSecret(
     conditions,
     inResourcePolicy: { resources: ['*'], conditions },
   });
+  NamedPrincipals.of(secret)?.add(grantee.grantPrincipal);
   return withUseOfKey(grant, {
     grantee,
     key: secret.encryptionKey,

@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConstruct } from 'constructs';
+import { isSomebody } from './named-principals';
 import { maximumRotationDays, ownersOnly } from './secret-defaults';
 import { literalsIn } from './secret-literals';
 import { refuseRemoval } from '../enforced/retained';
@@ -74,6 +75,17 @@ export function refuseReplica(
     key === undefined || isAliasOfAws(aliasOf(scope, key)),
     `the replica in '${region}' is encrypted with the key that AWS manages`,
     "pass the 'encryptionKey' of that region, such as a replica of a multi-region key by 'kms.Key.fromKeyArn'",
+  );
+}
+
+/** Refuses to name somebody who could be anybody. */
+export function refuseOperator(refusals: Refusals, scope: IConstruct, operator: iam.IPrincipal): void {
+  const stack = Stack.of(scope);
+  const isWhole = isWholeAccount(stack, stack.resolve(operator.policyFragment.principalJson));
+  refusals.addIf(
+    isWhole || !isSomebody(operator),
+    `'${String(operator)}' in 'operators' ${isWhole ? 'names everybody in this account' : 'names nobody'}`,
+    'name the roles',
   );
 }
 

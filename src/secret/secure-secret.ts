@@ -11,6 +11,7 @@ import { denials, guardPolicy } from './secret-policy';
 import {
   faultsOfOtherAccount,
   faultsOfSecretStatement,
+  refuseOperator,
   refuseProps,
   refuseReplica,
   refuseSecretRemoval,
@@ -81,6 +82,7 @@ export class SecureSecret extends secretsmanager.Secret {
   constructor(scope: Construct, id: string, props: SecureSecretProps = {}) {
     const refusals = Refusals.ofNew(scope, id);
     refuseProps(refusals, scope, props);
+    for (const operator of props.operators ?? []) refuseOperator(refusals, scope, operator);
     refusals.throwIfAny();
 
     const encryptionKey = props.encryptionKey ?? SecureKey.shared(scope);

@@ -98,6 +98,20 @@ describe('a secure secret', () => {
       () => ({ removalPolicy: RemovalPolicy.DESTROY }),
       /'removalPolicy: destroy' deletes the secret/,
     ],
+    ...[
+      new iam.AccountRootPrincipal(),
+      new iam.AccountPrincipal(account),
+      new iam.ArnPrincipal(`arn:aws:iam::${account}:role/*`),
+      new iam.ArnPrincipal(`arn:aws:iam::${account}:*`),
+      new iam.ArnPrincipal('arn:aws:iam::*:role/Admin'),
+      new iam.ArnPrincipal('*'),
+      new iam.AnyPrincipal(),
+      new iam.OrganizationPrincipal('o-a1b2c3d4e5'),
+    ].map((operator): [string, () => SecureSecretProps, RegExp] => [
+      `${String(operator)} as an operator`,
+      () => ({ operators: [operator] }),
+      /in 'operators' names (nobody|everybody in this account)/,
+    ]),
   ])('prop: %s is refused, and never printed', (_, props, message) => {
     const stack = newStack();
     const make = () => new SecureSecret(stack, 'Secret', { rotation, ...props(stack) });
@@ -175,6 +189,18 @@ describe('a secure secret', () => {
   ])('method: %s is refused at the line', (_, loosen, message) => {
     const secret = new SecureSecret(newStack(), 'Secret', { rotation });
     expect(() => loosen(secret)).toThrow(message);
+  });
+
+  test('a grant that was refused names nobody, though the error was caught', () => {
+    const stack = newStack();
+    new SecureSecret(stack, 'Secret', { rotation });
+    const before = JSON.stringify(Template.fromStack(stack).toJSON());
+    const other = newStack();
+    const caught = new SecureSecret(other, 'Secret', { rotation });
+    for (const principal of [new iam.AccountPrincipal(account), new iam.OrganizationPrincipal('o-a1b2c3d4e5')]) {
+      expect(() => caught.grantRead(principal)).toThrow(/Stack\/Secret/);
+    }
+    expect(JSON.stringify(Template.fromStack(other).toJSON())).toEqual(before);
   });
 
   test.each([

@@ -243,6 +243,18 @@ describe.each([
     expect(deployment.decide(role('Admin'), put)).toBe('denied');
   });
 
+  test('a role that a statement lets in is named by it', () => {
+    const app = newApp();
+    const stack = new Stack(app, 'Stack', { env });
+    const reader = new iam.Role(stack, 'Reader', { assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com') });
+    new SecureSecret(stack, 'Secret', { rotation }).addToResourcePolicy(
+      new iam.PolicyStatement({ principals: [reader], actions: [read], resources: ['*'] }),
+    );
+    const deployment = new Deployed(app);
+    expect(deployment.decide(deployment.role('Reader'), read)).toBe('allowed');
+    expect(deployment.decide(role('Admin'), read)).toBe('denied');
+  });
+
   test('a role of another stack that has a name is known by it', () => {
     const app = newApp();
     const secret = new SecureSecret(new Stack(app, 'Stack', { env }), 'Secret', { rotation });
