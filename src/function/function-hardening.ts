@@ -40,7 +40,7 @@ export class FunctionHardening {
   public readonly logGroup?: logs.ILogGroup;
   public readonly asynchronous: AsynchronousInvocations;
 
-  private readonly resource: lambda.CfnFunction;
+  public readonly resource: lambda.CfnFunction;
   private readonly declared = new Map<string, string>();
   private readonly permissions: HeldPermissions;
 

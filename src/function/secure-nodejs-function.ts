@@ -9,12 +9,21 @@ import { FunctionHardening } from './function-hardening';
 import type { SecureFunctionOptions } from './function-options';
 import { propsForL2 } from './function-props';
 import { holdUrl, limitedUrl } from './function-url';
+import type { PermissionsCheck } from '../permissions/permissions-check';
+import { watchPermissions } from '../permissions/watch-permissions';
 import type { FunctionSecret } from '../secret/function-secret';
 
 /**
  * Settings of a `SecureNodejsFunction`; those that would weaken it are refused.
  */
-export interface SecureNodejsFunctionProps extends nodejs.NodejsFunctionProps, SecureFunctionOptions {}
+export interface SecureNodejsFunctionProps extends nodejs.NodejsFunctionProps, SecureFunctionOptions {
+  /**
+   * What is said when what the code calls and what the role is granted do not fit.
+   *
+   * @default PermissionsCheck.WARN
+   */
+  readonly permissions?: PermissionsCheck;
+}
 
 /**
  * A Node.js function that is bundled with esbuild, and can do what it was granted and nothing else.
@@ -58,6 +67,7 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
     });
     this.hardening = new FunctionHardening(this, props);
     this.hardening.finish();
+    if (!props.code) watchPermissions(this, this.hardening.resource, this.hardening.role, props.permissions);
   }
 
   /**

@@ -20,6 +20,7 @@ interface WrittenStatement {
   readonly Action?: unknown;
   readonly Resource?: unknown;
   readonly Principal?: unknown;
+  readonly Condition?: unknown;
 }
 
 /** Where policies name the roles that they belong to. */
@@ -85,8 +86,8 @@ export class StageResources {
       } else if (resource.cfnResourceType === 'AWS::IAM::Role') {
         const own = grants.get(resource.node.addr);
         if (!own) continue;
-        own.statements.push(...this.statementsOf(resource));
-        const { ManagedPolicyArns: attached } = properties(resource);
+        const { ManagedPolicyArns: attached, Policies: policies } = properties(resource);
+        own.statements.push(...this.toGranted(resource, documentsIn(policies)));
         if (attached !== undefined && (attached as unknown[]).length > 0) own.isComplete = false;
       } else {
         this.noteResourcePolicy(resource, namedIn, grants);
@@ -116,7 +117,7 @@ export class StageResources {
 
   private toGranted(resource: CfnResource, statements: readonly WrittenStatement[]): GrantedStatement[] {
     return statements
-      .filter(({ Effect: effect }) => effect === 'Allow')
+      .filter((statement) => statement.Effect === 'Allow' && !isForLambda(statement))
       .map(({ Action: action, Resource: on }) => ({
         origin: `'${resource.node.scope?.node.path ?? resource.node.path}'${on === undefined ? '' : ` on ${this.onWhat(resource, on)}`}`,
         actions: action === undefined ? undefined : [action].flat(2).map(flatten),
@@ -145,6 +146,16 @@ function documentsIn(value: unknown): WrittenStatement[] {
   const { Statement: statements } = value as { Statement?: unknown };
   if (statements !== undefined) return [statements].flat(1) as WrittenStatement[];
   return Object.values(value).flatMap(documentsIn);
+}
+
+/**
+ * Whether only Lambda itself makes use of it: the calls of the function's code carry the key.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html
+ */
+function isForLambda({ Condition: condition }: WrittenStatement): boolean {
+  const { Null: absent } = (condition ?? {}) as { Null?: Record<string, unknown> };
+  return String(absent?.['lambda:SourceFunctionArn']) === 'true';
 }
 
 /** Not for services, and not for an account, which leaves it to its own policies. */

@@ -16,7 +16,7 @@ import { Token } from 'aws-cdk-lib';
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-permissions.html
  */
 export class PermissionsCheck {
-  /** Warnings, which can be acknowledged: `cdk-secure-serverless:permission-never-called[s3]`, `…:permission-missing[s3]`. */
+  /** Warnings, which can be acknowledged: `cdk-secure-serverless:permission-never-called:s3`, `…:permission-missing:s3`. */
   public static readonly WARN = new PermissionsCheck('warn', new Map());
 
   /** Errors: the app is not synthesized. */
@@ -62,8 +62,8 @@ export class PermissionsCheck {
   }
 
   /** @internal */
-  public _excepts(action: string): boolean {
-    return this.exceptions.has(action.toLowerCase());
+  public get _exceptions(): readonly string[] {
+    return [...this.exceptions.keys()];
   }
 }
 

@@ -51,7 +51,7 @@ function violations(stage: IConstruct, watched: readonly Watched[]): Violations 
 }
 
 function judge(
-  { fn, role, check }: Watched,
+  { resource, role, check }: Watched,
   grants: RoleGrants,
   calls: BundleCalls,
   { actions, unread }: { readonly actions: readonly string[]; readonly unread: readonly string[] },
@@ -59,34 +59,30 @@ function judge(
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { missing, neverCalled } = require('./compare') as typeof import('./compare');
   const all: BundleCalls = { ...calls, unread: [...calls.unread, ...unread.map((because) => ({ because }))] };
-  if (all.unread.length > 0) tellUnread(fn, all);
+  if (all.unread.length > 0) tellUnread(resource, all);
 
-  const unused = neverCalled(grants.statements, all, actions)
-    .map((one) => ({ ...one, actions: one.actions.filter((action) => !check._excepts(action)) }))
-    .filter((one) => one.actions.length > 0);
+  const unused = neverCalled(grants.statements, all, [...actions, ...check._exceptions]);
   const isKnownRole = grants.isComplete && isMadeHere(role);
-  const lacking = isKnownRole
-    ? missing([...grants.statements, ...grants.ofResources], all).filter(
-        ({ oneOf }) => !oneOf.some((action) => check._excepts(action)),
-      )
-    : [];
+  const excepted = { origin: '', actions: check._exceptions };
+  const lacking = isKnownRole ? missing([...grants.statements, ...grants.ofResources, excepted], all) : [];
 
   const told = [
     ...byService(unused).map(
-      ([service, list]) => [`permission-never-called[${service}]`, neverCalledText(list)] as const,
+      ([service, list]) => [`permission-never-called:${service}`, neverCalledText(list)] as const,
     ),
-    ...byService(lacking).map(([service, list]) => [`permission-missing[${service}]`, missingText(list)] as const),
+    ...byService(lacking).map(([service, list]) => [`permission-missing:${service}`, missingText(list)] as const),
   ];
   if (check._mode === 'enforce') return told.map(([id, sentence]) => `${sentence} (${id})`);
-  for (const [id, sentence] of told) Annotations.of(fn).addWarningV2(`cdk-secure-serverless:${id}`, sentence);
+  // Below the function: what is said this late, core looks for acknowledgements of only further up.
+  for (const [id, sentence] of told) Annotations.of(resource).addWarningV2(`cdk-secure-serverless:${id}`, sentence);
   return [];
 }
 
-function tellUnread(fn: lambda.Function, { unread }: BundleCalls): void {
+function tellUnread(resource: IConstruct, { unread }: BundleCalls): void {
   const reasons = [...new Set(unread.map(({ because }) => because))];
   const shown = reasons.slice(0, 3).join('; it ');
   const more = reasons.length > 3 ? `; and ${reasons.length - 3} more` : '';
-  Annotations.of(fn).addInfoV2(
+  Annotations.of(resource).addInfoV2(
     'cdk-secure-serverless:permissions-unread',
     `not all calls of the code can be told from its bundle, which ${shown}${more}: of the services concerned no permission is called unused`,
   );

@@ -1,4 +1,4 @@
-import type { CallExpression, Class, Expression } from 'acorn';
+import type { CallExpression, Class, Expression, Node } from 'acorn';
 import type { Binding, Definition } from './definition';
 import { keyOf, memberName, textOf } from './program';
 import type { Program } from './program';
@@ -7,8 +7,8 @@ import type { Value } from './values';
 /** Of the clients that credentials come from, with the inside of the SDK: their commands are none of the function's. */
 const ofCredentials = /^(?:SSO|SSOOIDC|Signin|CognitoIdentity)Client$/;
 const ofRoles = /^AssumeRole(?:WithWebIdentity)?$/;
-/** Directory buckets have sessions, which the client opens by itself. */
-const ofSessions = 'CreateSession';
+/** What clients call by themselves where it is needed: for directory buckets, and for endpoints of a cell. */
+const ofClients = /^(?:CreateSession|DescribeEndpoints)$/;
 
 /**
  * The classes of a program that are commands of the SDK, and those that have all commands of a client as their methods,
@@ -26,12 +26,24 @@ export function inlinedCommands(program: Program): ReadonlyMap<object, Value> {
   for (const { definitions } of bindings) {
     for (const definition of definitions) {
       if (definition.kind !== 'class') continue;
-      const command = commandOf(program, definition.node);
+      const command = libraryOf(definition.node) ?? commandOf(program, definition.node);
       if (command) commands.set(definition.node, command);
     }
   }
   for (const { node } of program.calls) noteAggregated(program, node as CallExpression, commands);
   return commands;
+}
+
+const upload: Value = { kind: 'export', module: '@aws-sdk/lib-storage', name: 'Upload' };
+const document: Value = { kind: 'export', module: '@aws-sdk/lib-dynamodb', name: 'DynamoDBDocument' };
+
+/** The classes that call for their caller, by methods that no other class has. */
+function libraryOf({ body }: Class): Value | undefined {
+  const methods = new Set(
+    body.body.flatMap((each) => (each.type === 'MethodDefinition' ? (keyOf(each.key as Expression) ?? []) : [])),
+  );
+  if (methods.has('__uploadUsingPut')) return upload;
+  return methods.has('transactWrite') && methods.has('batchExecuteStatement') ? document : undefined;
 }
 
 /** `class extends command(endpoint, middleware, "PutObject", schema)`, or as earlier versions of the SDK say it. */
@@ -49,7 +61,7 @@ function commandOf(program: Program, { superClass }: Class): Value | undefined {
 
 function exported(client: string, operation: string): Value | undefined {
   if (ofCredentials.test(client) || (client === 'STSClient' && ofRoles.test(operation))) return undefined;
-  if (client === 'S3Client' && operation === ofSessions) return undefined;
+  if (ofClients.test(operation)) return undefined;
   const name = client.replace(/Client$/, '').toLowerCase();
   return { kind: 'export', module: `@aws-sdk/client-${name}`, name: `${operation}Command` };
 }
@@ -100,4 +112,9 @@ function noteAggregated(program: Program, { arguments: given }: CallExpression, 
       commands.set(definition.node, { kind: 'export', module: command.module, name: 'All' });
     }
   }
+}
+
+/** The classes that are no command, and call several by themselves. */
+export function librariesAmong(inlined: ReadonlyMap<object, Value>): readonly Node[] {
+  return [...inlined].flatMap(([node, value]) => (value === upload || value === document ? [node as Node] : []));
 }

@@ -124,7 +124,7 @@ function moduleOf(body: string): string | undefined {
   if (/\.DynamoDBDocumentClient=/.test(body)) return '@aws-sdk/lib-dynamodb';
   if (/\.S3RequestPresigner=/.test(body)) return '@aws-sdk/s3-request-presigner';
   if (/\.createPresignedPost=/.test(body)) return '@aws-sdk/s3-presigned-post';
-  if (/\.Upload=/.test(body) && /\.CreateMultipartUploadCommand\(/.test(body)) return '@aws-sdk/lib-storage';
+  if (/\.Upload=/.test(body) && /\bCreateMultipartUploadCommand\b/.test(body)) return '@aws-sdk/lib-storage';
   const client = /[\w$]\([\w$]+,"\w+","([A-Z]\w*)Client",[\w$]+\)|\.n\("([A-Z]\w*)Client","\w+Command"\)/.exec(body);
   const name = client?.[1] ?? client?.[2];
   return name !== undefined && body.includes(`.${name}Client=`) ? `@aws-sdk/client-${name.toLowerCase()}` : undefined;
@@ -158,6 +158,7 @@ const ofCredentials =
 
 function touchesSdk(body: string): boolean {
   if (/["'`/]@aws-sdk\/(?:client-|lib-|s3-)|["'`]aws-sdk|"\w+Client","\w+Command"/.test(body)) return true;
+  if (/, ?"\w+", ?"(?!SSO|Signin)[A-Z]\w*Client", ?[\w$]+\)/.test(body)) return true;
   const classes = body.matchAll(/extends [\w$]+\([\w$]+, ?[\w$]+, ?"([A-Z]\w*)"/g);
   return [...classes].some(([, operation]) => !ofCredentials.test(operation));
 }

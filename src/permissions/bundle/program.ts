@@ -383,7 +383,11 @@ export class Program {
     const callee = node.callee;
     if (callee.type === 'Identifier') this.visitIdentifier(callee, scope, unit);
     else if (callee.type !== 'Super') this.visit(callee, scope, unit);
-    for (const argument of node.arguments) this.visit(argument, scope, unit);
+    const isCopied = callee.type === 'MemberExpression' && memberName(callee) === 'assign';
+    for (const argument of node.arguments) {
+      if (isCopied && argument.type === 'Identifier') this.visitIdentifier(argument, scope, unit);
+      else this.visit(argument, scope, unit);
+    }
   }
 
   private note(name: string, definition: Definition): void {

@@ -1,4 +1,4 @@
-import type { MemberExpression } from 'acorn';
+import type { MemberExpression, Node } from 'acorn';
 import type { Binding, Definition } from './definition';
 import type { Program } from './program';
 import { memberName } from './program';
@@ -11,8 +11,13 @@ const ofCollections = /^(?:add|clear|delete|entries|forEach|get|has|keys|set|siz
  * else calls it.
  *
  * @param asked names that are asked for from outside, such as that of the handler
+ * @param isInLibrary what is known of by other means than by what it names
  */
-export function reachedIn(program: Program, asked: Iterable<string>): ReadonlySet<Unit> {
+export function reachedIn(
+  program: Program,
+  asked: Iterable<string>,
+  isInLibrary: (node: Node) => boolean,
+): ReadonlySet<Unit> {
   const reached = new Set<Unit>();
   const names = new Set<string>([...asked].filter((name) => !ofCollections.test(name)));
   const waiting = new Map<string, Unit[]>();
@@ -39,7 +44,7 @@ export function reachedIn(program: Program, asked: Iterable<string>): ReadonlySe
     }
     for (const { node, scope } of unit.references) {
       const binding = scope.find(node.name);
-      if (!binding || bindings.has(binding)) continue;
+      if (!binding || bindings.has(binding) || isInLibrary(node)) continue;
       bindings.add(binding);
       queue.push(...(program.lazy.get(binding) ?? []));
     }

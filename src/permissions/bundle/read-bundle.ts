@@ -1,6 +1,6 @@
-import type { AnyNode, Expression, ObjectExpression, Program as File } from 'acorn';
+import type { AnyNode, Expression, Node, ObjectExpression, Program as File } from 'acorn';
 import type { BundleCalls, Unread } from './bundle-calls';
-import { inlinedCommands } from './inlined-commands';
+import { inlinedCommands, librariesAmong } from './inlined-commands';
 import { withoutOtherModules } from './inlined-modules';
 import { isKnownOutside } from './outside-modules';
 import { keyOf, memberName, Program, textOf } from './program';
@@ -39,7 +39,7 @@ export function readBundle(
     try {
       return readFile(file, handler, isKnown);
     } catch (error) {
-      const because = error instanceof RangeError ? 'is too involved to be read' : 'cannot be parsed';
+      const because = error instanceof SyntaxError ? 'cannot be parsed' : 'is too involved to be read';
       return { calls: [], mayCall: [], unread: [{ because: `'${file.name}' ${because}` }] };
     }
   });
@@ -56,9 +56,12 @@ function readFile({ name, text }: BundledFile, handler: string, isKnown: (module
     return { calls: [], mayCall: [], unread: [{ because: `'${name}' is too long to be read` }] };
   }
   const program = new Program(parse(rest));
-  const values = new Values(program, inlinedCommands(program), rest);
-  const reached = reachedIn(program, [handler, ...accessed]);
-  const reading = new Reading(program, values, reached);
+  const inlined = inlinedCommands(program);
+  const libraries = librariesAmong(inlined);
+  const isInLibrary = ({ start }: Node) => libraries.some((library) => library.start <= start && start < library.end);
+  const values = new Values(program, inlined, rest);
+  const reached = reachedIn(program, [handler, ...accessed], isInLibrary);
+  const reading = new Reading(program, values, reached, isInLibrary, rest);
   reading.read();
   reading.judgeOutside([...program.loaded, ...loaded], isKnown);
   return reading;
@@ -99,6 +102,9 @@ class Reading implements BundleCalls {
     private readonly program: Program,
     private readonly values: Values,
     private readonly reached: ReadonlySet<Unit>,
+    /** What says by itself what it calls. */
+    private readonly isInLibrary: (node: Node) => boolean,
+    private readonly text: string,
   ) {}
 
   public read(): void {
@@ -106,12 +112,12 @@ class Reading implements BundleCalls {
     for (const unit of this.program.units) {
       for (const { node } of unit.references) {
         const found = this.values.of(node);
-        for (const value of found) this.note(value, unit, found);
+        if (!this.isInLibrary(node)) for (const value of found) this.note(value, unit, found);
         if (this.program.whole.has(node)) this.readWhole(found);
       }
       for (const node of unit.members) {
         const found = this.values.of(node);
-        for (const value of found) this.note(value, unit, found);
+        if (!this.isInLibrary(node)) for (const value of found) this.note(value, unit, found);
         if (memberName(node) === undefined) this.readComputed(node.object, unit);
       }
     }
@@ -123,12 +129,12 @@ class Reading implements BundleCalls {
     const modules = new Set(loaded);
     for (const { node, unit } of this.program.calls) {
       if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') continue;
-      if (!/^(__)?require$/.test(node.callee.name)) continue;
+      if (!this.values.isRequire(node.callee)) continue;
       const [argument] = node.arguments;
       const name = argument && argument.type !== 'SpreadElement' ? textOf(argument) : undefined;
       if (name !== undefined) {
         modules.add(name);
-      } else if (argument && this.reached.has(unit) && !this.isPassedOn(node.callee)) {
+      } else if (argument && this.reached.has(unit)) {
         this.cannotTell('loads modules by names that it makes when it runs');
       }
     }
@@ -142,12 +148,6 @@ class Reading implements BundleCalls {
         this.unread.push({ client: clientOf(name), because: `loads '${name}', which is not in the bundle` });
       }
     }
-  }
-
-  /** `require` as a parameter: what esbuild and others pass to code that they wrap. */
-  private isPassedOn(callee: AnyNode & { type: 'Identifier' }): boolean {
-    const binding = this.program.binding(callee);
-    return binding !== undefined;
   }
 
   private cannotTell(because: string, client?: string): void {
@@ -215,6 +215,13 @@ class Reading implements BundleCalls {
       const [config] = node.arguments;
       const written = !config || config.type === 'SpreadElement' ? [] : this.values.of(config);
       const hasOwn = written.some((value) => value.kind === 'object' && hasCredentials(value.node));
+      if (
+        config?.type === 'ObjectExpression' &&
+        hasCredentials(config) &&
+        isClientClass(node.callee, this.program, this.text)
+      ) {
+        this.foreign.add('*');
+      }
       for (const value of hasOwn ? made : []) {
         if (value.kind === 'instance') this.foreign.add(clientOf(value.module) ?? value.module);
       }
@@ -234,6 +241,15 @@ class Reading implements BundleCalls {
 
 function hasCredentials(node: ObjectExpression): boolean {
   return node.properties.some((property) => property.type === 'Property' && keyOf(property.key) === 'credentials');
+}
+
+/** A client of the SDK that is in the bundle, by what only such a class has. */
+function isClientClass(callee: AnyNode, program: Program, text: string): boolean {
+  if (callee.type !== 'Identifier') return false;
+  return (program.binding(callee)?.definitions ?? []).some(
+    (definition) =>
+      definition.kind === 'class' && text.slice(definition.node.start, definition.node.end).includes('this.initConfig'),
+  );
 }
 
 function distinct<T extends object>(items: readonly T[]): readonly T[] {

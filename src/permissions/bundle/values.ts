@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression, Expression, NewExpression, ObjectExpression, Super } from 'acorn';
+import type { AnyNode, CallExpression, Expression, Identifier, NewExpression, ObjectExpression, Super } from 'acorn';
 import type { AnyFunction, Binding, Definition } from './definition';
 import type { Program } from './program';
 import { isFunction, keyOf, memberName, textOf } from './program';
@@ -176,7 +176,7 @@ export class Values {
     const { callee } = node;
     const [first] = node.arguments;
     const argument = first && first.type !== 'SpreadElement' ? first : undefined;
-    if (callee.type === 'Identifier' && /^(__)?require$/.test(callee.name) && this.isFromOutside(callee)) {
+    if (callee.type === 'Identifier' && this.isRequire(callee)) {
       const module = textOf(argument);
       return module === undefined ? [] : [{ kind: 'module', module }];
     }
@@ -216,15 +216,17 @@ export class Values {
     );
   }
 
-  private isFromOutside(node: AnyNode & { type: 'Identifier' }): boolean {
-    const binding = this.program.binding(node);
-    return !binding || node.name === '__require' || binding.definitions.length === 0 || this.isMadeByNode(binding);
-  }
-
-  /** `const require = createRequire(import.meta.url)` */
-  private isMadeByNode(binding: Binding): boolean {
+  /** Node's own, one that was made of it, and what esbuild writes for it into ES modules. */
+  public isRequire(callee: Identifier): boolean {
+    const binding = this.program.binding(callee);
+    if (!binding) return callee.name === 'require';
     return binding.definitions.some(
-      (definition) => definition.kind === 'expression' && definition.node.type === 'CallExpression',
+      (definition) =>
+        definition.kind === 'expression' &&
+        definition.node.type === 'CallExpression' &&
+        /^(?:[\w$.]*createRequire\w*\(|[^]{0,40}typeof require\b)/.test(
+          this.text.slice(definition.node.start, definition.node.start + 60),
+        ),
     );
   }
 

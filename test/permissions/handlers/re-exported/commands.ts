@@ -1,0 +1,5 @@
+export {
+  DeleteRuleCommand,
+  EventBridgeClient as Client,
+  PutEventsCommand as Publish,
+} from '@aws-sdk/client-eventbridge';

@@ -1,0 +1,3 @@
+import { read } from './objects';
+
+export const handler = (): Promise<unknown> => read();
