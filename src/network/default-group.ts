@@ -4,6 +4,7 @@ import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce } from '../enforced/enforced';
+import { acknowledgeUnscopable } from '../role/object-wildcards';
 import { inlinePolicies } from '../role/role-acknowledgements';
 
 const runbook = 'AWSConfigRemediation-RemoveVPCDefaultSecurityGroupRules';
@@ -52,48 +53,42 @@ function runbookRole(scope: Construct, groupId: string): iam.Role {
   const role = new iam.Role(scope, 'Role', {
     description: 'Takes the rules from the default security group of one VPC',
     assumedBy: new iam.ServicePrincipal('ssm.amazonaws.com', {
-      conditions: {
-        StringEquals: { 'aws:SourceAccount': stack.account },
-        ArnLike: {
-          'aws:SourceArn': stack.formatArn({ service: 'ssm', resource: 'automation-execution', resourceName: '*' }),
-        },
-      },
+      conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
     }),
   });
-  role.addToPolicy(
+  const statements = statementsFor(stack, groupId, role.roleArn);
+  for (const statement of statements) role.addToPolicy(statement);
+  acknowledge(role, inlinePolicies);
+  const policy = role.node.findChild('DefaultPolicy');
+  for (const statement of statements) {
+    acknowledgeUnscopable(policy, statement, 'EC2 lists all groups or none; executions are numbered when they start.');
+  }
+  return role;
+}
+
+/** What the page of the runbook asks for. */
+function statementsFor(stack: Stack, groupId: string, roleArn: string): iam.PolicyStatement[] {
+  const ssmArn = (account: string | undefined, resource: string, resourceName: string) =>
+    stack.formatArn({ service: 'ssm', account, resource, resourceName });
+  return [
     new iam.PolicyStatement({
       actions: ['ec2:RevokeSecurityGroupEgress', 'ec2:RevokeSecurityGroupIngress'],
       resources: [stack.formatArn({ service: 'ec2', resource: 'security-group', resourceName: groupId })],
     }),
-  );
-  role.addToPolicy(new iam.PolicyStatement({ actions: ['ec2:DescribeSecurityGroups'], resources: ['*'] }));
-  // The association starts an execution for the group, and that one another.
-  role.addToPolicy(
+    new iam.PolicyStatement({ actions: ['ec2:DescribeSecurityGroups'], resources: ['*'] }),
+    // The association starts an execution for the group, and that one another; the runbook is AWS's.
     new iam.PolicyStatement({
       actions: ['ssm:StartAutomationExecution'],
-      resources: [
-        stack.formatArn({
-          service: 'ssm',
-          account: '*',
-          resource: 'automation-definition',
-          resourceName: `${runbook}:*`,
-        }),
-      ],
+      resources: [ssmArn('*', 'automation-definition', `${runbook}:*`)],
     }),
-  );
-  role.addToPolicy(
     new iam.PolicyStatement({
       actions: ['ssm:GetAutomationExecution'],
-      resources: [stack.formatArn({ service: 'ssm', resource: 'automation-execution', resourceName: '*' })],
+      resources: [ssmArn(undefined, 'automation-execution', '*')],
     }),
-  );
-  role.addToPolicy(
     new iam.PolicyStatement({
       actions: ['iam:PassRole'],
-      resources: [role.roleArn],
+      resources: [roleArn],
       conditions: { StringEquals: { 'iam:PassedToService': 'ssm.amazonaws.com' } },
     }),
-  );
-  acknowledge(role, inlinePolicies);
-  return role;
+  ];
 }

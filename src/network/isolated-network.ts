@@ -6,21 +6,24 @@ import type { Construct } from 'constructs';
 import { addressPlan } from './address-plan';
 import { ClosedDefaultGroup } from './default-group';
 import { DnsFirewall } from './dns-firewall';
+import type { AllowEgressOptions } from './egress-options';
 import { connectByName } from './explicit-connection';
 import { ImportedNetwork } from './imported-network';
 import type { ImportedNetworkOptions } from './imported-network-options';
 import { defaults, enforced, subnetConfiguration, subnetGroups } from './isolated-network-defaults';
 import type { IsolatedNetworkProps } from './isolated-network-props';
 import type { IIsolatedNetwork } from './network';
-import { acknowledgeOpenDns } from './network-acknowledgements';
+import { acknowledgeOpenDns, vpcAcknowledgements } from './network-acknowledgements';
 import { NetworkAcls } from './network-acls';
 import { NetworkDns } from './network-dns';
+import { NetworkEgress } from './network-egress';
 import { NetworkLogs } from './network-logs';
 import { NetworkMembers } from './network-members';
 import { holdNetwork } from './network-parts';
 import { NetworkReach } from './network-reach';
 import { refuseMethod, refusePlan, refuseProps } from './network-refusals';
 import { SharedEndpoints } from './shared-endpoints';
+import { acknowledge } from '../acknowledgement/acknowledgement';
 import { isolatedNetworkTag } from '../facts/isolated-network';
 import { Refusals } from '../refusals/refusals';
 
@@ -97,6 +100,7 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
   private readonly endpoints: SharedEndpoints;
   private readonly trafficLogs: NetworkLogs;
   private readonly members: NetworkMembers;
+  private readonly egress: NetworkEgress;
 
   constructor(scope: Construct, id: string, props: IsolatedNetworkProps = {}) {
     const refusals = Refusals.ofNew(scope, id);
@@ -123,21 +127,24 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
     const isDualStack = props.ipProtocol === ec2.IpProtocol.DUAL_STACK;
     const ipv6Cidr = isDualStack ? Fn.select(0, this.vpcIpv6CidrBlocks) : undefined;
     const acls = new NetworkAcls(this, this, cidrBlock ?? this.vpcCidrBlock, ipv6Cidr);
+    acknowledge(this.node.findChild('Resource'), vpcAcknowledgements);
     new ClosedDefaultGroup(this, 'DefaultGroup', this.vpcDefaultSecurityGroup);
     const { key, value } = isolatedNetworkTag;
     (this.node.defaultChild as ec2.CfnVPC).tags.setTag(key, value);
     this.trafficLogs = new NetworkLogs(this, 'Logs', this);
     this.endpoints = new SharedEndpoints(this, 'Endpoints', this, { organizationId: props.organizationId });
     this.members = new NetworkMembers(this, new NetworkReach(this, this.endpoints, acls, props));
+    this.egress = new NetworkEgress(this, this.members, acls, cidrBlock);
 
     const dns = props.dns ?? NetworkDns.endpointsAnd();
     if (dns._openBecause === undefined) {
-      const names = () => [...new Set([...this.endpoints.names, ...dns._names])].sort();
+      const names = () => [...new Set([...this.endpoints.names, ...this.egress.names, ...dns._names])].sort();
       new DnsFirewall(this, 'Dns', { vpcId: this.vpcId, names });
     } else {
       acknowledgeOpenDns(this, dns._openBecause);
     }
-    holdNetwork(this, (resource) => acls.made(resource) || this.endpoints.made(resource));
+    const parts = [acls, this.endpoints, this.egress];
+    holdNetwork(this, (resource) => parts.some((part) => part.made(resource)));
     this.node.addValidation({ validate: () => this.beyondPlan(functions) });
   }
 
@@ -188,6 +195,41 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
     }
     refusals.throwIfAny();
     this.endpoints.name(service, arns);
+  }
+
+  /**
+   * Lets functions call hosts on the internet themselves, by name, through a firewall; everything else stays closed.
+   *
+   * Think twice: an `EgressFunction` has hosts called for a function that keeps no way out, costs next to nothing, and
+   * decides by the host that is called. This is for code that cannot ask another function to call for it.
+   *
+   * The firewall lets through TLS that names one of the domains in its first message (SNI), and drops what else is sent, plain
+   * HTTP too. **That name is the client's word**: an intruder in one of the functions can connect to an address of theirs and
+   * name an allowed domain, which no DNS firewall sees. What limits it is that only the named functions get out at all, on
+   * port 443; that what is turned away is in a log of its own and who was called is in the flow log; and that a way out can be
+   * watched. Names are answered for the same domains only. Domains are those of all calls together: which function a
+   * connection is from the firewall does not see.
+   *
+   * Throws without a reason or functions, for a function that is not in this network, for a domain that is an address, has a
+   * `*`, is no full name in lower case or is AWS's own (services have endpoints), for more than 400 domains, and where the end
+   * of the VPC's range is not free for two subnets of /28 in each zone.
+   *
+   * Costs, in `us-east-1`, $0.395 an hour for a firewall endpoint and $0.045 for a NAT gateway in each zone: about **$642 a
+   * month in two zones**, and $0.11 for each GB; other regions are up to twice as dear. Each firewall says in its metadata who is
+   * let out where and why, and what it costs. Adds with the first call 9 resources and 23 in each of two zones (one entry and one
+   * route more for each further zone), and one for each function.
+   *
+   * *Deployment*: each zone has a firewall of its own, of which an account has 5 in a region unless that quota is raised; it
+   * takes about ten minutes. Firewalls are protected against deletion (except in a sandbox): to remove them, switch that off
+   * in the console first. CloudFormation cannot give them a key of yours: rules are encrypted with one of AWS's, the log
+   * with yours. IPv6 has no way out. The first log of a firewall in an account needs a deployment that may write resource
+   * policies of CloudWatch Logs.
+   *
+   * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateful-rule-groups-domain-names.html
+   * @see https://aws.amazon.com/network-firewall/pricing/
+   */
+  public allowEgressTo(options: AllowEgressOptions): void {
+    this.egress.allow(options);
   }
 
   /**

@@ -2,6 +2,8 @@ import { Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 import { subnetGroups } from './isolated-network-defaults';
+import { aclAcknowledgements } from './network-acknowledgements';
+import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce, render } from '../enforced/enforced';
 
 /** HTTPS of endpoints and of search domains, and the ports of databases, caches and file systems. */
@@ -51,6 +53,7 @@ export class NetworkAcls {
   constructor(scope: Construct, vpc: ec2.IVpc, cidr: string, ipv6Cidr: string | undefined) {
     const acls = Object.entries(subnetGroups).map(([kind, subnetGroupName]) => {
       const acl = new ec2.NetworkAcl(scope, `${subnetGroupName}Acl`, { vpc, subnetSelection: { subnetGroupName } });
+      acknowledge(acl, aclAcknowledgements);
       for (const [direction, ports] of within[kind as keyof typeof subnetGroups]) {
         addEntry(acl, direction, entryNumbers.ipv4, ec2.AclCidr.ipv4(cidr), ports);
         if (ipv6Cidr !== undefined) {
@@ -77,7 +80,7 @@ export class NetworkAcls {
     Validations.of(answers).acknowledge({
       id: 'ServerlessSecurity::nacl-open',
       reason:
-        'Answers of S3 and DynamoDB come from public addresses to any port from 1024; ACLs take no prefix lists. No route brings anything else here, and no group of a function lets anybody in.',
+        'Answers of S3 and DynamoDB, and of hosts that allowEgressTo names, come from public addresses to any port from 1024; ACLs know no lists and no names. Nothing but gateways and that firewall has a route here, and no group of a function lets anybody in.',
     });
   }
 
