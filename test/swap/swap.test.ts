@@ -4,28 +4,42 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as identity from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sources from 'aws-cdk-lib/aws-lambda-event-sources';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as notifications from 'aws-cdk-lib/aws-s3-notifications';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
-import { ApiFirewall, SecureApi, SecureBucket, SecureFunction } from '../../src';
+import { ApiFirewall, Rotation, SecureApi, SecureBucket, SecureFunction, SecureSecret } from '../../src';
 
 interface Classes {
   readonly Function: typeof lambda.Function;
   readonly Bucket: typeof s3.Bucket;
   readonly RestApi: typeof apigateway.RestApi;
+  readonly Secret: typeof secretsmanager.Secret;
 }
 
-const raw: Classes = { Function: lambda.Function, Bucket: s3.Bucket, RestApi: apigateway.RestApi };
+const raw: Classes = {
+  Function: lambda.Function,
+  Bucket: s3.Bucket,
+  RestApi: apigateway.RestApi,
+  Secret: secretsmanager.Secret,
+};
 const secure: Classes = {
   Function: SecureFunction as never,
   Bucket: SecureBucket,
   RestApi: class extends SecureApi {
     constructor(scope: Stack, id: string, props: apigateway.RestApiProps = {}) {
       super(scope, id, { ...props, waf: ApiFirewall.none('the swap is about everything else') });
+    }
+  } as never,
+  Secret: class extends SecureSecret {
+    constructor(scope: Stack, id: string, props: secretsmanager.SecretProps = {}) {
+      super(scope, id, { ...props, rotation: Rotation.none('the swap is about everything else') });
     }
   } as never,
 };
@@ -119,6 +133,28 @@ const apps: Record<string, (stack: Stack, classes: Classes) => void> = {
       requestModels: { 'application/json': model },
       requestValidator: validator,
     });
+  },
+  'a secret alone': (stack, { Secret }) => {
+    new Secret(stack, 'Secret');
+  },
+  'a secret with a name, a key and a statement of its own': (stack, { Secret }) => {
+    new Secret(stack, 'Secret', {
+      secretName: 'orders',
+      encryptionKey: new kms.Key(stack, 'Key'),
+      generateSecretString: {
+        secretStringTemplate: JSON.stringify({ username: 'orders' }),
+        generateStringKey: 'password',
+      },
+    }).addToResourcePolicy(
+      new identity.PolicyStatement({
+        principals: [new identity.ArnPrincipal('arn:aws:iam::111122223333:role/reader')],
+        actions: ['secretsmanager:GetSecretValue'],
+        resources: ['*'],
+      }),
+    );
+  },
+  'a secret that a function reads': (stack, { Function, Secret }) => {
+    new Secret(stack, 'Secret').grantRead(new Function(stack, 'Function', handler));
   },
   'all three, wired together': (stack, { Function, Bucket, RestApi }) => {
     const bucket = new Bucket(stack, 'Bucket');
