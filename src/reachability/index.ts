@@ -1,6 +1,7 @@
 export { mayConnect } from './connections';
 export { endpointsIn, endpointsServing, mayReachService } from './endpoints';
 export type { ServingEndpoint } from './endpoints';
+export { isEgressGuarded } from './guarded-egress';
 export { mayLeaveToInternet, mayReachInternet } from './internet';
 export { mayQueryAnyName } from './name-queries';
 export { openingsOf } from './openings';

@@ -15,6 +15,8 @@ export function isForwarding(machine: Resource): boolean {
 export interface Inspection {
   readonly name: string;
   readonly subnets: readonly Value[];
+  /** The network firewall, where it is one of the app with subnets of its own. */
+  readonly firewall?: Resource;
 }
 
 /** What an endpoint of a route belongs to: a gateway load balancer, or a network firewall. */
@@ -24,7 +26,11 @@ export function behindEndpoint(via: Value): Inspection | undefined {
     case 'AWS::EC2::VPCEndpoint':
       return { name: nameOf(target), subnets: target.read('SubnetIds').items };
     case 'AWS::NetworkFirewall::Firewall':
-      return { name: nameOf(target), subnets: target.read('SubnetMappings').items.map((one) => one.read('SubnetId')) };
+      return {
+        name: nameOf(target),
+        subnets: target.read('SubnetMappings').items.map((one) => one.read('SubnetId')),
+        firewall: target,
+      };
     case 'AWS::NetworkFirewall::VpcEndpointAssociation':
       return { name: nameOf(target), subnets: [target.read('SubnetMapping.SubnetId')] };
     default:

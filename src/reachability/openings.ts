@@ -1,3 +1,4 @@
+import { isEgressGuarded } from './guarded-egress';
 import { subnetsOfVpc } from './placements';
 import { routesOf } from './route-tables';
 import { nameOf } from './told';
@@ -33,19 +34,33 @@ const connections: readonly (readonly [type: string, property: string, what: str
   ['AWS::EC2::VPCDHCPOptionsAssociation', 'VpcId', 'options that may name other resolvers'],
 ];
 
-/** Everything that opens a VPC: gateways, connections, routes out of any of its tables, endpoints of strangers. */
+/**
+ * Everything that opens a VPC: gateways, connections, routes out of any of its tables, endpoints of strangers.
+ *
+ * Not the parts of a way out that leads through a firewall which knows the hosts, as long as there is no other.
+ */
 export function openingsOf(vpc: Resource, app: Application): readonly Opening[] {
+  const isGuarded = isEgressGuarded(vpc, app);
   return [
     ...connections.flatMap(([type, property, what]) =>
       app
         .attachedTo(vpc, type, property)
-        .filter((one) => !isHarmless(one))
+        .filter((one) => !isHarmless(one) && !(isGuarded && isOfGuardedWay(one)))
         .map((one): Opening => ({ what, at: one, holds: 'yes' })),
     ),
-    ...subnetsOfVpc(vpc, app).flatMap((subnet) => openingsOfSubnet(subnet, app)),
+    ...(isGuarded ? [] : subnetsOfVpc(vpc, app).flatMap((subnet) => openingsOfSubnet(subnet, app))),
     ...unusedRoutes(vpc, app),
     ...app.attachedTo(vpc, 'AWS::EC2::VPCEndpoint', 'VpcId').flatMap(openingOfEndpoint),
   ];
+}
+
+/** An internet gateway, which only NAT gateways behind the firewall have a route to. */
+function isOfGuardedWay(connection: Resource): boolean {
+  return (
+    connection.is('AWS::EC2::VPCGatewayAttachment') &&
+    connection.read('InternetGatewayId').target?.is('AWS::EC2::InternetGateway') === true &&
+    connection.read('VpnGatewayId').isAbsent
+  );
 }
 
 /** Options that name the resolver of the VPC, and rules that send queries back to it. */

@@ -1,7 +1,8 @@
-import { everything, exactly, anything, either, nothing, trafficTo, allPorts, allProtocols } from './traffic';
+import { atMost, everything, exactly, anything, either, nothing, trafficTo, allPorts, allProtocols } from './traffic';
 import type { Bounds, Ports, Protocol } from './traffic';
 import { rangesAt, rangesOfPrefixList } from './written-ranges';
 import type { Application, Resource, Value } from '../template';
+import { onceForResource } from '../template/once';
 
 /** A rule of a security group: a resource of its own, or an element of the group's list. */
 export type TrafficRule = Resource | Value;
@@ -35,40 +36,68 @@ export function letThroughToMembers(
   direction: Direction,
   app: Application,
 ): Bounds {
-  const property = `${written[direction].of}SecurityGroupId`;
+  const isUnsure = members.some((member) => member.isUnknown);
   return either(
     groups.flatMap(({ target }) => {
       if (!target?.is('AWS::EC2::SecurityGroup')) return [];
-      return rulesOf(target, direction, app).map((rule) => {
-        const peer = rule.read(property);
-        if (peer.isAbsent) return nothing;
-        const isMember = members.some((member) => isSameGroup(member, peer));
-        const isUnsure = peer.isUnknown || members.some((member) => member.isUnknown);
-        const through = packetsOf(rule);
-        if (isMember) return through;
-        return isUnsure ? { certain: [], possible: through.possible } : nothing;
-      });
+      const { byPeer, someGroup } = rulesForGroups(target, direction, app);
+      const named = members.flatMap((member) => byPeer.get(identityOf(member)) ?? []);
+      const others = isUnsure ? [...byPeer.values()].flat() : [];
+      return [...named, ...[...someGroup, ...others].map(({ possible }) => atMost(possible))];
     }),
   );
 }
 
-function isSameGroup(a: Value, b: Value): boolean {
-  return a.target ? a.target === b.target && !isDefault(a) === !isDefault(b) : !a.isUnknown && a.text === b.text;
+/** The group that every VPC comes with is known by its VPC, all others by themselves or by their id. */
+function identityOf({ target, text = '' }: Value): Resource | string {
+  return target ?? text;
 }
 
-/** The group that every VPC comes with. */
-function isDefault({ attribute }: Value): boolean {
-  return attribute === 'DefaultSecurityGroup';
+/** What a group says about members of other groups. */
+interface RulesForGroups {
+  readonly byPeer: ReadonlyMap<Resource | string, readonly Bounds[]>;
+  /** Rules about a group that is not known. */
+  readonly someGroup: readonly Bounds[];
+}
+
+function rulesForGroups(group: Resource, direction: Direction, app: Application): RulesForGroups {
+  return onceForResource(group, direction === 'out' ? toGroups : fromGroups, app);
+}
+
+function toGroups(group: Resource, app: Application): RulesForGroups {
+  return indexedByPeer(rulesOf(group, 'out', app), 'DestinationSecurityGroupId');
+}
+
+function fromGroups(group: Resource, app: Application): RulesForGroups {
+  return indexedByPeer(rulesOf(group, 'in', app), 'SourceSecurityGroupId');
+}
+
+function indexedByPeer(rules: readonly TrafficRule[], property: string): RulesForGroups {
+  const byPeer = new Map<Resource | string, Bounds[]>();
+  const someGroup: Bounds[] = [];
+  for (const rule of rules) {
+    const peer = rule.read(property);
+    if (peer.isUnknown) someGroup.push(packetsOf(rule));
+    else if (!peer.isAbsent) byPeer.set(identityOf(peer), [...(byPeer.get(identityOf(peer)) ?? []), packetsOf(rule)]);
+  }
+  return { byPeer, someGroup };
 }
 
 function letThroughGroup(id: Value, direction: Direction, app: Application): Bounds {
-  const { target } = id;
-  if (target && isDefault(id)) return letThroughDefault(target, direction, app);
+  const { target, attribute } = id;
+  if (target && attribute === 'DefaultSecurityGroup') return letThroughDefault(target, direction, app);
   if (!target?.is('AWS::EC2::SecurityGroup')) return anything;
-  const rules = rulesOf(target, direction, app);
-  // Without a rule for what goes out, AWS adds one that allows all.
-  const isAll = direction === 'out' && rules.length === 0;
-  return isAll ? exactly(everything) : either(rules.map((rule) => letThroughRule(rule, direction)));
+  return onceForResource(target, direction === 'out' ? letOut : letIn, app);
+}
+
+/** Without a rule for what goes out, AWS adds one that allows all. */
+function letOut(group: Resource, app: Application): Bounds {
+  const rules = rulesOf(group, 'out', app);
+  return rules.length === 0 ? exactly(everything) : either(rules.map((rule) => letThroughRule(rule, 'out')));
+}
+
+function letIn(group: Resource, app: Application): Bounds {
+  return either(rulesOf(group, 'in', app).map((rule) => letThroughRule(rule, 'in')));
 }
 
 /**
