@@ -31,6 +31,7 @@ export * from './grants/scoped-topic-grants';
 export * from './grants/table-grant-options';
 export * from './key/secure-key';
 export * from './log-group/secure-log-group';
+export * from './network/egress-options';
 export * from './network/imported-network-options';
 export * from './network/isolated-network';
 export * from './network/isolated-network-props';

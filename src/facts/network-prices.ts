@@ -26,3 +26,9 @@ export const networkPrices = {
 export function monthlyCostOfInterfaceEndpoint(zones: number): number {
   return Math.round(networkPrices.interfaceEndpointHour * networkPrices.hoursPerMonth * zones * 100) / 100;
 }
+
+/** The dollars a month of a firewall endpoint and a NAT gateway in each of that many zones, before what they carry. */
+export function monthlyCostOfFirewall(zones: number): number {
+  const { firewallEndpointHour, natGatewayHour, hoursPerMonth } = networkPrices;
+  return Math.round((firewallEndpointHour + natGatewayHour) * hoursPerMonth * zones * 100) / 100;
+}
