@@ -12,8 +12,9 @@ const longestName = 1011 - 'arn:aws-us-gov:ssm:us-gov-west-1:111122223333:parame
 const deepest = 15;
 
 /**
- * A name that no other parameter of the account and region has, as long as nobody else chooses it: the path, as of a construct that stands there for a
- * moment, because other accounts and regions only know a name that the construct is made with.
+ * A name that no other parameter of the account and region has, as long as nobody else chooses it: the path, as of a
+ * construct that stands there for a moment, because other accounts and regions only know a name that the construct is
+ * made with.
  */
 export function uniqueName(scope: Construct, id: string): string {
   const construct = new Construct(scope, id);

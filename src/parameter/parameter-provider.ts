@@ -19,7 +19,9 @@ export const serviceTimeout = Duration.minutes(15);
 const timeout = Duration.minutes(3);
 const maxEventAge = Duration.minutes(10);
 
-/** Of the 10,240 of a role: the rest is for what every function needs, and for regions and partitions with long names. */
+/**
+ * Of the 10,240 of a role: the rest is for what every function needs, and for regions and partitions with long names.
+ */
 const charactersForParameters = 0.8 * roleQuotas.inlineCharacters;
 
 /** The function that makes the parameters of a stack when they are deployed, which CloudFormation cannot. */
@@ -62,8 +64,8 @@ export class ParameterProvider extends Construct {
   /**
    * Lets the function make one parameter.
    *
-   * With a policy of its own for each, that comes before the parameter and goes after it: what deletes the parameter still
-   * has the permission to.
+   * With a policy of its own for each, that comes before the parameter and goes after it: what deletes the parameter
+   * still has the permission to.
    */
   public allow(scope: Construct, id: string, statements: readonly iam.PolicyStatement[]): iam.Policy {
     const policy = this.role._addOwnPolicy(id, statements, 'The policy names one parameter.', scope);

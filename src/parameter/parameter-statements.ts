@@ -23,7 +23,8 @@ export function encryptActionOf(isAdvanced: boolean): string {
 }
 
 /**
- * What it takes to make, replace and delete a parameter. Its value cannot be read with it, but for one that is on its way in.
+ * What it takes to make, replace and delete a parameter. Its value cannot be read with it, but for one that is on its
+ * way in.
  */
 export function lifecycleStatements(
   scope: IConstruct,

@@ -53,41 +53,43 @@ export interface SecureStringParameterProps extends ssm.ParameterOptions {
 /**
  * A SecureString of the Parameter Store, whose value nobody writes down.
  *
- * CloudFormation cannot make one, so people put the secret into the app, where everybody who may read the template, the
- * assembly or the history of the repository finds it. Here the value is made at random while the parameter is deployed
- * (`SecureStringValue.generated`), or put in later by somebody who knows it (`SecureStringValue.putByOperator`). It is in
- * no template, event, answer, log, output or error. A customer-managed key encrypts it, so that reading takes two
- * permissions; `grantRead` gives both, for this parameter only and through the Parameter Store only.
+ * CloudFormation cannot make one, so people put the secret into the app, where everybody who may read the template,
+ * the assembly or the history of the repository finds it. Here the value is made at random while the parameter is
+ * deployed (`SecureStringValue.generated`), or put in later by somebody who knows it
+ * (`SecureStringValue.putByOperator`). It is in no template, event, answer, log, output or error. A customer-managed
+ * key encrypts it, so that reading takes two permissions; `grantRead` gives both, for this parameter only and through
+ * the Parameter Store only.
  *
- * A small function of ours makes the parameters of the stack, with permissions on exactly these. It never overwrites or
- * deletes a parameter that it did not make, which it knows by its tags, makes one value however often a request is
- * delivered, and cannot read values but one that it is about to put in while it rotates. Who may invoke or change that
- * function can replace values, as who may deploy the stack can.
+ * A small function of ours makes the parameters of the stack, with permissions on exactly these. It never overwrites
+ * or deletes a parameter that it did not make, which it knows by its tags, makes one value however often a request is
+ * delivered, and cannot read values but one that it is about to put in while it rotates. Who may invoke or change
+ * that function can replace values, as who may deploy the stack can.
  *
- * What an operator puts in is never overwritten. Until then the value is `SecureStringParameter.PLACEHOLDER`, and code that reads
- * it should fail with a clear error instead of using it:
- * `if (value === 'no-value-yet: put it with "aws ssm put-parameter --overwrite"') throw new Error('DB_PASSWORD has no value yet')`.
- * It is put in with
- * `aws ssm put-parameter --overwrite --type SecureString --name <name> --key-id <key> --value file://…`; without `--key-id`
+ * What an operator puts in is never overwritten. Until then the value is `SecureStringParameter.PLACEHOLDER`, and
+ * code that reads it should fail with a clear error instead of using it: `if (value === 'no-value-yet: put it with
+ * "aws ssm put-parameter --overwrite"') throw new Error('DB_PASSWORD has no value yet')`. It is put in with `aws ssm
+ * put-parameter --overwrite --type SecureString --name <name> --key-id <key> --value file://…`; without `--key-id`
  * SSM takes the key `aws/ssm`, with which everybody in the account decrypts who may read the parameter.
  *
- * Throws for names that SSM does not take, a name that is a token without `simpleName`, a value that can be guessed, an alias
- * instead of a key, intelligent tiering (what may encrypt depends on the tier), a description that looks like a secret,
- * more parameters than the role of the function has room for, and, except in a sandbox, a removal policy that does not
- * retain.
+ * Throws for names that SSM does not take, a name that is a token without `simpleName`, a value that can be guessed,
+ * an alias instead of a key, intelligent tiering (what may encrypt depends on the tier), a description that looks
+ * like a secret, more parameters than the role of the function has room for, and, except in a sandbox, a removal
+ * policy that does not retain.
  *
- * Adds 2 resources, and to a stack that has none the function with its role, policies and log group, and where they are not
- * there yet the shared key and the queue for events that functions failed to handle. A role has room for the
- * policies of about a dozen parameters, half as many where they are rotated: use more stacks for more. A standard parameter is free of charge and holds 4 KB, an
- * advanced one costs $0.05 a month and holds 8 KB; the shared key costs $1 a month.
+ * Adds 2 resources, and to a stack that has none the function with its role, policies and log group, and where they
+ * are not there yet the shared key and the queue for events that functions failed to handle. A role has room for the
+ * policies of about a dozen parameters, half as many where they are rotated: use more stacks for more. A standard
+ * parameter is free of charge and holds 4 KB, an advanced one costs $0.05 a month and holds 8 KB; the shared key
+ * costs $1 a month.
  *
- * *Deployment*: a parameter that exists already is left as it is, and the deployment fails. Another `parameterName` makes
- * another parameter, with another value. What is generated differently, `description`, `tier` and `allowedPattern` are
- * written with the next value. Another `encryptionKey` needs a new value too (`rotation`), because the function cannot read
- * the old one: the deployment fails and says so. A rollback makes no value and brings none back; earlier ones are in the history of the
- * parameter, 100 of them. A parameter that was deleted by hand is made again, with a new value, at its next change. What a stack
- * left behind has to be deleted, or given another name, before the stack is deployed anew. A request is
- * delivered for 10 minutes at most, and CloudFormation waits for 15.
+ * *Deployment*: a parameter that exists already is left as it is, and the deployment fails. Another `parameterName`
+ * makes another parameter, with another value. What is generated differently, `description`, `tier` and
+ * `allowedPattern` are written with the next value. Another `encryptionKey` needs a new value too (`rotation`),
+ * because the function cannot read the old one: the deployment fails and says so. A rollback makes no value and
+ * brings none back; earlier ones are in the history of the parameter, 100 of them. A parameter that was deleted by
+ * hand is made again, with a new value, at its next change. What a stack left behind has to be deleted, or given
+ * another name, before the stack is deployed anew. A request is delivered for 10 minutes at most, and CloudFormation
+ * waits for 15.
  *
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html
@@ -169,7 +171,8 @@ export class SecureStringParameter extends Resource implements ssm.IStringParame
 
   /**
    * A reference that CloudFormation replaces by the generated value, in the few properties that take one, such as
-   * `MasterUserPassword` of a database. Everywhere else the deployment fails; a function reads the parameter when it runs.
+   * `MasterUserPassword` of a database. Everywhere else the deployment fails; a function reads the parameter when it
+   * runs.
    *
    * Throws where an operator puts the value in, because the placeholder would be taken for it.
    *

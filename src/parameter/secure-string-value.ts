@@ -37,8 +37,9 @@ export interface GeneratedValueOptions {
   /**
    * Raise it, and the next deployment makes a new value.
    *
-   * A whole number, such as 2, or 20261122 for a day. Each number makes one value, however often the deployment is tried: where it is
-   * rolled back the new value stays, and is not made again, because a value that had to go should not come back. A lower number makes none. Other changes of these options wait for it.
+   * A whole number, such as 2, or 20261122 for a day. Each number makes one value, however often the deployment is
+   * tried: where it is rolled back the new value stays, and is not made again, because a value that had to go should
+   * not come back. A lower number makes none. Other changes of these options wait for it.
    *
    * @default - the value of the creation stays
    */

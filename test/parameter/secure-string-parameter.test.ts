@@ -6,6 +6,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import {
+  FunctionSecret,
   Sandbox,
   SecureFunction,
   SecureKey,
@@ -283,6 +284,24 @@ test('lets a function of another stack read it, which is deployed after it where
   Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', {
     Environment: {
       Variables: { PARAMETER: { 'Fn::ImportValue': Match.stringLikeRegexp('^Data:ExportsOutputFnGetAttPassword') } },
+    },
+  });
+});
+
+test('is a secret of a function, which reads this parameter and is told its name', () => {
+  const stack = newStack();
+  const parameter = new SecureStringParameter(stack, 'Password', { parameterName: '/a' });
+  new SecureFunction(stack, 'Fn', { ...code, secrets: { DB_PASSWORD: FunctionSecret.ssm(parameter) } });
+  const template = Template.fromStack(stack);
+  template.hasResourceProperties('AWS::Lambda::Function', {
+    Environment: { Variables: { DB_PASSWORD_PARAMETER_NAME: stack.resolve(parameter.parameterName) as unknown } },
+  });
+  template.hasResourceProperties('AWS::IAM::Policy', {
+    Roles: [{ Ref: Match.stringLikeRegexp('^FnServiceRole') }],
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        { Effect: 'Allow', Action: 'ssm:GetParameter', Resource: stack.resolve(parameter.parameterArn) as unknown },
+      ]),
     },
   });
 });

@@ -21,8 +21,8 @@ const operations = { Create: create, Update: update, Delete: remove };
 const longestReason = 800;
 
 /**
- * Answers CloudFormation, and throws only where it could not: Lambda then delivers the same request again, which changes
- * nothing that is done already.
+ * Answers CloudFormation, and throws only where it could not: Lambda then delivers the same request again, which
+ * changes nothing that is done already.
  *
  * Writes no logs: CloudFormation shows what failed, CloudTrail what was called, and neither a value.
  */

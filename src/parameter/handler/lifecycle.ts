@@ -16,8 +16,8 @@ export interface Outcome {
 }
 
 /**
- * Begins what CloudFormation knows a parameter of ours by. The ids that it makes up itself, for a creation that was never
- * answered, do not begin like this.
+ * Begins what CloudFormation knows a parameter of ours by. The ids that it makes up itself, for a creation that was
+ * never answered, do not begin like this.
  */
 const ID = 'ssm:';
 const NOTHING = 'nothing:';
@@ -102,7 +102,10 @@ async function existing(store: ParameterStore, { name }: WantedParameter): Promi
   return { physicalId: physicalIdOf(name), version, made: name };
 }
 
-/** The value cannot be moved to another key by a function that cannot read it: said now, not when the next reader fails. */
+/**
+ * The value cannot be moved to another key by a function that cannot read it: said now, not when the next reader
+ * fails.
+ */
 async function refuseOtherKey(
   store: ParameterStore,
   event: CloudFormationEvent,

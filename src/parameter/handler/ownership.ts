@@ -9,7 +9,9 @@ const REQUEST = 'cdk-secure-serverless:request-id';
 const ANSWERED = 'cdk-secure-serverless:answered';
 const ROTATION = 'cdk-secure-serverless:rotation';
 
-/** The tags with which a parameter is made: whose it is, for which request, and that CloudFormation does not know yet. */
+/**
+ * The tags with which a parameter is made: whose it is, for which request, and that CloudFormation does not know yet.
+ */
 export function tagsOfNew(event: CloudFormationEvent, rotation: number): Tags {
   return {
     [STACK]: event.StackId,

@@ -9,7 +9,8 @@ import { stagingNameOf } from './staging-name';
  * Puts a new value in, one for each rotation however often, and by how many at once, the request is delivered.
  *
  * SSM overwrites without a condition. What it does decide is who makes a parameter first: the next value is made as a
- * parameter of its own, everybody who is to put it in takes it from there, and it goes when the rotation is marked as done.
+ * parameter of its own, everybody who is to put it in takes it from there, and it goes when the rotation is marked as
+ * done.
  *
  * @returns the version of the new value; undefined where the rotation was done already
  */
