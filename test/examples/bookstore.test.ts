@@ -58,6 +58,8 @@ describe.each(flagSets)('%s', (_, context) => {
     expect(acknowledged.map(({ acknowledgedId }) => acknowledgedId).sort()).toEqual([
       'ServerlessSecurity::apigw-method-auth',
       'ServerlessSecurity::apigw-metrics',
+      'ServerlessSecurity::iam-wildcard-resource',
+      'ServerlessSecurity::nacl-open',
     ]);
   });
 
