@@ -27,7 +27,8 @@ import { Refusals } from '../refusals/refusals';
  * fails may hand out the item that is there (`ReturnValuesOnConditionCheckFailure`), which IAM cannot tell either.
  *
  * *Deployment*: transactions (`TransactGetItems`, `TransactWriteItems`) need nothing else; `BatchWriteItem` does, and is not
- * granted, because it deletes too. The grants are for the table of this region, not for replicas.
+ * granted, because it deletes too. The grants are for the table of this region, not for replicas. To another account the
+ * table's own policy grants the same, on all indexes where it grants to query.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html#dynamodb-encryption-context
@@ -131,6 +132,8 @@ export class ScopedTableGrants {
       on: table,
       resourceArns: [table.tableArn, ...below],
       conditions,
+      // The policy of a table is part of it, and cannot name it.
+      inResourcePolicy: { resources: ['*'], conditions },
     });
     // Reading and writing both decrypt the key of the table, and nothing else; the rest DynamoDB does by grants of its own.
     return withUseOfKey(grant, {

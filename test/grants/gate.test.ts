@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { SecureFunction, ServerlessSecurityChecks } from '../../src';
+import type { Subject } from '../proof/request';
+import { intentGrants } from '../proof/subjects/intent-grants';
+
+interface Report {
+  readonly pluginReports: readonly {
+    readonly violations?: readonly {
+      readonly ruleName: string;
+      readonly violatingConstructs?: readonly { readonly constructPath?: string }[];
+    }[];
+  }[];
+}
+
+const env = { account: '111122223333', region: 'eu-west-1' };
+const ungranted: Subject = { proves: 'nothing', make: () => undefined, allows: [] };
+const subjects = [ungranted, ...intentGrants];
+
+/** What is found of functions because they were granted something; not of what they were granted on. */
+function findings(pack: (app: App) => ServerlessSecurityChecks | AwsSolutionsChecks): string[] {
+  const app = new App({ context: { ...recommendedFlags, 'aws:cdk:enable-path-metadata': true } });
+  Validations.of(app).addPlugins(pack(app));
+  subjects.forEach((subject, index) => {
+    const stack = new Stack(app, `Stack${index}`, { env });
+    const fn = new SecureFunction(stack, 'Fn', {
+      runtime: lambda.Runtime.NODEJS_24_X,
+      handler: 'index.handler',
+      code: lambda.Code.fromInline('exports.handler = async () => {};'),
+    });
+    subject.make({ stack, fn, role: fn.role as Role });
+  });
+  try {
+    app.synth();
+  } catch {
+    // What is raw among the resources has findings of its own.
+  }
+  const report = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as Report;
+  const found = report.pluginReports.flatMap(({ violations = [] }) =>
+    violations.flatMap(({ ruleName, violatingConstructs = [] }) =>
+      violatingConstructs.flatMap(({ constructPath = '' }) => {
+        const [, index, below] = /^Stack(\d+)\/(Fn\/.*)/.exec(constructPath) ?? [];
+        return index ? [{ subject: subjects[Number(index)], finding: `${ruleName} at ${below}` }] : [];
+      }),
+    ),
+  );
+  const anyway = new Set(found.filter(({ subject }) => subject === ungranted).map(({ finding }) => finding));
+  return found
+    .filter(({ finding }) => !anyway.has(finding))
+    .map(({ subject, finding }) => `${subject.proves}: ${finding}`);
+}
+
+test('no grant leaves a finding of the strict gate on the role', () => {
+  expect(findings((app) => new ServerlessSecurityChecks(app, { strict: true }))).toEqual([]);
+});
+
+test('cdk-nag finds the wildcard below a path or group, and that metrics have no resource, and nothing else', () => {
+  const found = findings((app) => new AwsSolutionsChecks(app));
+  expect(found.map((each) => each.replace(/ at .*/, ''))).toEqual([
+    'ScopedMetricGrants.putMetricData: AwsSolutions-IAM5[Resource::*]',
+    'ScopedParameterGrants.read: AwsSolutions-IAM5[Resource::arn:aws:ssm:eu-west-1:111122223333:parameter/shop/prod/*]',
+    ...['createSchedules', 'deleteSchedules'].map(
+      (grant) =>
+        `ScopedScheduleGroupGrants.${grant}: AwsSolutions-IAM5[Resource::arn:aws:scheduler:eu-west-1:111122223333:schedule/reminders/*]`,
+    ),
+  ]);
+});
