@@ -1,4 +1,4 @@
-import { deployedText } from './deployed-text';
+import { deployedArnOf, deployedText } from './deployed-text';
 import { evaluate } from './evaluate';
 import type { Verdict } from './evaluate';
 import { isWholeAccount } from './home-account';
@@ -6,7 +6,6 @@ import { identityOf } from './permission-paths';
 import type { NamedPolicy } from './policies';
 import { PolicyDocument } from './policy-document';
 import type { Principal } from './principal';
-import { arnOf } from './reference-text';
 import { resourcePolicies } from './resource-policies';
 import { rolePolicies } from './role-policies';
 import { accessLevelOf, expandActions, resourceTypesFor } from '../facts/actions';
@@ -48,7 +47,7 @@ const context: Readonly<Record<string, string>> = { 'aws:SecureTransport': 'true
 export function accessTo(app: Application, resource: Resource): readonly Access[] {
   if (!Object.hasOwn(arnFormats, resource.type)) return [];
   const onResource = resourcePolicies(resource);
-  const subject = { resource, policies: onResource, arn: deployedText(arnOf(resource), resource.template) };
+  const subject = { resource, policies: onResource, arn: deployedArnOf(resource) };
   const identities = app.ofType('AWS::IAM::Role', 'AWS::IAM::User');
   const own = identities.flatMap((who) => accessBy(subject, who, identityOf(who), rolePolicies(who)));
   const known = new Set(identities.map((who) => arnOfPrincipal(identityOf(who))));

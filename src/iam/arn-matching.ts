@@ -56,15 +56,27 @@ function endsSegment(pattern: readonly PatternToken[], index: number): boolean {
 export function arnLike(pattern: readonly PatternToken[] | undefined, arn: readonly Token[]): Truth {
   if (!pattern) return 'no';
   if (pattern.length === 1 && pattern[0] === anyNumber) return 'yes';
-  const wanted = segments(pattern);
-  const got = segments(arn);
+  const wanted = segmentsOf(pattern);
+  const got = segmentsOf(arn);
   const isAligned = wanted.length === got.length;
   const bySegment = isAligned ? all(wanted.map((segment, index) => matches(segment, got[index]))) : 'no';
   const mayHideColons = !isAligned || [...pattern, ...arn].some((token) => token instanceof Unknown);
   return mayHideColons && bySegment === 'no' && matches(pattern, arn) === 'unknown' ? 'unknown' : bySegment;
 }
 
-function segments<T>(tokens: readonly T[]): readonly (readonly T[])[] {
+type Tokens<T> = readonly T[];
+
+const segmented = new WeakMap<Tokens<unknown>, readonly Tokens<unknown>[]>();
+
+/** Patterns and texts that are compared often are kept in pieces, and so are their segments. */
+function segmentsOf<T>(tokens: Tokens<T>): readonly Tokens<T>[] {
+  const known = segmented.get(tokens) as readonly Tokens<T>[] | undefined;
+  const result = known ?? segments(tokens);
+  if (!known) segmented.set(tokens, result);
+  return result;
+}
+
+function segments<T>(tokens: Tokens<T>): readonly Tokens<T>[] {
   const result: T[][] = [[]];
   for (const token of tokens) {
     if (token === ':' && result.length < segmentsOfAnArn) result.push([]);

@@ -1,22 +1,29 @@
 import type { Statement } from './statement';
 import type { Term } from './term';
-import { matchesWildcards } from '../facts/wildcards';
 import { Unknown } from '../template/resolved';
 import type { Resolved } from '../template/resolved';
 
 /** `*`: everything that AWS has. */
 export function isEveryAction(action: Term): boolean {
+  return action.ask(saysEveryAction);
+}
+
+function saysEveryAction(action: Term): boolean {
   return /^\*+$/.test(action.toString()) || /^\*+:[*?]*\*[*?]*$/.test(action.toString());
 }
 
 /** `s3:*`, also written `S3:**` or `s3:?*`: everything that a service has. */
 export function isWholeService(action: Term): boolean {
-  return isEveryAction(action) || /^[^:]+:[*?]*\*[*?]*$/.test(action.toString());
+  return action.ask(saysWholeService);
+}
+
+function saysWholeService(action: Term): boolean {
+  return saysEveryAction(action) || /^[^:]+:[*?]*\*[*?]*$/.test(action.toString());
 }
 
 /** Whether a pattern of a statement stands for an action; IAM does not look at the case. */
 export function isPatternFor(pattern: Term, action: string): boolean {
-  return matchesWildcards(pattern.toString().toLowerCase(), action.toLowerCase());
+  return pattern.standsFor(action);
 }
 
 /**
@@ -24,16 +31,22 @@ export function isPatternFor(pattern: Term, action: string): boolean {
  * a wildcard, or nothing but a type and a wildcard where `ofOneType` says that this counts too.
  */
 export function isEveryResource(resource: Term, { ofOneType = false } = {}): boolean {
+  const breadth = resource.ask(breadthOf);
+  return breadth === 'everything' || (ofOneType && breadth === 'everything of one type');
+}
+
+function breadthOf(resource: Term): 'everything' | 'everything of one type' | undefined {
   const written = resource.toString();
-  if (!written.includes('*')) return false;
+  if (!written.includes('*')) return undefined;
   const text = written.replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0'));
-  if (/^[*?]*\*[*?]*$/.test(text)) return true;
+  if (/^[*?]*\*[*?]*$/.test(text)) return 'everything';
   const segments = text.split(':');
-  if (!/^(arn|\*)$/.test(segments[0])) return false;
-  if (segments.length < 6) return /^[*?]*\*[*?]*$/.test(segments.at(-1)!);
+  if (!/^(arn|\*)$/.test(segments[0])) return undefined;
+  if (segments.length < 6) return /^[*?]*\*[*?]*$/.test(segments.at(-1)!) ? 'everything' : undefined;
   const rest = segments.slice(5).join(':');
+  if (/^[*?:/]*\*[*?:/]*$/.test(rest)) return 'everything';
   const isBucket = segments[4] === '';
-  return /^[*?:/]*\*[*?:/]*$/.test(rest) || (ofOneType && !isBucket && /^[\w-]+[:/][*?:/]*\*[*?:/]*$/.test(rest));
+  return !isBucket && /^[\w-]+[:/][*?:/]*\*[*?:/]*$/.test(rest) ? 'everything of one type' : undefined;
 }
 
 /** Whether a resource that is not known may turn out to be all there are; what another stack exports is one resource. */
@@ -43,5 +56,5 @@ export function mayBeEveryResource(resource: Resolved | undefined): boolean {
 
 /** Whether a statement is about all resources, as far as it says. */
 export function isOnEverything(statement: Statement, options?: { readonly ofOneType?: boolean }): boolean {
-  return (statement.resources ?? []).some((resource) => isEveryResource(resource, options));
+  return statement.resources?.some((resource) => isEveryResource(resource, options)) ?? false;
 }

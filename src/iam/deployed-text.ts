@@ -1,6 +1,8 @@
-import { referenceText } from './reference-text';
+import { arnOf, referenceText } from './reference-text';
+import { onceForResource } from '../template/once';
 import { Alternatives, Reference, Text, Unknown } from '../template/resolved';
 import type { Resolved } from '../template/resolved';
+import type { Resource } from '../template/resource';
 import type { Template } from '../template/template';
 
 /**
@@ -18,8 +20,23 @@ export function deployed(value: Resolved | undefined, template: Template): Resol
       value.branches.map((branch) => ({ when: branch.when, value: branch.value && deployed(branch.value, template) })),
     );
   }
-  if (Array.isArray(value)) return (value as readonly Resolved[]).map((item) => deployed(item, template));
-  return Object.fromEntries(Object.keys(value).map((key) => [key, deployed((value as JsonObject)[key], template)]));
+  return Array.isArray(value)
+    ? deployedList(value as readonly Resolved[], template)
+    : deployedObject(value as JsonObject, template);
+}
+
+/** The very list where deployment changes nothing in it. */
+function deployedList(list: readonly Resolved[], template: Template): readonly Resolved[] {
+  const items = list.map((item) => deployed(item, template));
+  return items.every((item, index) => item === list[index]) ? list : items;
+}
+
+/** The very object where deployment changes nothing in it. */
+function deployedObject(object: JsonObject, template: Template): JsonObject {
+  const keys = Object.keys(object);
+  const values = keys.map((key) => deployed(object[key], template));
+  if (keys.every((key, index) => values[index] === object[key])) return object;
+  return Object.fromEntries(keys.map((key, index) => [key, values[index]]));
 }
 
 type JsonObject = { readonly [key: string]: Resolved };
@@ -32,6 +49,15 @@ export function deployedText(text: string, template: Template): string {
   if (account !== undefined) result = result.replaceAll('${AWS::AccountId}', account);
   if (region !== undefined) result = result.replaceAll('${AWS::Region}', region);
   return result;
+}
+
+/** The ARN of a resource, account and region put in where they are known. */
+export function deployedArnOf(resource: Resource): string {
+  return onceForResource(resource, findDeployedArn);
+}
+
+function findDeployedArn(resource: Resource): string {
+  return deployedText(arnOf(resource), resource.template);
 }
 
 interface Environment {

@@ -92,15 +92,13 @@ function resourceControl({ principal, action }: Request, policies: Policies): Le
 
 function explicitDeny(request: Request, context: RequestContext, policies: Policies): Finding {
   const { identity = [], resource = [], boundary, session = [], endpoint } = policies;
-  const everything = [
-    ...identity,
-    ...resource,
-    ...(boundary ? [boundary] : []),
-    ...session,
-    ...(endpoint ? [endpoint] : []),
-    ...serviceControl(request, policies).flat(),
-    ...resourceControl(request, policies).flat(),
-  ];
+  const everything = [...identity, ...resource];
+  if (boundary) everything.push(boundary);
+  everything.push(...session);
+  if (endpoint) everything.push(endpoint);
+  for (const level of [...serviceControl(request, policies), ...resourceControl(request, policies)]) {
+    everything.push(...level);
+  }
   const { kind } = request.principal;
   const hasBoundary = boundary !== undefined && (kind === 'role' || kind === 'user');
   return new Findings(everything, 'Deny', request, context, hasBoundary).surest();

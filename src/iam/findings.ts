@@ -3,7 +3,7 @@ import type { ByDirectness, Directness } from './principal-element';
 import type { Request } from './request';
 import type { RequestContext } from './request-context';
 import type { Statement } from './statement';
-import { all, some } from './truth';
+import { both, either } from './truth';
 import type { Truth } from './truth';
 
 /** A statement of a policy. */
@@ -57,7 +57,9 @@ export class Findings {
   surest(directness: readonly Directness[] = anyDirectness): Finding {
     let open: Finding | undefined;
     for (const { policy, statement, applies, counts } of this.hits) {
-      const truth = all([counts, some(directness.map((one) => applies[one]))]);
+      let named: Truth = 'no';
+      for (const one of directness) named = either(named, applies[one]);
+      const truth = both(counts, named);
       if (truth === 'yes') return { policy, statement, truth };
       if (truth === 'unknown') open ??= { policy, statement, truth };
     }

@@ -58,7 +58,7 @@ export function keepStrangersOut(conditions: readonly Condition[]): Truth {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
  */
 export function nameTheSource(conditions: readonly Condition[], alsoNaming: readonly string[] = []): Truth {
-  return some(conditions.map((condition) => limits(condition, [...idKeys, ...alsoNaming])));
+  return some(conditions.map((condition) => limits(condition, idKeys, alsoNaming)));
 }
 
 /** The operator without `ForAnyValue:`, in lower case, where it holds only for a key that is there and has the value. */
@@ -74,7 +74,11 @@ export function isFixed(term: Term): Truth {
   return term.known === undefined ? 'unknown' : 'yes';
 }
 
-function limits({ operator, key, values }: Condition, ids: readonly string[]): Truth {
+function limits(
+  { operator, key, values }: Condition,
+  ids: readonly string[],
+  alsoNaming: readonly string[] = [],
+): Truth {
   if (operator === 'unknown') return 'unknown';
   const name = key.toLowerCase();
   const comparison = withoutAnyValue(operator);
@@ -84,8 +88,8 @@ function limits({ operator, key, values }: Condition, ids: readonly string[]): T
   if (comparison === 'ipaddress' && name === 'aws:sourceip') return all(values.map(isNarrowRange));
   if (!positive.includes(comparison)) return 'no';
   if (arnKeys.includes(name)) return all(values.map(namesAnOwner));
-  if (ids.includes(name)) return all(values.map(isFixed));
-  const context = ids.find((id) => id.endsWith(':*') && name.startsWith(id.slice(0, -1)));
+  if (ids.includes(name) || alsoNaming.includes(name)) return all(values.map(isFixed));
+  const context = alsoNaming.find((id) => id.endsWith(':*') && name.startsWith(id.slice(0, -1)));
   return context
     ? all(values.map((value) => (value.toString().startsWith('arn:') ? namesAnOwner(value) : isFixed(value))))
     : 'no';

@@ -1,4 +1,4 @@
-import { deployedText } from './deployed-text';
+import { deployedArnOf, deployedText } from './deployed-text';
 import { evaluate } from './evaluate';
 import type { Verdict } from './evaluate';
 import type { NamedPolicy } from './policies';
@@ -10,6 +10,7 @@ import { readPolicy, rolePolicies } from './role-policies';
 import type { Application } from '../template/application';
 import { onceForResource } from '../template/once';
 import type { Resource } from '../template/resource';
+import type { Template } from '../template/template';
 
 /** What else there is to say about a request. */
 export interface PathOptions {
@@ -62,18 +63,21 @@ export function canInThisWorld(
   who: Resource | string,
   action: string,
   on: Resource,
-  { below = '', context = {}, openContext, through }: PathOptions = {},
+  { below = '', context, openContext, through }: PathOptions = {},
 ): Verdict {
-  const text = (value: string) => deployedText(value, on.template);
-  const principal: Principal = typeof who === 'string' ? { kind: 'service', name: text(who) } : identityOf(who);
+  const { template } = on;
+  const principal: Principal =
+    typeof who === 'string' ? { kind: 'service', name: deployedText(who, template) } : identityOf(who);
   return evaluate(
     {
       principal,
       action,
-      resource: text(arnOf(on)) + below,
-      resourceAccount: text('${AWS::AccountId}'),
+      resource: deployedArnOf(on) + below,
+      resourceAccount: deployedText('${AWS::AccountId}', template),
       openContext,
-      context: Object.fromEntries(Object.entries(context).map(([key, value]) => [key, inStack(value, text)])),
+      get context() {
+        return context && inStack(context, template);
+      },
     },
     {
       resource: resourcePolicies(on),
@@ -93,9 +97,15 @@ function endpointPolicy(endpoint: Resource): NamedPolicy | undefined {
   return policy.isAbsent ? undefined : { name: `the policy of ${endpoint}`, document: readPolicy(policy) };
 }
 
-function inStack(value: ContextValue, text: (value: string) => string): ContextValue {
-  if (typeof value === 'string') return text(value);
-  return Array.isArray(value) ? (value as readonly string[]).map(text) : value;
+function inStack(
+  context: Readonly<Record<string, ContextValue>>,
+  template: Template,
+): Readonly<Record<string, ContextValue>> {
+  const entries = Object.entries(context).map(([key, value]): readonly [string, ContextValue] => {
+    if (typeof value === 'string') return [key, deployedText(value, template)];
+    return [key, Array.isArray(value) ? (value as readonly string[]).map((one) => deployedText(one, template)) : value];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** A role or user of the application as who makes a request. */

@@ -14,31 +14,42 @@ export function coversPlainly(pattern: Term, arn: string): Truth | undefined {
   const text = pattern.known;
   if (text === '*') return 'yes';
   if (text === undefined || text.length > longest || arn.length > longest) return undefined;
-  const wildcard = text.search(/[*?]/);
-  const isPrefix = wildcard === text.length - 1 && text.endsWith('*');
-  if ((wildcard < 0 && text === arn) || (isPrefix && arn.startsWith(text.slice(0, -1)))) {
-    return isOfWholePieces(isPrefix ? text.slice(0, -1) : text) ? 'yes' : undefined;
-  }
+  const { exactly, start } = pattern.ask(covered);
+  if (exactly === arn) return pattern.ask(isOfWholePieces) ? 'yes' : undefined;
+  if (start !== undefined && arn.startsWith(start)) return pattern.ask(isOfWholePieces) ? 'yes' : undefined;
   return differ(text, arn) ? 'no' : undefined;
 }
 
-/** Whether every symbol in a text ends in it, and none is a policy variable. */
-function isOfWholePieces(text: string): boolean {
+/** The one text that a pattern covers, or what all start with that it covers; neither where that is not all there is to it. */
+function covered(pattern: Term): { readonly exactly?: string; readonly start?: string } {
+  const text = pattern.toString();
+  const wildcard = text.search(/[*?]/);
+  if (wildcard < 0) return { exactly: text };
+  return wildcard === text.length - 1 && text.endsWith('*') ? { start: text.slice(0, -1) } : {};
+}
+
+/** Whether every symbol ends before the `*` at the end, and none is a policy variable. */
+function isOfWholePieces(pattern: Term): boolean {
+  const { exactly, start } = pattern.ask(covered);
+  const text = exactly ?? start ?? '';
   if (text.endsWith('$') || text.lastIndexOf('${') > text.lastIndexOf('}')) return false;
   return !hasPolicyVariable(text);
 }
 
+const [asterisk, questionMark, dollar] = ['*', '?', '$'].map((one) => one.charCodeAt(0));
+
 function differ(pattern: string, arn: string): boolean {
   let at = 0;
   while (at < pattern.length && at < arn.length) {
-    const wanted = pattern[at];
-    if (wanted === '*' || wanted === '?') return false;
-    if (wanted === '$' || arn[at] === '$') {
+    const wanted = pattern.charCodeAt(at);
+    const got = arn.charCodeAt(at);
+    if (wanted === asterisk || wanted === questionMark) return false;
+    if (wanted === dollar || got === dollar) {
       const end = endOfSameSymbol(pattern, arn, at);
       if (end === undefined) return false;
       at = end;
     } else {
-      if (wanted !== arn[at]) return true;
+      if (wanted !== got) return true;
       at++;
     }
   }

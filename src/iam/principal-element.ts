@@ -1,8 +1,9 @@
 import { isPlainObject, termsOf } from './condition';
 import { accountOf, accountOfArn } from './principal';
 import type { Principal } from './principal';
-import { Term, tokenize } from './term';
-import { some } from './truth';
+import { isPlain, tokenize } from './term';
+import type { Term } from './term';
+import { either, some, truthOf } from './truth';
 import type { Truth } from './truth';
 import { matches } from './wildcard-matching';
 import type { Resolved } from '../template/resolved';
@@ -39,12 +40,14 @@ export class PrincipalElement {
   private constructor(readonly named: readonly Named[]) {}
 
   match(principal: Principal): ByDirectness {
-    const found = this.named.map((named) => matchOf(named, principal));
-    return {
-      direct: some(found.map(({ direct = 'no' }) => direct)),
-      role: some(found.map(({ role = 'no' }) => role)),
-      account: some(found.map(({ account = 'no' }) => account)),
-    };
+    let [direct, role, account]: Truth[] = ['no', 'no', 'no'];
+    for (const named of this.named) {
+      const found = matchOf(named, principal);
+      direct = either(direct, found.direct ?? 'no');
+      role = either(role, found.role ?? 'no');
+      account = either(account, found.account ?? 'no');
+    }
+    return { direct, role, account };
   }
 
   toString(): string {
@@ -63,13 +66,15 @@ function matchOf({ type, term }: Named, principal: Principal): Partial<ByDirectn
   if (type === 'CanonicalUser' && 'canonicalUser' in principal && principal.canonicalUser !== undefined) {
     return asAccount(sameText(term, principal.canonicalUser), principal);
   }
-  return {};
+  return nobody;
 }
+
+const nobody: Partial<ByDirectness> = {};
 
 function matchOfAws(term: Term, text: string, principal: Principal): Partial<ByDirectness> {
   if (text === '*') return { direct: 'yes' };
   if (term.known === undefined) return mayName(term, principal);
-  const account = accountNamedBy(text);
+  const account = term.ask(accountNamedBy);
   if (account !== undefined) {
     const own = accountOf(principal);
     return asAccount(own === undefined || principal.kind === 'federated' ? 'no' : equal(account, own), principal);
@@ -79,7 +84,7 @@ function matchOfAws(term: Term, text: string, principal: Principal): Partial<ByD
     const session = principal.sessionArn === undefined ? 'no' : sameText(term, principal.sessionArn);
     return { direct: session, role: sameText(term, principal.arn) };
   }
-  return {};
+  return nobody;
 }
 
 /** Something that is not known may be anybody: everybody, the account, or who asks. */
@@ -102,7 +107,8 @@ function asAccount(truth: Truth, { kind }: Principal): Partial<ByDirectness> {
 }
 
 /** `111122223333`, `${AWS::AccountId}` or the ARN of the account's root. */
-function accountNamedBy(text: string): string | undefined {
+function accountNamedBy(term: Term): string | undefined {
+  const text = term.toString();
   if (/^\d{12}$/.test(text) || text === '${AWS::AccountId}') return text;
   return text.endsWith(':root') ? accountOfArn(text) : undefined;
 }
@@ -112,9 +118,10 @@ function withoutSuffix(service: string): string {
 }
 
 function sameText(term: Term, text: string): Truth {
-  return matches(term.tokens, tokenize(text));
+  return term.known !== undefined ? equal(term.known, text) : matches(term.tokens, tokenize(text));
 }
 
 function equal(a: string, b: string): Truth {
+  if (isPlain(a) && isPlain(b)) return truthOf(a === b);
   return matches(tokenize(a), tokenize(b));
 }

@@ -11,14 +11,14 @@ export class RequestContext {
   private inLowerCase?: ReadonlyMap<string, ContextValue>;
 
   constructor(
-    private readonly entries: Readonly<Record<string, ContextValue>>,
+    /** Is asked when the first statement asks for a key: most ask for nothing. */
+    private readonly entries: () => Readonly<Record<string, ContextValue>>,
     /** Whether keys that are not given may be in the request, with any value. */
     private readonly open = false,
   ) {}
 
-  /** Most statements ask for nothing. */
   private get byKey(): ReadonlyMap<string, ContextValue> {
-    this.inLowerCase ??= new Map(Object.entries(this.entries).map(([key, value]) => [key.toLowerCase(), value]));
+    this.inLowerCase ??= new Map(Object.entries(this.entries()).map(([key, value]) => [key.toLowerCase(), value]));
     return this.inLowerCase;
   }
 

@@ -30,6 +30,10 @@ export function resourceAccountOf(request: Request): string | undefined {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 export function contextOf(request: Request): RequestContext {
+  return new RequestContext(() => entriesOf(request), request.openContext);
+}
+
+function entriesOf(request: Request): Readonly<Record<string, ContextValue>> {
   const { principal } = request;
   const derived: Record<string, ContextValue> = {};
   const account = accountOf(principal);
@@ -52,5 +56,5 @@ export function contextOf(request: Request): RequestContext {
     derived['aws:PrincipalIsAWSService'] = String(principal.kind === 'service');
   }
   if (principal.kind === 'service') derived['aws:PrincipalServiceName'] = principal.name;
-  return new RequestContext({ ...derived, ...request.context }, request.openContext);
+  return { ...derived, ...request.context };
 }

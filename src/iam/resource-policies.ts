@@ -1,10 +1,9 @@
-import { deployedText } from './deployed-text';
+import { deployedArnOf, deployedText } from './deployed-text';
 import { eventBusPolicy } from './event-bus-permission';
 import { permissionPolicy } from './invoke-permission';
 import type { NamedPolicy } from './policies';
 import { heldPolicies } from './policy-attachments';
 import { PolicyDocument } from './policy-document';
-import { arnOf } from './reference-text';
 import { readPolicy } from './role-policies';
 import { onceForResource } from '../template/once';
 import type { Resource } from '../template/resource';
@@ -24,11 +23,11 @@ function readResourcePolicies(resource: Resource): readonly NamedPolicy[] {
   }));
   if (resource.is('AWS::KMS::Key') && resource.read('KeyPolicy').isAbsent) policies.push(defaultKeyPolicy(resource));
   for (const permission of application.attachedTo(resource, 'AWS::Lambda::Permission', 'FunctionName')) {
-    const document = permissionPolicy(permission, deployedText(arnOf(resource), resource.template));
+    const document = permissionPolicy(permission, deployedArnOf(resource));
     policies.push({ name: `the permission ${permission}`, document });
   }
   for (const permission of application.attachedTo(resource, 'AWS::Events::EventBusPolicy', 'EventBusName')) {
-    const document = eventBusPolicy(permission, deployedText(arnOf(resource), resource.template));
+    const document = eventBusPolicy(permission, deployedArnOf(resource));
     policies.push({ name: `the permission ${permission}`, document });
   }
   return policies;

@@ -8,11 +8,10 @@ import type { Request } from './request';
 import type { RequestContext } from './request-context';
 import type { Term } from './term';
 import { isPlain, tokenize } from './term';
-import { all, not, some, truthOf } from './truth';
+import { both, not, some, truthOf } from './truth';
 import type { Truth } from './truth';
 import { asWritten, matches, patternOf } from './wildcard-matching';
 import type { Variables } from './wildcard-matching';
-import { matchesWildcards } from '../facts/wildcards';
 import type { Resolved } from '../template/resolved';
 
 type JsonStatement = { readonly [key: string]: Resolved };
@@ -33,6 +32,8 @@ export class Statement {
   readonly principal: PrincipalElement | undefined;
   readonly notPrincipal: PrincipalElement | undefined;
   readonly conditions: readonly Condition[];
+  /** Whether each action is a text of the template. */
+  readonly isWrittenOut: boolean;
 
   constructor(
     json: JsonStatement,
@@ -46,6 +47,7 @@ export class Statement {
     this.sid = typeof json.Sid === 'string' ? json.Sid : undefined;
     this.effect = effect === 'Allow' || effect === 'Deny' ? effect : undefined;
     this.actions = termsOf(json.Action);
+    this.isWrittenOut = [json.Action].flat().every((action, at) => action === this.actions[at]?.known);
     this.notActions = json.NotAction === undefined ? undefined : termsOf(json.NotAction);
     this.resources = json.Resource === undefined ? undefined : termsOf(json.Resource);
     this.notResources = json.NotResource === undefined ? undefined : termsOf(json.NotResource);
@@ -62,18 +64,19 @@ export class Statement {
     // Most statements of a policy are about something else.
     const action = this.matchesAction(request.action);
     if (action === 'no') return never;
-    const { direct, role, account } = this.matchesPrincipal(request, hasBoundary);
-    if (direct === 'no' && role === 'no' && account === 'no') return never;
+    const named = this.matchesPrincipal(request, hasBoundary);
+    if (named.direct === 'no' && named.role === 'no' && named.account === 'no') return never;
     const variables = this.hasVariables ? (name: string) => context.variable(name) : asWritten;
     const resource = this.matchesResource(request.resource, variables);
     if (resource === 'no') return never;
-    const conditions = all(this.conditions.map((condition) => condition.holds(context, variables)));
-    const otherwise = all([this.present, action, resource, conditions]);
+    let otherwise = both(both(this.present, action), resource);
+    for (const condition of this.conditions) otherwise = both(otherwise, condition.holds(context, variables));
     if (otherwise === 'no') return never;
+    if (otherwise === 'yes') return named;
     return {
-      direct: all([otherwise, direct]),
-      role: all([otherwise, role]),
-      account: all([otherwise, account]),
+      direct: both(otherwise, named.direct),
+      role: both(otherwise, named.role),
+      account: both(otherwise, named.account),
     };
   }
 
@@ -94,8 +97,8 @@ export class Statement {
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
    */
   private matchesPrincipal(request: Request, hasBoundary: boolean): ByDirectness {
-    if (!this.notPrincipal) return this.principal?.match(request.principal) ?? directly('yes');
-    if (hasBoundary && this.effect === 'Deny') return directly('yes');
+    if (!this.notPrincipal) return this.principal?.match(request.principal) ?? always;
+    if (hasBoundary && this.effect === 'Deny') return always;
     const { direct, role, account } = this.notPrincipal.match(request.principal);
     return directly(not(some(this.effect === 'Allow' ? [direct, role, account] : [direct, role])));
   }
@@ -146,7 +149,7 @@ function amongResources(terms: readonly Term[], resource: string, variables: Var
 }
 
 function coversAction(term: Term, name: ActionName): Truth {
-  if (name.isPlain && term.plain !== undefined) return truthOf(matchesWildcards(term.plain, name.text));
+  if (name.isPlain && term.plain !== undefined) return truthOf(term.standsFor(name.text));
   return matches(patternOf(term, noVariables)?.map(lowerCase), tokenize(name.text));
 }
 
@@ -155,6 +158,7 @@ function directly(truth: Truth): ByDirectness {
 }
 
 const never = directly('no');
+const always = directly('yes');
 
 const noVariables: Variables = () => undefined;
 

@@ -13,6 +13,18 @@ export function all(truths: Iterable<Truth>): Truth {
   return result;
 }
 
+/** Holds if both hold. */
+export function both(one: Truth, other: Truth): Truth {
+  if (one === 'no' || other === 'no') return 'no';
+  return one === 'yes' ? other : 'unknown';
+}
+
+/** Holds if one or the other holds. */
+export function either(one: Truth, other: Truth): Truth {
+  if (one === 'yes' || other === 'yes') return 'yes';
+  return one === 'no' ? other : 'unknown';
+}
+
 /** Holds if one holds; one that does is enough to know. */
 export function some(truths: Iterable<Truth>): Truth {
   let result: Truth = 'no';

@@ -91,10 +91,23 @@ function changedByMacros(rule: Rule, resources: readonly Resource[]): readonly F
 }
 
 function judge(rule: Rule, resource: Resource, app: Application): readonly Finding[] {
-  const run = () => (resource.exists ? check(rule, resource, app) : undefined);
   // Most rules find nothing, and meet no condition on the way.
-  const only = app.inUntouchedWorld(run);
-  if (only?.every(isPass)) return none;
+  const only = app.inUntouchedWorld(check, rule, resource);
+  if (only && ('outcome' in only ? isPass(only) : only.every(isPass))) return none;
+  return judgeInWorlds(rule, resource, app, only && listOf(only));
+}
+
+/** @param only the results where they are the same in every world */
+function judgeInWorlds(
+  rule: Rule,
+  resource: Resource,
+  app: Application,
+  only: readonly Result[] | undefined,
+): readonly Finding[] {
+  const run = () => {
+    const results = check(rule, resource);
+    return results && listOf(results);
+  };
   const outcomes = only ? [{ result: only, when: [], notes: [] }] : app.inEveryWorld(run);
   if (outcomes.length === 1 && outcomes[0]?.result?.every(isPass)) return none;
   const worlds = judged(rule, resource, outcomes);
@@ -151,11 +164,13 @@ function isPass({ outcome }: Result): boolean {
   return outcome === 'pass';
 }
 
-function check(rule: Rule, resource: Resource, app: Application): readonly Result[] {
+/** `undefined` where the resource does not exist. */
+function check(rule: Rule, resource: Resource): Result | readonly Result[] | undefined {
+  if (!resource.exists) return undefined;
   try {
-    return listOf(rule.check(resource, app));
+    return rule.check(resource, resource.template.application);
   } catch (error) {
-    return [unknown(resource, `the rule met something that it does not understand (${(error as Error).message})`)];
+    return unknown(resource, `the rule met something that it does not understand (${(error as Error).message})`);
   }
 }
 

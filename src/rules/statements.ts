@@ -4,7 +4,7 @@ import type { PlacedStatement } from '../iam/placed-statements';
 import type { Term } from '../iam/term';
 import type { Truth } from '../iam/truth';
 import type { Resource, Value } from '../template';
-import { fail, pass, unknown } from './results';
+import { demand, fail, pass, unknown } from './results';
 import type { Result } from './results';
 
 /** Judges every statement of a policy that allows something. */
@@ -13,20 +13,37 @@ export function judgeAllowed(
   judge: (placed: PlacedStatement) => Result | readonly Result[],
 ): readonly Result[] {
   const { statements, because } = placedStatements(document);
-  const results = statements.flatMap((placed) => {
+  const results: Result[] = [];
+  for (const placed of statements) {
     const { statement, at } = placed;
-    if (statement.effect === 'Allow') return judge(placed);
-    const effect = at.read('Effect');
-    if (statement.effect === 'Deny' || !effect.isUnknown) return [];
-    return [judge(placed)].flat().map((result) => (result.outcome === 'fail' ? unknown(effect) : result));
-  });
-  return because === undefined ? results : [...results, unknown(document, because)];
+    if (statement.effect === 'Deny') continue;
+    const effect = statement.effect === undefined ? at.read('Effect') : undefined;
+    if (effect && !effect.isUnknown) continue;
+    const judged = judge(placed);
+    for (const result of 'outcome' in judged ? [judged] : judged) {
+      results.push(effect && result.outcome === 'fail' ? unknown(effect) : result);
+    }
+  }
+  if (because !== undefined) results.push(unknown(document, because));
+  return results;
 }
 
 /** A finding where something holds, "cannot tell" where it may. */
 export function failIf(truth: Truth, at: Value, report: { readonly wanted: string; readonly got?: string }): Result {
   if (truth === 'unknown') return unknown(at, reasonIn(at));
   return truth === 'yes' ? fail(at, report) : pass();
+}
+
+const negations = { NotAction: 'notActions', NotPrincipal: 'notPrincipal', NotResource: 'notResources' } as const;
+
+/** A statement that allows something must say what, and not all but what. */
+export function refuse(
+  { statement, at }: PlacedStatement,
+  element: keyof typeof negations,
+  instead: string,
+): Result | readonly Result[] {
+  // The place of an element is worth asking for only where there is one.
+  return statement[negations[element]] ? demand(at.read(element), (value) => value.isAbsent, instead) : pass();
 }
 
 /** The first reason in a value, or beside it, for not knowing. */
@@ -48,7 +65,11 @@ export function judgeIdentityPolicies(
   return identityPolicies(holder).flatMap((document) => judgeAllowed(document, judge));
 }
 
+const none: readonly Value[] = [];
+
 /** The actions of a statement with their places, of which something holds. */
 export function actionsThat({ statement, at }: PlacedStatement, holds: (action: Term) => boolean): readonly Value[] {
+  // Most statements have none, and nobody has to know where.
+  if (!statement.actions.some(holds)) return none;
   return at.read('Action').items.filter((_, index) => holds(statement.actions[index]));
 }

@@ -205,13 +205,17 @@ export class Application {
     return [...outcomes, undefined];
   }
 
-  /** What comes of something that meets no condition and no parameter, and so of no other world; `undefined` of all else. */
-  inUntouchedWorld<T>(run: () => T): T | undefined {
+  /**
+   * What comes of something that meets no condition and no parameter, and so of no other world; `undefined` of all else.
+   *
+   * @param run takes what it needs, because nothing should be made for each of the many times that this is called
+   */
+  inUntouchedWorld<A, B, T>(run: (a: A, b: B) => T, a: A, b: B): T | undefined {
     const { resolution, untouched = new World() } = this;
     this.untouched = undefined;
     resolution.world = untouched;
     try {
-      const result = run();
+      const result = run(a, b);
       if (!untouched.isUntouched) return undefined;
       this.untouched = untouched;
       return result;

@@ -69,23 +69,29 @@ function reference(name: string, { template, parameters }: Resolver): Resolved |
 
 function getAtt(argument: unknown, resolver: Resolver): Resolved | undefined {
   const [name, attribute] = splitAttribute(argument);
-  return lift([typeof attribute === 'string' ? attribute : resolver.resolve(attribute)], ([known]) => {
-    if (typeof known !== 'string') return cannotWorkOut('Fn::GetAtt', argument);
-    const resource = resolver.template.resource(name);
-    if (!resource) return new Unknown(`"${name}" is not a resource of the template`, `\${${name}.${known}}`);
-    if (resource.is('Custom::CrossRegionExportReader')) {
-      const imported = own(own(own(resource.rawProperties, 'ReaderProps'), 'imports'), known);
-      if (imported !== undefined) return resolver.resolve(imported);
-    }
-    const nested = known.startsWith('Outputs.') ? resource.nestedTemplate : undefined;
-    return nested?.parent === resource ? nested.output(known.slice('Outputs.'.length)) : new Reference(resource, known);
-  });
+  if (typeof attribute === 'string') return attributeOf(name, attribute, resolver);
+  return lift([resolver.resolve(attribute)], ([known]) =>
+    typeof known === 'string' ? attributeOf(name, known, resolver) : cannotWorkOut('Fn::GetAtt', argument),
+  );
+}
+
+function attributeOf(name: string, attribute: string, resolver: Resolver): Resolved | undefined {
+  const resource = resolver.template.resource(name);
+  if (!resource) return new Unknown(`"${name}" is not a resource of the template`, `\${${name}.${attribute}}`);
+  if (resource.is('Custom::CrossRegionExportReader')) {
+    const imported = own(own(own(resource.rawProperties, 'ReaderProps'), 'imports'), attribute);
+    if (imported !== undefined) return resolver.resolve(imported);
+  }
+  const nested = attribute.startsWith('Outputs.') ? resource.nestedTemplate : undefined;
+  return nested?.parent === resource
+    ? nested.output(attribute.slice('Outputs.'.length))
+    : new Reference(resource, attribute);
 }
 
 function splitAttribute(argument: unknown): [string, unknown] {
   if (Array.isArray(argument)) {
-    const [name, ...attribute] = argument;
-    return [String(name), attribute.length > 1 ? attribute.join('.') : attribute[0]];
+    const [name, attribute] = argument as readonly unknown[];
+    return [String(name), argument.length > 2 ? argument.slice(1).join('.') : attribute];
   }
   const text = String(argument);
   const dot = text.indexOf('.');

@@ -1,8 +1,6 @@
 import type { Application } from './application';
 import type { Resource } from './resource';
 
-type Work<T> = (resource: Resource, app: Application) => T;
-
 /**
  * Works something out once for each resource, however many rules ask.
  *
@@ -10,14 +8,12 @@ type Work<T> = (resource: Resource, app: Application) => T;
  *
  * @param work a function of a module; one that is made anew for each call would never be found again
  */
-export function onceForResource<T>(resource: Resource, work: Work<T>, app = resource.template.application): T {
-  const results = resultsOf(app, work);
-  const known = results.get(resource);
-  if (known !== undefined || results.has(resource)) return known as T;
-  const choicesBefore = app.resolution.choices;
-  const result = work(resource, app);
-  if (app.resolution.choices === choicesBefore) results.set(resource, result);
-  return result;
+export function onceForResource<T>(
+  resource: Resource,
+  work: (resource: Resource, app: Application) => T,
+  app = resource.template.application,
+): T {
+  return once(resource, work, app);
 }
 
 /**
@@ -26,19 +22,21 @@ export function onceForResource<T>(resource: Resource, work: Work<T>, app = reso
  * What met a condition or a parameter on the way is not kept.
  */
 export function onceForApplication<T>(app: Application, work: (app: Application) => T): T {
-  const results = resultsOf(app, work);
-  if (results.has(app)) return results.get(app) as T;
-  const choicesBefore = app.resolution.choices;
-  const result = work(app);
-  if (app.resolution.choices === choicesBefore) results.set(app, result);
-  return result;
+  return once(app, work, app);
 }
 
-function resultsOf({ kept }: Application, work: unknown): Map<object, unknown> {
+/** Works something out once for each key; the application keeps it, as long as it lives. */
+export function once<K extends object, T>(key: K, work: (key: K, app: Application) => T, app: Application): T {
+  const { kept, resolution } = app;
   let results = kept.get(work);
   if (!results) {
     results = new Map();
     kept.set(work, results);
   }
-  return results;
+  const known = results.get(key);
+  if (known !== undefined || results.has(key)) return known as T;
+  const choicesBefore = resolution.choices;
+  const result = work(key, app);
+  if (resolution.choices === choicesBefore) results.set(key, result);
+  return result;
 }

@@ -62,22 +62,40 @@ export class Resolver {
   }
 
   private compute(node: object): Resolved | undefined {
-    if (Array.isArray(node)) {
-      const items = node.map((item) => this.resolve(item));
-      return items.every((item, index) => item === node[index]) ? (node as Resolved[]) : presentIn(items);
-    }
+    if (Array.isArray(node)) return this.computeList(node);
     const call = callOf(node);
     return call ? intrinsicFunctions[call.name](call.argument, this) : this.computeObject(node as JsonObject);
   }
 
-  /** The very object where nothing in it had to be worked out: most of a template. */
+  /** The very list where nothing in it had to be worked out: most of a template. */
+  private computeList(node: readonly unknown[]): Resolved {
+    let items: (Resolved | undefined)[] | undefined;
+    for (let index = 0; index < node.length; index++) {
+      const item = this.resolve(node[index]);
+      if (item !== node[index]) items ??= node.slice(0, index) as Resolved[];
+      items?.push(item);
+    }
+    return items ? presentIn(items) : (node as readonly Resolved[]);
+  }
+
+  /** The very object where nothing in it had to be worked out. */
   private computeObject(node: JsonObject): Resolved {
     const keys = Object.keys(node);
-    const values = keys.map((key) => this.resolve(node[key]));
-    if (keys.every((key, index) => values[index] === node[key])) return node as { readonly [key: string]: Resolved };
+    let values: (Resolved | undefined)[] | undefined;
+    for (let index = 0; index < keys.length; index++) {
+      const value = this.resolve(node[keys[index]]);
+      if (value !== node[keys[index]]) values ??= keys.slice(0, index).map((key) => node[key] as Resolved);
+      values?.push(value);
+    }
+    if (!values) return node as { readonly [key: string]: Resolved };
     const entries = keys.map((key, index) => [key, values[index]] as const);
     return Object.fromEntries(entries.filter((entry): entry is readonly [string, Resolved] => entry[1] !== undefined));
   }
+}
+
+/** Whether a key is the name of an intrinsic function. */
+export function isFunction(key: string): boolean {
+  return Object.hasOwn(intrinsicFunctions, key);
 }
 
 /** The call of an intrinsic function that an object stands for. */
@@ -90,6 +108,6 @@ export function callOf(node: unknown): { readonly name: string; readonly argumen
     if (only !== undefined) return undefined;
     only = name;
   }
-  if (only === undefined || !Object.hasOwn(intrinsicFunctions, only)) return undefined;
+  if (only === undefined || !isFunction(only)) return undefined;
   return { name: only, argument: node[only] };
 }

@@ -1,9 +1,10 @@
 import { flatten } from './alternatives';
 import { writtenPosition } from './list-positions';
 import { isObject, own } from './parse';
+import type { JsonObject } from './parse';
 import { Alternatives, Reference, Text, Unknown } from './resolved';
 import type { Resolved } from './resolved';
-import { callOf } from './resolver';
+import { callOf, isFunction } from './resolver';
 import type { Resource } from './resource';
 import type { World } from './world';
 
@@ -139,7 +140,9 @@ export class Value {
   /** Known to be one of these. */
   is(...expected: readonly (string | number | boolean)[]): boolean {
     const { scalar } = this;
-    return scalar !== undefined && expected.some((one) => String(one) === String(scalar));
+    if (scalar === undefined) return false;
+    for (const one of expected) if (one === scalar || String(one) === String(scalar)) return true;
+    return false;
   }
 
   /** The resource that is referred to, through parameters, exports and nested stacks. */
@@ -152,9 +155,7 @@ export class Value {
     if (this.targetsInEveryWorld) return this.targetsInEveryWorld;
     const { resolved } = this;
     if (typeof resolved !== 'object' || resolved === null) return nowhere;
-    const found = new Set<Resource>();
-    addTargets(resolved, found);
-    const targets = found.size === 0 ? nowhere : [...found];
+    const targets = targetsOf(resolved);
     if (this.workedIn === 'every world') this.targetsInEveryWorld = targets;
     return targets;
   }
@@ -189,7 +190,7 @@ export class Value {
     let { node } = this;
     let plain = 0;
     if (!this.resolve) {
-      while (plain < keys.length && (isPlainNode(node) || isBesideMacro(node, keys[plain]))) {
+      while (plain < keys.length && isWritten(node, keys[plain])) {
         node = own(node, keys[plain++]);
       }
       if (plain === keys.length) return new Value(this.resource, this, keys, undefined, node);
@@ -214,8 +215,12 @@ export class Value {
   private findItems(): readonly Value[] {
     if (this.isAbsent) return [];
     if (!this.resolve && Array.isArray(this.node)) {
-      const items = this.node.map((item, index) => new Value(this.resource, this, [`${index}`], undefined, item));
-      return items.filter((item) => item.isThere);
+      const items: Value[] = [];
+      for (const [index, node] of this.node.entries()) {
+        const item = new Value(this.resource, this, [`${index}`], undefined, node);
+        if (item.isThere) items.push(item);
+      }
+      return items;
     }
     const { resolved } = this;
     if (!Array.isArray(resolved)) return [this];
@@ -228,8 +233,12 @@ export class Value {
   get entries(): readonly (readonly [string, Value])[] {
     if (!this.isObject) return [];
     const object = this.isStructure ? this.node : this.resolved;
-    const entries = Object.keys(object as object).map((key) => [key, this.read([key])] as const);
-    return entries.filter(([, value]) => value.isThere);
+    const entries: (readonly [string, Value])[] = [];
+    for (const key of Object.keys(object as object)) {
+      const value = this.read([key]);
+      if (value.isThere) entries.push([key, value]);
+    }
+    return entries;
   }
 
   /** Whether there is something, be it `null`. */
@@ -275,13 +284,21 @@ function keysOf(path: string): readonly string[] {
 
 const nowhere: readonly Resource[] = [];
 
+function targetsOf(resolved: Resolved): readonly Resource[] {
+  if (resolved instanceof Reference) return [resolved.resource];
+  const found = new Set<Resource>();
+  addTargets(resolved, found);
+  return found.size === 0 ? nowhere : [...found];
+}
+
 /** The resources that a piece of a template refers to, through lists, objects, texts and alternatives. */
 function addTargets(resolved: Resolved | undefined, found: Set<Resource>): void {
   if (typeof resolved !== 'object' || resolved === null || resolved instanceof Unknown) return;
   if (resolved instanceof Reference) found.add(resolved.resource);
   else if (resolved instanceof Text) for (const part of resolved.parts) addTargets(part, found);
   else if (resolved instanceof Alternatives) for (const { value } of resolved.branches) addTargets(value, found);
-  else for (const item of Object.values(resolved)) addTargets(item as Resolved, found);
+  else if (Array.isArray(resolved)) for (const item of resolved) addTargets(item as Resolved, found);
+  else for (const key in resolved) addTargets((resolved as { readonly [key: string]: Resolved })[key], found);
 }
 
 /** An object of the template that is not the call of a function. */
@@ -289,9 +306,18 @@ function isPlainNode(node: unknown): boolean {
   return isObject(node) && callOf(node) === undefined;
 }
 
-/** What is written beside a macro counts as it is written; what is not may be what the macro writes. */
-function isBesideMacro(node: unknown, key: string): boolean {
-  return isObject(node) && Object.hasOwn(node, 'Fn::Transform') && Object.hasOwn(node, key);
+/**
+ * Whether what stands under a key is what the template says: not below the call of a function, which has no other key.
+ *
+ * What is written beside a macro counts as it is written; what is not may be what the macro writes.
+ */
+function isWritten(node: unknown, key: string): boolean {
+  if (!isObject(node)) return false;
+  return (Object.hasOwn(node, key) && !isFunction(key)) || callOf(node) === undefined || isBesideMacro(node, key);
+}
+
+function isBesideMacro(node: JsonObject, key: string): boolean {
+  return Object.hasOwn(node, 'Fn::Transform') && Object.hasOwn(node, key);
 }
 
 function isPlainObject(resolved: unknown): resolved is { readonly [key: string]: Resolved } {

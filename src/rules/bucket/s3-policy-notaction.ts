@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
-import { judgeAllowed } from '../statements';
+import { judgeAllowed, refuse } from '../statements';
 import { bucketPolicyTypes, policyDocument } from './reading/bucket-policies';
 
 export default defineRule({
@@ -15,8 +14,5 @@ export default defineRule({
   fix: 'list in `Action` what is allowed',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   appliesTo: bucketPolicyTypes,
-  check: (policy) =>
-    judgeAllowed(policyDocument(policy), ({ at }) =>
-      demand(at.read('NotAction'), (value) => value.isAbsent, '`Action`'),
-    ),
+  check: (policy) => judgeAllowed(policyDocument(policy), (placed) => refuse(placed, 'NotAction', '`Action`')),
 });

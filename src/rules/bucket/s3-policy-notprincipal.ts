@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
-import { judgeAllowed } from '../statements';
+import { judgeAllowed, refuse } from '../statements';
 import { bucketPolicyTypes, policyDocument } from './reading/bucket-policies';
 
 export default defineRule({
@@ -15,8 +14,5 @@ export default defineRule({
   fix: 'name in `Principal` who is let in',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   appliesTo: bucketPolicyTypes,
-  check: (policy) =>
-    judgeAllowed(policyDocument(policy), ({ at }) =>
-      demand(at.read('NotPrincipal'), (value) => value.isAbsent, '`Principal`'),
-    ),
+  check: (policy) => judgeAllowed(policyDocument(policy), (placed) => refuse(placed, 'NotPrincipal', '`Principal`')),
 });

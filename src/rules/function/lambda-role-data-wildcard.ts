@@ -1,4 +1,5 @@
 import { accessLevelOf, expandActions } from '../../facts/actions';
+import { Term } from '../../iam/term';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { allowancesOf } from './reading/allowed-actions';
@@ -11,13 +12,15 @@ const stores = /^(?:dynamodb|s3|sqs|sns|kinesis|secretsmanager|ssm|rds-data|es|e
 const meantByGrants = 's3:deleteobject*';
 
 /** What a pattern covers, beside the action that it begins with, that deletes or opens to others. */
-function harmIn(pattern: string): string | undefined {
+function harmIn(action: Term): string | undefined {
+  const pattern = action.toString();
+  if (!pattern.includes('*') || !stores.test(pattern)) return undefined;
   if (pattern.toLowerCase() === meantByGrants) return undefined;
   const meant = pattern.replace(/\*+$/, '').toLowerCase();
   return expandActions(pattern).find(
-    (action) =>
-      action.toLowerCase() !== meant &&
-      (/:(?:Delete|Purge|Remove)/.test(action) || accessLevelOf(action) === 'Permissions management'),
+    (name) =>
+      name.toLowerCase() !== meant &&
+      (/:(?:Delete|Purge|Remove)/.test(name) || accessLevelOf(name) === 'Permissions management'),
   );
 }
 
@@ -38,7 +41,7 @@ export default defineRule({
   check: (resource, app) =>
     judgeExecutionRole(resource, app, (role) =>
       allowancesOf(role, app).actions.flatMap(({ pattern, at }) => {
-        const harm = pattern.includes('*') && stores.test(pattern) ? harmIn(pattern) : undefined;
+        const harm = Term.of(pattern).ask(harmIn);
         if (!harm) return [];
         return fail(at, { got: `"${pattern}", which covers ${harm}`, wanted: 'the actions that the function calls' });
       }),

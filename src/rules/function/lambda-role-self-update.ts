@@ -1,6 +1,7 @@
+import { Term } from '../../iam/term';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
-import { allowancesOf, covers, mayAllowAnything } from './reading/allowed-actions';
+import { allowancesOf, mayAllowAnything } from './reading/allowed-actions';
 import { executionRoleTypes, judgeExecutionRole } from './reading/execution-role';
 
 /** What changes the code of functions, who may invoke them, or what roles allow. */
@@ -20,6 +21,11 @@ const powers = [
   'iam:SetDefaultPolicyVersion',
   'iam:UpdateAssumeRolePolicy',
 ];
+
+/** What an action pattern covers of it. */
+function powerOf(pattern: Term): string | undefined {
+  return powers.find((action) => pattern.standsFor(action));
+}
 
 export default defineRule({
   id: 'lambda-role-self-update',
@@ -42,7 +48,7 @@ export default defineRule({
     judgeExecutionRole(resource, app, (role) => {
       const { actions, exceptions, unreadable } = allowancesOf(role, app);
       const found = actions.flatMap(({ pattern, at }) => {
-        const power = powers.find((action) => covers(pattern, action));
+        const power = Term.of(pattern).ask(powerOf);
         if (!power) return [];
         const got = pattern === power ? `"${pattern}"` : `"${pattern}", which covers ${power}`;
         return fail(at, { got, wanted: 'no action that changes functions or roles' });

@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
-import { judgeAllowed } from '../statements';
+import { judgeAllowed, refuse } from '../statements';
 import { queuePolicyTypes } from './reading/queue-policies';
 
 export default defineRule({
@@ -13,8 +12,5 @@ export default defineRule({
   fix: 'list in `Action` what is allowed',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   appliesTo: queuePolicyTypes,
-  check: (policy) =>
-    judgeAllowed(policy.read('PolicyDocument'), ({ at }) =>
-      demand(at.read('NotAction'), (value) => value.isAbsent, '`Action`'),
-    ),
+  check: (policy) => judgeAllowed(policy.read('PolicyDocument'), (placed) => refuse(placed, 'NotAction', '`Action`')),
 });

@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
-import { judgeAllowed } from '../statements';
+import { judgeAllowed, refuse } from '../statements';
 import { queuePolicyTypes } from './reading/queue-policies';
 
 export default defineRule({
@@ -14,7 +13,5 @@ export default defineRule({
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   appliesTo: queuePolicyTypes,
   check: (policy) =>
-    judgeAllowed(policy.read('PolicyDocument'), ({ at }) =>
-      demand(at.read('NotPrincipal'), (value) => value.isAbsent, '`Principal`'),
-    ),
+    judgeAllowed(policy.read('PolicyDocument'), (placed) => refuse(placed, 'NotPrincipal', '`Principal`')),
 });

@@ -2,9 +2,14 @@ import { isOnEverything, isPatternFor, isWholeService } from '../../iam/broad-pa
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { limitsResources } from '../../iam/limiting-conditions';
 import { credentialActions } from '../../iam/telling-actions';
+import type { Term } from '../../iam/term';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { actionsThat, judgeIdentityPolicies } from '../statements';
+
+function exposes(action: Term): boolean {
+  return !isWholeService(action) && credentialActions.some((name) => isPatternFor(action, name));
+}
 
 export default defineRule({
   id: 'iam-credentials-exposure',
@@ -20,9 +25,8 @@ export default defineRule({
     judgeIdentityPolicies(holder, (placed) => {
       const { statement } = placed;
       if (!isOnEverything(statement, { ofOneType: true }) || statement.conditions.some(limitsResources)) return [];
-      return actionsThat(
-        placed,
-        (action) => !isWholeService(action) && credentialActions.some((name) => isPatternFor(action, name)),
-      ).map((action) => fail(action, { got: `${action} on every one`, wanted: 'the resource that is meant' }));
+      return actionsThat(placed, (action) => action.ask(exposes)).map((action) =>
+        fail(action, { got: `${action} on every one`, wanted: 'the resource that is meant' }),
+      );
     }),
 });

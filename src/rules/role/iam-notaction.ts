@@ -1,7 +1,6 @@
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
-import { judgeIdentityPolicies } from '../statements';
+import { judgeIdentityPolicies, refuse } from '../statements';
 
 export default defineRule({
   id: 'iam-notaction',
@@ -15,6 +14,5 @@ export default defineRule({
   fix: 'list in `Action` what is allowed, or deny what is not',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   appliesTo: identityPolicyTypes,
-  check: (holder) =>
-    judgeIdentityPolicies(holder, ({ at }) => demand(at.read('NotAction'), (value) => value.isAbsent, '`Action`')),
+  check: (holder) => judgeIdentityPolicies(holder, (placed) => refuse(placed, 'NotAction', '`Action`')),
 });

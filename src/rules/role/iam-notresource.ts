@@ -1,7 +1,6 @@
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
-import { judgeIdentityPolicies } from '../statements';
+import { judgeIdentityPolicies, refuse } from '../statements';
 
 export default defineRule({
   id: 'iam-notresource',
@@ -13,6 +12,5 @@ export default defineRule({
   fix: 'list in `Resource` what is allowed, or deny what is not',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   appliesTo: identityPolicyTypes,
-  check: (holder) =>
-    judgeIdentityPolicies(holder, ({ at }) => demand(at.read('NotResource'), (value) => value.isAbsent, '`Resource`')),
+  check: (holder) => judgeIdentityPolicies(holder, (placed) => refuse(placed, 'NotResource', '`Resource`')),
 });

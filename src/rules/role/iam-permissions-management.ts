@@ -33,7 +33,7 @@ export default defineRule({
     judgeIdentityPolicies(holder, (placed) => {
       const { statement } = placed;
       if (!isOnEverything(statement) || statement.conditions.some(limitsResources)) return [];
-      return actionsThat(placed, managesPermissions).map((action) =>
+      return actionsThat(placed, (action) => action.ask(managesPermissions)).map((action) =>
         fail(action, { got: `${action} on every resource`, wanted: 'the resource that is meant' }),
       );
     }),

@@ -30,7 +30,7 @@ export default defineRule({
     ...judgeIdentityPolicies(holder, (placed) => {
       const { statement } = placed;
       if (!isOnEverything(statement, { ofOneType: true }) || statement.conditions.some(limitsResources)) return [];
-      return actionsThat(placed, escalates).map((action) =>
+      return actionsThat(placed, (action) => action.ask(escalates)).map((action) =>
         fail(action, { got: `${action} on every one`, wanted: 'the resource that is meant' }),
       );
     }),

@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
-import { judgeAllowed } from '../statements';
+import { judgeAllowed, refuse } from '../statements';
 
 export default defineRule({
   id: 'iam-trust-notprincipal',
@@ -13,7 +12,5 @@ export default defineRule({
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   appliesTo: 'AWS::IAM::Role',
   check: (role) =>
-    judgeAllowed(role.read('AssumeRolePolicyDocument'), ({ at }) =>
-      demand(at.read('NotPrincipal'), (value) => value.isAbsent, '`Principal`'),
-    ),
+    judgeAllowed(role.read('AssumeRolePolicyDocument'), (placed) => refuse(placed, 'NotPrincipal', '`Principal`')),
 });

@@ -1,9 +1,14 @@
 import { isWholeService } from '../../iam/broad-patterns';
 import { identityPolicyTypes } from '../../iam/identity-policies';
+import type { Term } from '../../iam/term';
 import { Unknown } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
 import { actionsThat, judgeIdentityPolicies } from '../statements';
+
+function isNotKnown(action: Term): boolean {
+  return action.known === undefined;
+}
 
 export default defineRule({
   id: 'iam-wildcard-action',
@@ -21,9 +26,8 @@ export default defineRule({
   check: (holder) =>
     judgeIdentityPolicies(holder, (placed) => [
       ...actionsThat(placed, isWholeService).map((action) => fail(action, { wanted: 'the actions that are needed' })),
-      ...placed.at
-        .read('Action')
-        .items.filter((action) => action.resolved instanceof Unknown)
+      ...actionsThat(placed, isNotKnown)
+        .filter((action) => action.resolved instanceof Unknown)
         .map((action) => unknown(action)),
     ]),
 });

@@ -14,6 +14,10 @@ function narrowableActions(action: Term): readonly string[] {
   return isWholeService(action) && narrowable.length > 0 ? [action.toString()] : narrowable;
 }
 
+function mayBeWide(resource: Term): boolean {
+  return resource.known === undefined || isEveryResource(resource);
+}
+
 /** The ARN that the first action can be limited to. */
 function formsFor([first]: readonly string[]): string {
   return first.includes('*')
@@ -38,6 +42,7 @@ export default defineRule({
   appliesTo: identityPolicyTypes,
   check: (holder) =>
     judgeIdentityPolicies(holder, ({ statement, at }) => {
+      if (!statement.resources?.some(mayBeWide)) return [];
       const wide = at
         .read('Resource')
         .items.filter(

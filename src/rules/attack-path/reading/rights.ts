@@ -78,7 +78,7 @@ function findGranting(role: Resource, app: Application): GrantingStatements {
       if (because !== undefined) unread.push(document);
       for (const { statement, at } of statements) {
         if (statement.effect === undefined) unread.push(at.read('Effect'));
-        if (statement.effect === 'Allow') granting.push(written(statement, at));
+        if (statement.effect === 'Allow') granting.push(new WrittenGranting(statement, at));
       }
     }
   }
@@ -242,20 +242,45 @@ function readableOf(role: Resource): Policies {
   return { identity: readable, ...(boundary && { boundary }) };
 }
 
-function written(statement: Statement, at: Value): Granting {
-  const oneByOne = at.read('Action').items.map((item, index) => ({
-    at: item,
-    covers: (action: string) => mayCoverTerm(statement, index, action),
-  }));
-  const places = statement.notActions ? [{ at: at.read('NotAction'), covers: () => true }] : oneByOne;
-  const named = at.read('Resource').items;
-  const terms = statement.resources ?? [];
-  const resources = terms.map((term, index) => ({
-    target: named[index]?.target,
-    arn: deployedText(term.toString(), at.resource.template),
-    isOpen: term.because !== undefined,
-  }));
-  return { statement, places, resources: resources.length > 0 ? resources : [{ arn: '*' }] };
+/** A statement that the template holds; of most nobody asks more than the actions. */
+class WrittenGranting implements Granting {
+  private places_?: Granting['places'];
+  private resources_?: Granting['resources'];
+
+  constructor(
+    readonly statement: Statement,
+    private readonly at: Value,
+  ) {}
+
+  get places(): Granting['places'] {
+    this.places_ ??= this.findPlaces();
+    return this.places_;
+  }
+
+  private findPlaces(): Granting['places'] {
+    const { statement, at } = this;
+    if (statement.notActions) return [{ at: at.read('NotAction'), covers: () => true }];
+    return at.read('Action').items.map((item, index) => ({
+      at: item,
+      covers: (action: string) => mayCoverTerm(statement, index, action),
+    }));
+  }
+
+  get resources(): Granting['resources'] {
+    this.resources_ ??= this.findResources();
+    return this.resources_;
+  }
+
+  private findResources(): Granting['resources'] {
+    const { statement, at } = this;
+    const named = at.read('Resource').items;
+    const resources = (statement.resources ?? []).map((term, index) => ({
+      target: named[index]?.target,
+      arn: deployedText(term.toString(), at.resource.template),
+      isOpen: term.because !== undefined,
+    }));
+    return resources.length > 0 ? resources : [{ arn: '*' }];
+  }
 }
 
 function mayCover(statement: Statement, action: string): boolean {

@@ -1,5 +1,5 @@
-import { PolicyDocument, arnOf, evaluate } from '../../../iam';
-import { deployedText } from '../../../iam/deployed-text';
+import { PolicyDocument, evaluate } from '../../../iam';
+import { deployedArnOf } from '../../../iam/deployed-text';
 import type { ContextValue } from '../../../iam/request-context';
 import { resourcePolicies } from '../../../iam/resource-policies';
 import type { Truth } from '../../../iam/truth';
@@ -16,7 +16,7 @@ export function strangersMay(
   resource: Resource,
   context: Readonly<Record<string, ContextValue>> = {},
 ): Truth {
-  const arn = deployedText(arnOf(resource), resource.template);
+  const arn = deployedArnOf(resource);
   const request = { principal: { kind: 'anonymous' } as const, action, resource: arn };
   const policies = { resource: resourcePolicies(resource) };
   return truths[evaluate({ ...request, context: { ...fromAnywhere, ...context } }, policies).decision];

@@ -1,4 +1,4 @@
-import { deployedText } from '../../../iam/deployed-text';
+import { deployedArnOf, deployedText } from '../../../iam/deployed-text';
 import { evaluate } from '../../../iam/evaluate';
 import { letsStrangersIn } from '../../../iam/everybody';
 import { accountNamed, isHomeAccount, isWholeAccount } from '../../../iam/home-account';
@@ -6,7 +6,6 @@ import { keepStrangersOut, nameTheSource } from '../../../iam/limiting-condition
 import type { PlacedStatement } from '../../../iam/placed-statements';
 import { placedStatements } from '../../../iam/placed-statements';
 import { PolicyDocument } from '../../../iam/policy-document';
-import { arnOf } from '../../../iam/reference-text';
 import { resourcePolicies } from '../../../iam/resource-policies';
 import { not, some } from '../../../iam/truth';
 import type { Truth } from '../../../iam/truth';
@@ -95,7 +94,7 @@ function isDenied(action: string, resource: Resource): boolean {
     {
       principal: { kind: 'role', arn: 'arn:aws:iam::000000000000:role/Stranger' },
       action,
-      resource: deployedText(arnOf(resource), resource.template),
+      resource: deployedArnOf(resource),
       resourceAccount: deployedText('${AWS::AccountId}', resource.template),
       context: { 'aws:SecureTransport': 'true', 'aws:SourceIp': '198.51.100.7' },
     },

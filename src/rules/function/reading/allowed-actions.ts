@@ -1,6 +1,6 @@
 import { findManagedPolicy } from '../../../facts/managed-policies';
-import { matchesWildcards } from '../../../facts/wildcards';
 import { placedStatements } from '../../../iam/placed-statements';
+import { Term } from '../../../iam/term';
 import type { Application, Resource, Value } from '../../../template';
 import { onceForResource } from '../../../template/once';
 
@@ -43,10 +43,13 @@ function readAllowances(role: Resource, app: Application): Allowances {
     const { statements, because } = placedStatements(document);
     if (because !== undefined) unreadable.push(document);
     for (const { statement, at } of statements) {
-      const effect = at.read('Effect');
-      if (effect.isUnknown) unreadable.push(effect);
+      if (statement.effect === undefined && at.read('Effect').isUnknown) unreadable.push(at.read('Effect'));
       if (statement.effect !== 'Allow') continue;
       if (statement.notActions) exceptions.push(at.read('NotAction'));
+      if (statement.isWrittenOut) {
+        actions.push(...statement.actions.map((action, index) => new WrittenAction(action.toString(), at, index)));
+        continue;
+      }
       for (const action of at.read('Action').items) {
         if (action.isUnknown || action.text === undefined) unreadable.push(action);
         else actions.push({ pattern: action.text, at: action });
@@ -56,9 +59,22 @@ function readAllowances(role: Resource, app: Application): Allowances {
   return { actions, exceptions, unreadable };
 }
 
+/** An action that is a text in the template; most are never asked for their place. */
+class WrittenAction implements AllowedAction {
+  constructor(
+    readonly pattern: string,
+    private readonly statement: Value,
+    private readonly index: number,
+  ) {}
+
+  get at(): Value {
+    return this.statement.read('Action').items[this.index];
+  }
+}
+
 /** Whether an action pattern covers an action, in any case, as IAM reads it. */
 export function covers(pattern: string, action: string): boolean {
-  return matchesWildcards(pattern.toLowerCase(), action.toLowerCase());
+  return Term.of(pattern).standsFor(action);
 }
 
 /** Whether what cannot be read may allow anything; AWS's own policies are judged by their names. */
