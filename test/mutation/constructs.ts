@@ -13,6 +13,7 @@ import type { JsonTemplate } from './mutants';
 import {
   ApiFirewall,
   CustomResourceHardening,
+  EgressFunction,
   ScopedRole,
   SecureApi,
   SecureBucket,
@@ -105,6 +106,11 @@ const constructs: Readonly<Record<string, (stack: Stack) => void>> = {
   },
   SecureLogGroup: (stack) => {
     new SecureLogGroup(stack, 'Logs');
+  },
+  EgressFunction: (stack) => {
+    const orders = new SecureFunction(stack, 'Orders', { code, runtime, handler });
+    const hosts = ['api.example.com'];
+    new EgressFunction(stack, 'Payments', { hosts, reason: 'cards are charged by a provider' }).grantInvoke(orders);
   },
   'CustomResourceHardening of a provider': (stack) => {
     const onEventHandler = new SecureFunction(stack, 'Orders', { code, runtime, handler });

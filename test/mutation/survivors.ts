@@ -112,6 +112,7 @@ export const survivors: readonly Survivors[] = [
       'SecureFunction in a VPC, with a dead-letter queue': [['Orders', 'Properties.RecursiveLoop', 'remove']],
       'SecureFunction behind a URL': [['Orders', 'Properties.RecursiveLoop', 'remove']],
       SecureNodejsFunction: [['Orders', 'Properties.RecursiveLoop', 'remove']],
+      EgressFunction: [['PaymentsFunction', 'Properties.RecursiveLoop', 'remove']],
     },
   },
   {
@@ -121,7 +122,7 @@ export const survivors: readonly Survivors[] = [
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html',
     places: {
       'SecureFunction, invoked asynchronously': [
-        ['OrdersServiceRoleDefaultPolicy', 'Properties.PolicyDocument.Statement.3.Action.0', 'remove'],
+        ['OrdersServiceRoleDefaultPolicy', 'Properties.PolicyDocument.Statement.1.Action.0', 'remove'],
       ],
     },
   },
@@ -132,7 +133,7 @@ export const survivors: readonly Survivors[] = [
     source: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service',
     places: {
       'SecureFunction, invoked asynchronously': [
-        ['OrdersServiceRoleDefaultPolicy', 'Properties.PolicyDocument.Statement.3.Resource', 'widen to *'],
+        ['OrdersServiceRoleDefaultPolicy', 'Properties.PolicyDocument.Statement.1.Resource', 'widen to *'],
       ],
     },
   },
@@ -194,10 +195,13 @@ export const survivors: readonly Survivors[] = [
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
     places: {
       'SecureFunction in a VPC, with a dead-letter queue': [
-        ['OrdersServiceRoleDefaultPolicy', 'Properties.PolicyDocument.Statement.2', 'remove the statement'],
+        ['OrdersServiceRoleDefaultPolicy', 'Properties.PolicyDocument.Statement.0', 'remove the statement'],
       ],
       'SecureFunction behind a URL': [
-        ['OrdersServiceRoleDefaultPolicy', 'Properties.PolicyDocument.Statement.1', 'remove the statement'],
+        ['OrdersServiceRoleDefaultPolicy', 'Properties.PolicyDocument.Statement.0', 'remove the statement'],
+      ],
+      EgressFunction: [
+        ['OrdersServiceRoleDefaultPolicy', 'Properties.PolicyDocument.Statement.0', 'remove the statement'],
       ],
     },
   },
@@ -275,6 +279,7 @@ export const survivors: readonly Survivors[] = [
     source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html',
     places: {
       'CustomResourceHardening of a provider': [['ProviderframeworkonEvent', 'Properties.Description', 'remove']],
+      EgressFunction: [['PaymentsFunction', 'Properties.Description', 'remove']],
     },
   },
   {
@@ -591,6 +596,19 @@ export const survivors: readonly Survivors[] = [
           'Properties.PolicyDocument.Statement.2.Condition.StringNotEquals.s3:x-amz-server-side-encryption-aws-kms-key-id',
           'remove',
         ],
+      ],
+    },
+  },
+  {
+    kind: 'harmless',
+    type: 'AWS::Lambda::Function',
+    reason: 'The function that is told no host calls none.',
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
+    places: {
+      EgressFunction: [
+        ['PaymentsFunction', 'Properties.Environment', 'remove'],
+        ['PaymentsFunction', 'Properties.Environment.Variables', 'remove'],
+        ['PaymentsFunction', 'Properties.Environment.Variables.ALLOWED_HOSTS', 'remove'],
       ],
     },
   },
