@@ -10,6 +10,8 @@ const generators: Record<string, string> = {
     'Write src/facts/dependent-actions.generated.ts, the actions that others depend on, from iam-floyd',
   'endpoint-services':
     'Write src/facts/endpoint-services.generated.ts, what VPC endpoints reach, from the guide to AWS PrivateLink and the CDK',
+  'sdk-operations':
+    'Write src/facts/sdk-operations.generated.ts, the actions that operations of the SDK need, from aws-cdk-lib, iam-floyd and the clients',
   'rule-registry': 'Write src/rules/registry.generated.ts, the list of all rules, from their files',
   'rules-document': 'Write RULES.md from the rules and the examples in their tests',
   'acknowledged-rules': 'Write the section of README.md on the rules of other packs that the constructs acknowledge',

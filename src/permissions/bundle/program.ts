@@ -30,6 +30,7 @@ export class Program {
   public readonly calls: Call[] = [];
   public readonly imports: { readonly node: ImportExpression; readonly unit: Unit }[] = [];
   public readonly loaded: string[] = [];
+  public readonly exported: string[] = [];
   /** By name, everything that a member of any object is given. */
   public readonly members = new Map<string, Definition[]>();
   /** Code that runs once a name is asked for. */
@@ -149,11 +150,12 @@ export class Program {
         return;
       case 'ExportNamedDeclaration':
         this.visit(node.declaration, scope, unit);
+        for (const id of declaredBy(node.declaration)) this.export(id.name, id, scope, unit);
         if (node.source) {
           this.loaded.push(String(node.source.value));
         } else {
           for (const { local, exported } of node.specifiers) {
-            if (local.type === 'Identifier') this.runNamed(nameOf(exported), local, scope, unit);
+            if (local.type === 'Identifier') this.export(nameOf(exported), local, scope, unit);
           }
         }
         return;
@@ -170,6 +172,11 @@ export class Program {
       default:
         this.visitChildren(node, scope, unit);
     }
+  }
+
+  private export(name: string, local: Identifier, scope: Scope, unit: Unit): void {
+    this.exported.push(name);
+    this.runNamed(name, local, scope, unit);
   }
 
   private visitChildren(node: AnyNode, scope: Scope, unit: Unit): void {
@@ -432,6 +439,13 @@ function definedProperty(node: CallExpression): { name: string; value: Expressio
     }
   }
   return undefined;
+}
+
+/** The names that `export const a = …` and its like export. */
+function declaredBy(node: AnyNode | null | undefined): Identifier[] {
+  if (node?.type === 'FunctionDeclaration' || node?.type === 'ClassDeclaration') return node.id ? [node.id] : [];
+  if (node?.type !== 'VariableDeclaration') return [];
+  return node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id] : []));
 }
 
 /** `createPaginator(S3Client, ListObjectsV2Command, "ContinuationToken", …)`, which calls nothing yet. */

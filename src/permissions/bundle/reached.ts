@@ -4,7 +4,7 @@ import type { Program } from './program';
 import { memberName } from './program';
 import type { Unit } from './unit';
 
-const ofCollections = /^(?:add|clear|delete|entries|forEach|get|has|keys|set|size|values)$/;
+export const ofCollections = /^(?:add|clear|delete|entries|forEach|get|has|keys|set|size|values)$/;
 
 /**
  * The code of a program that can run, as far as its names say: of what no name leads to, nobody knows whether something
@@ -19,7 +19,7 @@ export function reachedIn(
   isInLibrary: (node: Node) => boolean,
 ): ReadonlySet<Unit> {
   const reached = new Set<Unit>();
-  const names = new Set<string>([...asked].filter((name) => !ofCollections.test(name)));
+  const names = new Set<string>(asked);
   const waiting = new Map<string, Unit[]>();
   const bindings = new Set<Binding>();
   const queue: Unit[] = [program.root];

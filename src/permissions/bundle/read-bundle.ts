@@ -4,7 +4,7 @@ import { inlinedCommands, librariesAmong } from './inlined-commands';
 import { withoutOtherModules } from './inlined-modules';
 import { isKnownOutside } from './outside-modules';
 import { keyOf, memberName, Program, textOf } from './program';
-import { reachedIn } from './reached';
+import { ofCollections, reachedIn } from './reached';
 import type { Mention, Operation } from './sdk-exports';
 import { clientOf, isAggregated, mentionOf, mentionOfMethod } from './sdk-exports';
 import type { Unit } from './unit';
@@ -60,11 +60,24 @@ function readFile({ name, text }: BundledFile, handler: string, isKnown: (module
   const libraries = librariesAmong(inlined);
   const isInLibrary = ({ start }: Node) => libraries.some((library) => library.start <= start && start < library.end);
   const values = new Values(program, inlined, rest);
-  const reached = reachedIn(program, [handler, ...accessed], isInLibrary);
+  const reached = reachedIn(
+    program,
+    [
+      handler,
+      ...[...accessed].filter((member) => !ofCollections.test(member)),
+      ...(isEntry(name) ? [] : program.exported),
+    ],
+    isInLibrary,
+  );
   const reading = new Reading(program, values, reached, isInLibrary, rest);
   reading.read();
   reading.judgeOutside([...program.loaded, ...loaded], isKnown);
   return reading;
+}
+
+/** Lambda asks this file for the handler, which may ask the others for whatever they export. */
+function isEntry(name: string): boolean {
+  return /^index\.[cm]?js$/.test(name);
 }
 
 /** Loaded when there is something to be parsed. */

@@ -224,7 +224,7 @@ export class Values {
       (definition) =>
         definition.kind === 'expression' &&
         definition.node.type === 'CallExpression' &&
-        /^(?:[\w$.]*createRequire\w*\(|[^]{0,40}typeof require\b)/.test(
+        /^(?:[\w$.]+\(import\.meta\.url\)|[\w$.]*createRequire\w*\(|[^]{0,40}typeof require\b)/.test(
           this.text.slice(definition.node.start, definition.node.start + 60),
         ),
     );
