@@ -100,6 +100,23 @@ const everyIpv4 = [{ family: 4, first: 0n, last: 2n ** 32n - 1n }] as const;
 /** There and back; what stays in a subnet meets no ACL. */
 function betweenSubnets(from: Value, to: Value, port: number, app: Application): Reach {
   const [here, there] = [from.target, to.target];
+  if (!here || !there) return acrossSubnets(from, to, port, app);
+  // Many functions share a few subnets.
+  const known = kept.get(here) ?? new Map<string, Reach>();
+  kept.set(here, known);
+  const key = `${app.templates.indexOf(there.template)} ${there.logicalId} ${port}`;
+  const { resolution } = app;
+  const choicesBefore = resolution.choices;
+  const reach = known.get(key) ?? acrossSubnets(from, to, port, app);
+  // What met a condition may be different in another world.
+  if (resolution.choices === choicesBefore) known.set(key, reach);
+  return reach;
+}
+
+const kept = new WeakMap<Resource, Map<string, Reach>>();
+
+function acrossSubnets(from: Value, to: Value, port: number, app: Application): Reach {
+  const [here, there] = [from.target, to.target];
   if (!here?.is('AWS::EC2::Subnet') || !there?.is('AWS::EC2::Subnet')) {
     return unclear('a subnet is not part of the application', here ? to : from);
   }

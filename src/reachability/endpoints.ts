@@ -66,6 +66,8 @@ export function mayReachService(from: Placement, services: readonly EndpointServ
     .map((service) => service.name)
     .filter((one, at, every) => every.indexOf(one) === at)
     .join(' or ');
+  // An interface is reached from all subnets alike.
+  const interfaces = new Map<Resource, Reach>();
   const reaches = from.subnets.map((subnet): Reach => {
     const { target } = subnet;
     if (!target?.is('AWS::EC2::Subnet')) return unclear('a subnet is not part of the application', subnet);
@@ -74,21 +76,17 @@ export function mayReachService(from: Placement, services: readonly EndpointServ
     if (vpc === undefined) return unclear(`the VPC of ${nameOf(target)} is not known`, target.read('VpcId'));
     const found = endpointsServing(target, app)
       .filter(({ service, type }) => services.some((one) => one.name === service && one.type === type))
-      .map((one) => throughEndpoint(from, target, one, app));
+      .map(({ endpoint, type }) => {
+        if (type === 'Gateway') return throughGateway(from, target, endpoint, app);
+        const through = interfaces.get(endpoint) ?? throughInterface(from, endpoint, app);
+        interfaces.set(endpoint, through);
+        return through;
+      });
     const reach = best(found, missing);
     if (reach.holds !== 'no' || typeof vpc !== 'string') return reach;
     return found.length > 0 ? reach : unclear(`${vpc} is not part of the application, and may have endpoints`, target);
   });
   return together(reaches, reaches[0]?.path ?? []);
-}
-
-function throughEndpoint(
-  from: Placement,
-  subnet: Resource,
-  { endpoint, type }: ServingEndpoint,
-  app: Application,
-): Reach {
-  return type === 'Gateway' ? throughGateway(from, subnet, endpoint, app) : throughInterface(from, endpoint, app);
 }
 
 const https = { from: 443, to: 443 };

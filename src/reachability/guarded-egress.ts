@@ -68,7 +68,12 @@ function isGuardedFirewall(via: Value, vpc: Resource, app: Application): boolean
 }
 
 /** What drops everything that no rule passes; the others let a packet with data through, or only tell of it. */
-const drops = ['aws:drop_strict', 'aws:drop_established', 'aws:drop_established_app_layer', 'aws:drop_established_app_layer_to_server'];
+const drops = [
+  'aws:drop_strict',
+  'aws:drop_established',
+  'aws:drop_established_app_layer',
+  'aws:drop_established_app_layer_to_server',
+];
 
 /** @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-rule-evaluation-order.html */
 function letsOnlyNamedHostsThrough(policy: Resource): boolean {

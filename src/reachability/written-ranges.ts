@@ -61,9 +61,19 @@ export function attributesIn(
     }
   };
   try {
-    visit(JSON.parse(value.text) as unknown);
+    visit(value.text.endsWith('…') ? asWritten(value) : (JSON.parse(value.text) as unknown));
   } catch {
     // A text in which a function is only a piece.
   }
   return found;
+}
+
+/** What a text that is cut short stands for. */
+function asWritten({ resource, path }: Value): unknown {
+  return path
+    .slice(1)
+    .reduce<unknown>(
+      (node, key) => (typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[key] : undefined),
+      resource.rawProperties,
+    );
 }
