@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { name, main, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const LARGEST_UNPACKED = 5 * 1024 * 1024;
+/** The code of functions, which no import reaches. */
+const handlers = ['parameter', 'egress'].map((room) => `lib/${room}/handler/index.js`);
 
 const temp = mkdtempSync(join(tmpdir(), 'check-install-'));
 const stranger = join(temp, 'app');
@@ -34,7 +36,7 @@ function pack() {
     must(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', temp], root), 'npm pack').stdout,
   );
   const paths = files.map(({ path }) => path);
-  for (const needed of [main, main.replace(/\.js$/, '.d.ts'), '.jsii', 'README.md', 'LICENSE']) {
+  for (const needed of [main, main.replace(/\.js$/, '.d.ts'), '.jsii', 'README.md', 'LICENSE', ...handlers]) {
     if (!paths.includes(needed)) throw new Error(`the tarball lacks ${needed}: run 'npx projen compile' first`);
   }
   const stray = paths.filter((path) => !/^(lib\/|node_modules\/|[^/]+$)/.test(path) || (/\.ts$/.test(path) && !/\.d\.ts$/.test(path)));
