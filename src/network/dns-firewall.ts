@@ -3,7 +3,7 @@ import * as resolver from 'aws-cdk-lib/aws-route53resolver';
 import { Construct } from 'constructs';
 import { enforce, render } from '../enforced/enforced';
 
-const rule = 'dns-firewall-missing';
+const rule = 'vpc-dns-open';
 const instead = "keep the DNS firewall, or decide about names with 'dns' of the network";
 
 /** The names that the network asks for, in the order of the alphabet. */

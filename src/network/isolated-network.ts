@@ -21,7 +21,7 @@ import { NetworkLogs } from './network-logs';
 import { NetworkMembers } from './network-members';
 import { holdNetwork } from './network-parts';
 import { NetworkReach } from './network-reach';
-import { refuseMethod, refusePlan, refuseProps } from './network-refusals';
+import { refuseInjected, refuseMethod, refusePlan, refuseProps } from './network-refusals';
 import { SharedEndpoints } from './shared-endpoints';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { isolatedNetworkTag } from '../facts/isolated-network';
@@ -50,10 +50,11 @@ import { Refusals } from '../refusals/refusals';
  * helper function), and a range that is too small for the functions that are planned. What is added to the VPC later, by
  * whatever means, fails synthesis.
  *
- * Adds 19 resources for each two zones as subnets, 29 beside them, and what functions need: 1 for a gateway (and 2 entries
- * of an ACL), 2 for an interface endpoint, 2 for the way to one. Costs $0.60 for a million name queries, $0.50 for each GB
- * of flow and query logs, $0.30 a month for the metric, and for each interface endpoint about $7.30 a month in each zone
- * and $0.01 for each GB; who needs it and what it costs stands in the metadata of each endpoint. The key of the stack is $1.
+ * Adds 12 resources for each zone, 25 beside them (7 more with IPv6), and what functions need: 1 for a gateway and 2 entries
+ * of an ACL for the first, 2 for an interface endpoint, and for each function 1 or 2 for its way to one. Costs $0.60 for a
+ * million name queries, $0.50 for each GB of flow and query logs, $0.30 a month for the metric, cents for the runbook, and
+ * for each interface endpoint about $7.30 a month in each zone and $0.01 for each GB; who needs it and what it costs stands
+ * in the metadata of each endpoint. The key of the stack is $1 a month.
  *
  * *Deployment*: subnets are sized by `functions` and `concurrency`; a change of these replaces them. Lambda takes one
  * network interface for each function and subnet, of which a VPC has 500 unless that quota is raised, and minutes to
@@ -123,6 +124,9 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
     });
     // Without a feature flag of its own the L2 makes a gateway for IPv6, even where no subnet may use it.
     this.node.tryRemoveChild('EIGW6');
+    const injected = Refusals.of(this);
+    refuseInjected(injected, this);
+    injected.throwIfAny();
 
     const isDualStack = props.ipProtocol === ec2.IpProtocol.DUAL_STACK;
     const ipv6Cidr = isDualStack ? Fn.select(0, this.vpcIpv6CidrBlocks) : undefined;
@@ -156,7 +160,8 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
   }
 
   /**
-   * Connections that were turned away, a minute: nothing in an isolated network has a reason to try, so put an alarm on it.
+   * Connections that were turned away, the sum over five minutes. Nothing in an isolated network has a reason to try: put an
+   * alarm on it, with `createAlarm`.
    */
   public metricRejected(props?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return props ? this.trafficLogs.rejected.with(props) : this.trafficLogs.rejected;

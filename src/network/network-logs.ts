@@ -50,7 +50,7 @@ export class NetworkLogs extends Construct {
       {
         path: 'ResourceId',
         value: vpc.vpcId,
-        rule: 'dns-query-log',
+        rule: 'vpc-flow-log',
         instead: 'keep the log of the names that are asked for',
       },
     ]);

@@ -72,12 +72,44 @@ export function refuseProps(refusals: Refusals, props: IsolatedNetworkProps): vo
     "'NetworkDns.open' without a reason",
     'say why names cannot be listed, and what else watches them',
   );
+  for (const name of props.dns?._names ?? []) {
+    refusals.addIf(
+      !Token.isUnresolved(name) && !/^(?:\*\.)?[\w-]+(?:\.[\w-]+)+$/.test(name),
+      `'${name}' for 'NetworkDns.endpointsAnd' is every name, or none`,
+      "name a domain of somebody, as 'db.example.com' or '*.example.com'",
+    );
+  }
   refusals.addIf(
     props.organizationId !== undefined &&
       !Token.isUnresolved(props.organizationId) &&
       !/^o-[a-z0-9]{10,32}$/.test(props.organizationId),
     `'organizationId: ${props.organizationId}' is no id of an organization`,
     'write it as AWS Organizations shows it: o-a1b2c3d4e5',
+  );
+}
+
+/** What a property injector made of the VPC: it wins over what the network asks for. */
+export function refuseInjected(refusals: Refusals, vpc: ec2.Vpc): void {
+  const isOpen =
+    vpc.publicSubnets.length + vpc.privateSubnets.length > 0 ||
+    vpc.internetGatewayId !== undefined ||
+    vpc.vpnGatewayId !== undefined;
+  const instead = 'let it inject nothing here, or make an ec2.Vpc for what needs it';
+  refusals.addIf(isOpen, 'a property injector gives the network a way out', instead);
+  refusals.addIf(
+    !vpc.dnsSupportEnabled || !vpc.dnsHostnamesEnabled,
+    'a property injector takes the names of endpoints away',
+    instead,
+  );
+  refusals.addIf(
+    vpc.node.tryFindChild('RestrictDefaultSecurityGroupCustomResource') !== undefined,
+    "a property injector adds the helper function of 'restrictDefaultSecurityGroup'",
+    instead,
+  );
+  refusals.addIf(
+    vpc.availabilityZones.length < 2,
+    `${vpc.availabilityZones.length} availability zone(s) are out when one zone is`,
+    'use two or three',
   );
 }
 

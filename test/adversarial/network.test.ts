@@ -1,4 +1,4 @@
-import { App, Aspects, CfnResource, Fn, Stack } from 'aws-cdk-lib';
+import { App, Aspects, CfnResource, Fn, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -52,12 +52,32 @@ test.each<[string, IsolatedNetworkProps, RegExp]>([
     { ipAddresses: ec2.IpAddresses.cidr('10.0.0.0/24') },
     /'10\.0\.0\.0\/24' has 256 addresses, where 50 functions, data and endpoints in 2 zones need 1152: use a range of \/21/,
   ],
+  ['every name', { dns: NetworkDns.endpointsAnd('*') }, /'\*' for 'NetworkDns\.endpointsAnd' is every name/],
+  ['a whole top-level domain', { dns: NetworkDns.endpointsAnd('*.com') }, /'\*\.com' for 'NetworkDns\.endpointsAnd'/],
   ['open DNS without a reason', { dns: NetworkDns.open(' ') }, /'NetworkDns\.open' without a reason/],
   ['an account for an organization', { organizationId: '111122223333' }, /'organizationId: 111122223333'/],
 ])('prop: %s is refused', (_, props, message) => {
   const stack = newStack();
   expect(() => new IsolatedNetwork(stack, 'Network', props)).toThrow(message);
   expect(stack.node.tryFindChild('Network')).toBeUndefined();
+});
+
+test.each<[string, Partial<ec2.VpcProps>, RegExp]>([
+  [
+    'public subnets',
+    { subnetConfiguration: [{ name: 'Functions', subnetType: ec2.SubnetType.PUBLIC }], createInternetGateway: true },
+    /Stack\/Network: a property injector gives the network a way out/,
+  ],
+  ['no names', { enableDnsHostnames: false }, /a property injector takes the names of endpoints away/],
+  ['a helper function', { restrictDefaultSecurityGroup: true }, /a property injector adds the helper function/],
+  ['one zone', { maxAzs: 1 }, /1 availability zone\(s\) are out when one zone is/],
+])('property injector: %s are refused, though it wins over what the network asks for', (_, injected, message) => {
+  const stack = newStack();
+  PropertyInjectors.of(stack).add({
+    constructUniqueId: ec2.Vpc.PROPERTY_INJECTION_ID,
+    inject: (props: object) => ({ ...props, ...injected }),
+  });
+  expect(() => new IsolatedNetwork(stack, 'Network')).toThrow(message);
 });
 
 test('an explicit undefined does not erase what is enforced', () => {
@@ -301,6 +321,7 @@ test.each<[string, string, (resource: CfnResource) => void, RegExp]>([
     set('SecurityGroupIds', []),
     /'SecurityGroupIds'/,
   ],
+  ['the tag that the gate knows it by', 'Resource', set('Tags', []), /'Tags'/],
   ['public addresses', 'FunctionsSubnet1/Subnet', set('MapPublicIpOnLaunch', true), /'MapPublicIpOnLaunch'/],
   ['routes of a subnet', 'FunctionsSubnet1/RouteTableAssociation', set('RouteTableId', 'rtb-1'), /'RouteTableId'/],
   ['an entry of an ACL', 'FunctionsAcl/Out100/Resource', set('CidrBlock', '0.0.0.0/0'), /'CidrBlock'/],

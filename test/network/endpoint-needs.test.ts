@@ -1,5 +1,5 @@
-import { App, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { App, Stack, Tags } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
@@ -165,6 +165,20 @@ test('what another stack grants is found, and the network does not wait for that
   expect(endpointsIn(networks)).toEqual(['dynamodb', 'secretsmanager']);
   expect(networks.dependencies).toEqual([]);
   Template.fromStack(functions).resourceCountIs('AWS::EC2::SecurityGroupEgress', 2);
+});
+
+test.each([
+  ['without feature flags', {}],
+  ['with the recommended feature flags', flags],
+])('tags reach what is made when the app is complete, %s', (_, context) => {
+  const app = new App({ context });
+  const stack = new Stack(app, 'Stack');
+  Tags.of(app).add('team', 'books');
+  const network = new IsolatedNetwork(stack, 'Network');
+  s3.Bucket.fromBucketName(stack, 'Books', 'books').grantRead(new SecureFunction(stack, 'Fn', { ...code, network }));
+  Template.fromStack(stack).hasResourceProperties('AWS::EC2::VPCEndpoint', {
+    Tags: Match.arrayWith([{ Key: 'team', Value: 'books' }]),
+  });
 });
 
 test('an extension runs in the function, and calls from there', () => {
