@@ -4,7 +4,7 @@ import * as rds from 'aws-cdk-lib/aws-rds';
 import rule from '../../../src/rules/function/lambda-store-no-vpc';
 import { ruleExamples } from '../rule-examples';
 
-const store = `
+const cache = `
         Cache:
           Type: AWS::ElastiCache::ServerlessCache
           Properties: { Engine: valkey, ServerlessCacheName: cache, SubnetIds: [subnet-0a1b2c] }`;
@@ -31,9 +31,28 @@ export default ruleExamples(rule, {
       },
     },
     {
+      name: 'the function may log in',
+      at: ['Orders/Properties/VpcConfig'],
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        const store = new rds.DatabaseCluster(stack, 'Store', {
+          engine: rds.DatabaseClusterEngine.auroraPostgres({ version: rds.AuroraPostgresEngineVersion.VER_16_4 }),
+          writer: rds.ClusterInstance.serverlessV2('Writer'),
+          vpc,
+          iamAuthentication: true,
+        });
+        const orders = new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+        });
+        store.grantConnect(orders, 'orders');
+      },
+    },
+    {
       name: 'the address is a part of a URL',
       at: ['Orders/Properties/VpcConfig'],
-      template: `${store}
+      template: `${cache}
         Orders:
           Type: AWS::Lambda::Function
           Properties: { Environment: { Variables: { URL: !Sub 'rediss://\${Cache.Endpoint.Address}:6379' } } }
