@@ -1,7 +1,7 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
-import { withUseOfKey } from './limited-grant';
+import { grantUseOfKey } from './limited-grant';
 import { refuseUnlessLiteral } from './literal-text';
 import type { ScopedGrantsProps } from './scoped-grants-props';
 import { Refusals } from '../refusals/refusals';
@@ -57,15 +57,18 @@ export class ScopedParameterGrants {
       actions: ['ssm:GetParametersByPath'],
       resourceArns: [arn(`parameter${this.path.slice(0, -1)}`), parameters],
     });
+    const read = get.combine(byPath);
     const key = this.props.encryptionKey;
-    return withUseOfKey(get.combine(byPath), {
+    if (!key) return read;
+    const useOfKey = grantUseOfKey({
       grantee,
       key,
       actions: ['kms:Decrypt'],
       service: 'ssm',
-      of: key!,
+      of: key,
       encryptionContext: { PARAMETER_ARN: parameters },
       comparison: 'StringLike',
     });
+    return read.combine(useOfKey);
   }
 }

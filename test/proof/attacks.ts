@@ -313,6 +313,21 @@ export const attacks: readonly Attack[] = [
     on: 'AWS::KMS::Key',
   },
   {
+    name: 'use a key directly',
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    on: 'AWS::KMS::Key',
+    context: { 'kms:EncryptionContext:aws:s3:arn': '<Bucket>/in/a.pdf' },
+  },
+  {
+    name: 'use a key directly',
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    on: 'AWS::KMS::Key',
+    context: {
+      'kms:EncryptionContext:aws:dynamodb:tableName': '<Table:Ref>',
+      'kms:EncryptionContext:aws:dynamodb:subscriberId': '${AWS::AccountId}',
+    },
+  },
+  {
     name: 'use a key for a secret',
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     on: 'AWS::KMS::Key',

@@ -30,6 +30,9 @@ export interface AttackAnswer extends Answer {
 
 const stackName = 'Proof';
 
+/** `<Bucket>`, `<Table:Ref>`. */
+const placeholder = /<([\w/.-]+)(?::(\w+))?>/g;
+
 const tls: Context = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' };
 
 /**
@@ -91,7 +94,8 @@ export class Proof {
 
   /** Each attack on each resource that it can be tried on. */
   attack(): readonly AttackAnswer[] {
-    this.attacked ??= attacks.flatMap(({ name, actions, on, ...rest }) =>
+    const possible = attacks.filter(({ context }) => this.hasAll(context));
+    this.attacked ??= possible.flatMap(({ name, actions, on, ...rest }) =>
       this.targets(on).flatMap((target) =>
         actions.map((action) => ({
           attack: name,
@@ -132,8 +136,16 @@ export class Proof {
     );
   }
 
+  /** Whether everything that the context names is there. */
+  private hasAll(context: Context = {}): boolean {
+    const ids = Object.values(context)
+      .flat()
+      .flatMap((value) => [...value.matchAll(placeholder)].map(([, id]) => id));
+    return ids.every((id) => this.tryFind(id) !== undefined);
+  }
+
   private text(value: string): string {
-    return value.replace(/<([\w/.-]+)(?::(\w+))?>/g, (_, id: string, attribute?: string) =>
+    return value.replace(placeholder, (_, id: string, attribute?: string) =>
       attribute ? referenceText(new Reference(this.find(id), attribute)) : arnOf(this.find(id)),
     );
   }
