@@ -9,7 +9,8 @@ export const maximumDomains = 400;
 
 /** Buckets, queues and functions of everybody, but for the APIs that each have a host of their own. */
 const ofAws = /(?:^|\.)(?:amazonaws\.com(?:\.cn)?|aws|on\.aws|cloudfront\.net)$/;
-const ofOneApi = /^[a-z0-9]+\.(?:execute-api\.[a-z0-9-]+\.amazonaws\.com|lambda-url\.[a-z0-9-]+\.on\.aws|cloudfront\.net)$/;
+const ofOneApi =
+  /^[a-z0-9]+\.(?:execute-api\.[a-z0-9-]+\.amazonaws\.com|lambda-url\.[a-z0-9-]+\.on\.aws|cloudfront\.net)$/;
 
 /** Refuses a way out without a purpose, for everybody, or to everywhere. */
 export function refuseEgress(refusals: Refusals, options: AllowEgressOptions, members: NetworkMembers): void {

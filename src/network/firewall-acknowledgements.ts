@@ -25,7 +25,11 @@ export function acknowledgeRouteOfNatGateway(route: IConstruct): void {
 
 /** A security group knows no names. */
 export function acknowledgeRule(rule: IConstruct, reason: string): void {
-  accept(rule, 'sg-egress-open', `The firewall knows the hosts by name, a security group knows addresses only: ${reason}`);
+  accept(
+    rule,
+    'sg-egress-open',
+    `The firewall knows the hosts by name, a security group knows addresses only: ${reason}`,
+  );
 }
 
 /** The reason that was given stands for the way out that the function has. */

@@ -26,7 +26,13 @@ export class FirewallAcl extends Construct {
     super(scope, id);
     const acl = new ec2.NetworkAcl(this, 'Acl', { vpc, subnetSelection: { subnets: [...subnets] } });
     const { INGRESS, EGRESS } = ec2.TrafficDirection;
-    const add = (name: string, direction: ec2.TrafficDirection, number: number, cidr: ec2.AclCidr, ports: ec2.AclTraffic) => {
+    const add = (
+      name: string,
+      direction: ec2.TrafficDirection,
+      number: number,
+      cidr: ec2.AclCidr,
+      ports: ec2.AclTraffic,
+    ) => {
       const entry = acl.addEntry(name, { direction, ruleNumber: number, cidr, traffic: ports });
       holdAsMade(this, entry.node.defaultChild as CfnResource, 'nacl-open');
       return entry;

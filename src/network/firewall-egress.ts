@@ -93,9 +93,7 @@ function logAlerts(
   const logging = new networkfirewall.CfnLoggingConfiguration(scope, id, {
     firewallArn: firewall.attrFirewallArn,
     loggingConfiguration: {
-      logDestinationConfigs: [
-        { logType: 'ALERT', logDestinationType: 'CloudWatchLogs', logDestination: { logGroup } },
-      ],
+      logDestinationConfigs: [{ logType: 'ALERT', logDestinationType: 'CloudWatchLogs', logDestination: { logGroup } }],
     },
   });
   holdAsMade(scope, logging, 'network-isolated-open');

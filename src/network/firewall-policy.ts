@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import { Lazy, Names, Stack } from 'aws-cdk-lib';
+import { Lazy, Names } from 'aws-cdk-lib';
 import * as networkfirewall from 'aws-cdk-lib/aws-networkfirewall';
 import { Construct } from 'constructs';
 import { maximumDomains } from './egress-refusals';
@@ -61,10 +60,7 @@ export class FirewallPolicy extends Construct {
       },
     });
     this.arn = policy.attrFirewallPolicyArn;
-    holdGrowing(this, rules, {
-      path: 'RuleGroup',
-      accepts: (got) => isDeepStrictEqual(got, Stack.of(this).resolve(ruleGroupOf(functions, domains()))),
-    });
+    holdGrowing(this, rules, 'RuleGroup', () => ruleGroupOf(functions, domains()));
     holdAsMade(this, policy, 'network-isolated-open');
   }
 }

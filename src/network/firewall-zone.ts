@@ -56,7 +56,7 @@ export class FirewallZone extends Construct {
     this.route('ToFirewall', props.functions, everywhere, { vpcEndpointId: endpoint });
     this.route('ToNat', front, everywhere, { natGatewayId: this.natIn(outside, props.attachment) });
     const toInternet = this.route('ToInternet', outside, everywhere, { gatewayId: props.internetGatewayId });
-    toInternet.addDependency(props.attachment);
+    toInternet.node.addDependency(props.attachment);
     acknowledgeRouteOfNatGateway(toInternet);
     props.rangesOfFunctions.forEach((range, n) =>
       this.route(`BackTo${n + 1}`, outside, range, { vpcEndpointId: endpoint }),
@@ -86,7 +86,7 @@ export class FirewallZone extends Construct {
       allocationId: address.attrAllocationId,
     });
     for (const resource of [address, gateway]) {
-      resource.addDependency(attachment);
+      resource.node.addDependency(attachment);
       holdAsMade(this, resource, 'network-isolated-open');
     }
     return gateway.attrNatGatewayId;
