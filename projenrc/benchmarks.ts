@@ -3,6 +3,7 @@ import type { cdk } from 'projen';
 
 /** What is measured rather than tested, with the command that measures it: `benchmarks/`. */
 const benchmarks: Record<string, string> = {
+  'bundle-reading': 'Measure what reading a bundle takes of bundling it, and write benchmarks/bundle-reading.md',
   labelled: 'Judge the templates that authors of other tools labelled, and write benchmarks/labelled.md',
   permissions: 'Count what the roles of the bookstore may do, and write benchmarks/permissions.md',
   secrets: 'Hold the scanner of secrets against fixtures of others, and write benchmarks/secrets.md',

@@ -66,12 +66,16 @@ test('every command of the document client is one of the client', () => {
   ]);
 });
 
-test.each(['rds-db:connect', 'execute-api:Invoke', 'appsync:GraphQL', 'elasticfilesystem:ClientMount', 's3:Nothing', 's3'])(
-  'no call of the SDK is seen for %s',
-  (action) => {
-    expect(isOfOperation(action)).toBe(false);
-  },
-);
+test.each([
+  'rds-db:connect',
+  'execute-api:Invoke',
+  'appsync:GraphQL',
+  'elasticfilesystem:ClientMount',
+  's3:Nothing',
+  's3',
+])('no call of the SDK is seen for %s', (action) => {
+  expect(isOfOperation(action)).toBe(false);
+});
 
 test.each(['s3:GetObject', 'dynamodb:Scan', 'kms:Decrypt', 'states:StartExecution', 'sqs:PurgeQueue', 'ses:SendEmail'])(
   'a call of the SDK is seen for %s',
@@ -81,11 +85,12 @@ test.each(['s3:GetObject', 'dynamodb:Scan', 'kms:Decrypt', 'states:StartExecutio
 );
 
 test('the tables name actions that AWS has', () => {
-  const unknown = [...Object.entries(operationActions), ...Object.entries(documentedOperations)].flatMap(([prefix, table]) =>
-    table
-      .split(/\s+/)
-      .flatMap((entry) => entry.split('=')[1].split(/[|+]/))
-      .filter((name) => name !== '' && !findAction(name.includes(':') ? name : `${prefix}:${name}`)),
+  const unknown = [...Object.entries(operationActions), ...Object.entries(documentedOperations)].flatMap(
+    ([prefix, table]) =>
+      table
+        .split(/\s+/)
+        .flatMap((entry) => entry.split('=')[1].split(/[|+]/))
+        .filter((name) => name !== '' && !findAction(name.includes(':') ? name : `${prefix}:${name}`)),
   );
   expect(unknown).toEqual([]);
 });

@@ -3,10 +3,10 @@ import type { BundleCalls, Unread } from './bundle-calls';
 import { inlinedCommands, librariesAmong } from './inlined-commands';
 import { withoutOtherModules } from './inlined-modules';
 import { isKnownOutside } from './outside-modules';
-import { keyOf, memberName, Program, textOf } from './program';
+import { type Call, keyOf, memberName, Program, textOf } from './program';
 import { ofCollections, reachedIn } from './reached';
 import type { Mention, Operation } from './sdk-exports';
-import { clientOf, isAggregated, mentionOf, mentionOfMethod } from './sdk-exports';
+import { clientOf, isAggregated, isNameOfMention, mentionOf, mentionOfMethod } from './sdk-exports';
 import type { Unit } from './unit';
 import type { Value } from './values';
 import { Values } from './values';
@@ -110,6 +110,9 @@ class Reading implements BundleCalls {
   /** Clients whose credentials are not (all) those of the function. */
   private readonly foreign = new Set<string>();
   private readonly aggregated = new Set<string>();
+  /** The modules and names of classes of which there are instances. */
+  private readonly made = new Set<string>();
+  private readonly telling = new Map<string, boolean>();
 
   constructor(
     private readonly program: Program,
@@ -122,6 +125,11 @@ class Reading implements BundleCalls {
 
   public read(): void {
     this.readCredentials();
+    for (const { node } of this.program.calls.filter(makesInstance)) {
+      for (const value of this.values.of(node)) {
+        if (value.kind === 'instance') this.made.add(`${value.module} ${value.name}`);
+      }
+    }
     for (const unit of this.program.units) {
       for (const { node } of unit.references) {
         const found = this.values.of(node);
@@ -129,9 +137,11 @@ class Reading implements BundleCalls {
         if (this.program.whole.has(node)) this.readWhole(found);
       }
       for (const node of unit.members) {
+        const name = memberName(node);
+        if (name === undefined) this.readComputed(node.object, unit);
+        if (name === undefined || !this.isTelling(name)) continue;
         const found = this.values.of(node);
         if (!this.isInLibrary(node)) for (const value of found) this.note(value, unit, found);
-        if (memberName(node) === undefined) this.readComputed(node.object, unit);
       }
     }
     this.readMethods();
@@ -193,6 +203,22 @@ class Reading implements BundleCalls {
     }
   }
 
+  /** Whether a member of that name can be something that is called: what it is of takes longer to find out. */
+  private isTelling(name: string): boolean {
+    let telling = this.telling.get(name);
+    if (telling === undefined) {
+      telling =
+        isNameOfMention(name) ||
+        [...this.made].some((made) => {
+          const [module, of] = made.split(' ');
+          const { calls, mayCall = [] } = mentionOfMethod(module, of, name);
+          return calls.length + mayCall.length > 0;
+        });
+      this.telling.set(name, telling);
+    }
+    return telling;
+  }
+
   /** A module of the SDK that goes somewhere as a whole. */
   private readWhole(found: readonly Value[]): void {
     for (const value of found) {
@@ -223,7 +249,7 @@ class Reading implements BundleCalls {
 
   /** Who calls with other credentials than those of the function is not authorized by its role. */
   private readCredentials(): void {
-    for (const { node } of this.program.calls) {
+    for (const { node } of this.program.calls.filter(makesInstance)) {
       const made = this.values.of(node).filter(({ kind }) => kind === 'instance');
       const [config] = node.arguments;
       const written = !config || config.type === 'SpreadElement' ? [] : this.values.of(config);
@@ -250,6 +276,12 @@ class Reading implements BundleCalls {
       .of(node.type === 'CallExpression' ? node.callee : node)
       .some((value) => value.kind === 'export' && value.module === '@aws-sdk/credential-providers');
   }
+}
+
+/** `new S3()`, `DynamoDBDocument.from(client)` */
+function makesInstance({ node }: Call): boolean {
+  if (node.type === 'NewExpression') return true;
+  return node.callee.type === 'MemberExpression' && memberName(node.callee) === 'from';
 }
 
 function hasCredentials(node: ObjectExpression): boolean {

@@ -31,6 +31,14 @@ export function clientOf(module: string): string | undefined {
 
 const documentClient = '@aws-sdk/lib-dynamodb';
 
+/** Whether some module exports something under that name whose mention means a call. */
+export function isNameOfMention(name: string): boolean {
+  return (
+    /Command$|^paginate[A-Z]|^wait(?:Until|For)[A-Z]/.test(name) ||
+    Object.values(libraries).some((library) => Object.hasOwn(library, name))
+  );
+}
+
 /** What it means that code names an export of a module. */
 export function mentionOf(module: string, name: string): Mention {
   const client = clientOf(module);

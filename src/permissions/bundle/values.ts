@@ -285,6 +285,14 @@ function membersOf(value: Value, name: string): readonly Value[] {
 
 function distinct(values: readonly Value[]): readonly Value[] {
   if (values.length < 2) return values;
-  const byKey = new Map(values.map((value) => ['node' in value ? value.node : JSON.stringify(value), value]));
-  return [...byKey.values()];
+  const known = new Set<unknown>();
+  return values.filter((value) => {
+    const key =
+      'node' in value
+        ? value.node
+        : [value.kind, value.module, 'name' in value ? value.name : '', 'method' in value ? value.method : ''].join(
+            ' ',
+          );
+    return !known.has(key) && known.add(key);
+  });
 }
