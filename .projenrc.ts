@@ -29,7 +29,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   cdkVersion,
   constructsVersion: '10.5.1',
   peerDeps: [`cdk-nag@^${cdkNagVersion}`],
-  bundledDeps: ['acorn@^8.19.0', 'acorn-walk@^8.3.5', 'yaml@^2.9.0'],
+  bundledDeps: ['acorn@^8.19.0', 'yaml@^2.9.0'],
   devDeps: [
     `cdk-nag@${cdkNagVersion}`,
     'aws-cdk@2.1148.1',

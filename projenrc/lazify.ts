@@ -4,7 +4,7 @@ import type { cdk } from 'projen';
 /**
  * Makes every export of the compiled index a getter, as aws-cdk-lib does, so that
  * importing a construct does not load the gate and cdk-nag behind it; and takes out
- * the source maps, which aws-cdk-lib does not ship either.
+ * what nobody reads at run time: source maps, comments, and the size of tables.
  */
 export class Lazify extends Component {
   constructor(project: cdk.JsiiProject) {
@@ -13,7 +13,7 @@ export class Lazify extends Component {
       description: 'Make the exports of lib/index.js lazy',
       exec: 'node projenrc/lazify-index.mjs lib/index.js',
     });
-    lazify.exec('node projenrc/strip-source-maps.mjs lib');
+    lazify.exec('node projenrc/shrink-library.mjs lib');
     project.postCompileTask.prependSpawn(lazify);
   }
 }
