@@ -1,12 +1,23 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Stack, Stage, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { resourcesOf } from '../enforced/second-writer';
 import type { EndpointService } from '../facts/endpoint-services';
+import { storeNames } from '../facts/store-names';
 
 /** The names by which code calls a service, as the DNS firewall takes them. */
 export function namesOf({ name, hosts }: EndpointService, scope: IConstruct): string[] {
   const { region } = Stack.of(scope);
   const more = Object.hasOwn(further, name) ? further[name](region) : [];
   return [...hosts, ...more].map((host) => inRegion(host, region));
+}
+
+/** The names of the stores of the app: what each will be called is only known when it is deployed. */
+export function namesOfStores(scope: IConstruct): string[] {
+  const types = new Set(resourcesOf(Stage.of(scope) ?? scope.node.root).map(({ cfnResourceType }) => cfnResourceType));
+  const { region } = Stack.of(scope);
+  return Object.entries(storeNames)
+    .filter(([type]) => types.has(type))
+    .map(([, name]) => inRegion(name, region));
 }
 
 /**

@@ -7,6 +7,7 @@ import { addressPlan } from './address-plan';
 import { ClosedDefaultGroup } from './default-group';
 import { DnsFirewall } from './dns-firewall';
 import type { AllowEgressOptions } from './egress-options';
+import { namesOfStores } from './endpoint-names';
 import { connectByName } from './explicit-connection';
 import { ImportedNetwork } from './imported-network';
 import type { ImportedNetworkOptions } from './imported-network-options';
@@ -142,7 +143,8 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
 
     const dns = props.dns ?? NetworkDns.endpointsAnd();
     if (dns._openBecause === undefined) {
-      const names = () => [...new Set([...this.endpoints.names, ...this.egress.names, ...dns._names])].sort();
+      const names = () =>
+        [...new Set([...this.endpoints.names, ...namesOfStores(this), ...this.egress.names, ...dns._names])].sort();
       new DnsFirewall(this, 'Dns', { vpcId: this.vpcId, names });
     } else {
       acknowledgeOpenDns(this, dns._openBecause);

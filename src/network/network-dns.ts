@@ -3,11 +3,12 @@
  */
 export class NetworkDns {
   /**
-   * The names of the endpoints of the network, and these; every other query is answered with "no such domain".
+   * The names of the endpoints of the network and of the app's databases and caches, and these; every other query is
+   * answered with "no such domain".
    *
    * Costs $0.60 for a million queries and $0.0005 a month for each name.
    *
-   * @param names of stores in the network, such as `*.cluster-abc.eu-west-1.rds.amazonaws.com`; a `*` stands at the start
+   * @param names of what else is in the network, such as `search.internal.example.com`; a `*` stands at the start
    *
    * @see https://aws.amazon.com/route53/pricing/#Route_53_Resolver_DNS_Firewall
    */

@@ -80,6 +80,16 @@ describe.each([
     expect(inWorld(() => mayQueryAnyName(at('Network/Resource'), app))).toMatchObject({ holds: 'no' });
   });
 
+  test('the names of what is reached can be asked for: services, and stores of the app', () => {
+    const [allowed] = app.ofType('AWS::Route53Resolver::FirewallDomainList');
+    expect(allowed.read('Domains').items.map(({ text }) => text)).toEqual([
+      '*.ddb.eu-west-1.amazonaws.com',
+      '*.eu-west-1.rds.amazonaws.com',
+      'dynamodb.eu-west-1.amazonaws.com',
+      'secretsmanager.eu-west-1.amazonaws.com',
+    ]);
+  });
+
   test.each([
     ['Reader', 'dynamodb:GetItem', 'yes'],
     ['Reader', 'secretsmanager:GetSecretValue', 'yes'],
