@@ -98,6 +98,24 @@ export default ruleExamples(rule, {
       },
     },
     {
+      name: 'an instance of the cluster is public',
+      template: (stack) => {
+        const vpc = new ec2.Vpc(stack, 'Vpc');
+        const store = new rds.DatabaseCluster(stack, 'Store', {
+          engine: rds.DatabaseClusterEngine.auroraPostgres({ version: rds.AuroraPostgresEngineVersion.VER_16_4 }),
+          writer: rds.ClusterInstance.serverlessV2('Writer', { publiclyAccessible: true }),
+          vpc,
+          vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
+        });
+        new lambda.Function(stack, 'Orders', {
+          code: lambda.Code.fromInline('exports.handler = async () => {}'),
+          handler: 'index.handler',
+          runtime: lambda.Runtime.NODEJS_22_X,
+          environment: { HOST: store.clusterEndpoint.hostname },
+        });
+      },
+    },
+    {
       name: 'the database is public',
       template: `
         Store:

@@ -4,14 +4,8 @@ import type { Application, Resource, Value } from '../../../template';
 
 const stores = new Set(storeTypes);
 
-/** Those that can have a public address, which is the matter of other rules. */
-const maybePublic = new Set([
-  'AWS::RDS::DBInstance',
-  'AWS::RDS::DBCluster',
-  'AWS::Redshift::Cluster',
-  'AWS::RedshiftServerless::Workgroup',
-  'AWS::AmazonMQ::Broker',
-]);
+/** Those that can have a public address, and have none unless they say so. */
+const publicIfTold = new Set(['AWS::Redshift::Cluster', 'AWS::RedshiftServerless::Workgroup', 'AWS::AmazonMQ::Broker']);
 
 /** `${Store.Endpoint.Address}`, `${Store.RedisEndpointAddress}`: where one connects to, and not what the thing is called. */
 const address = /\$\{[^}]*\.[^}]*(?:Endpoint|Address|Hostname|Bootstrap)[^}]*\}/i;
@@ -29,7 +23,7 @@ export function storesConnectedTo(fn: Resource, app: Application): readonly Reso
     .read('Environment.Variables')
     .entries.flatMap(([, variable]) => (address.test(variable.text ?? '') ? variable.targets : []));
   const granted = grantsToLogIn(fn, app).flatMap(({ targets }) => targets);
-  return [...new Set([...addresses, ...granted])].filter(isOfVpcOnly);
+  return [...new Set([...addresses, ...granted])].filter((store) => isOfVpcOnly(store, app));
 }
 
 function grantsToLogIn(fn: Resource, app: Application): readonly Value[] {
@@ -44,7 +38,20 @@ function grantsToLogIn(fn: Resource, app: Application): readonly Value[] {
     .map(({ at }) => at.read('Resource'));
 }
 
-function isOfVpcOnly(store: Resource): boolean {
+/** A store with a public address is the matter of other rules. */
+function isOfVpcOnly(store: Resource, app: Application): boolean {
   if (!stores.has(store.type) || !placementOf(store)) return false;
-  return !maybePublic.has(store.type) || !store.read('PubliclyAccessible').isTrue;
+  if (publicIfTold.has(store.type)) return !store.read('PubliclyAccessible').isTrue;
+  return instancesOf(store, app).every((instance) => instance.read('PubliclyAccessible').isFalse);
+}
+
+/**
+ * The instances that have the addresses of a database. One that does not say whether it is public is, where its VPC has
+ * an internet gateway.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html#cfn-rds-dbinstance-publiclyaccessible
+ */
+function instancesOf(store: Resource, app: Application): readonly Resource[] {
+  if (store.is('AWS::RDS::DBInstance')) return [store];
+  return store.is('AWS::RDS::DBCluster') ? app.attachedTo(store, 'AWS::RDS::DBInstance', 'DBClusterIdentifier') : [];
 }
