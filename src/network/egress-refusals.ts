@@ -40,6 +40,10 @@ function refuseDomains(refusals: Refusals, domains: readonly string[]): void {
     refusals.add("'domains' are only known after deployment, when nobody looks at them any more", 'write them out');
     return;
   }
+  if (domains.length === 0) {
+    refusals.add("'allowEgressTo' without 'domains'", 'name the hosts that may be called, such as api.example.com');
+    return;
+  }
   refuseHosts(
     refusals,
     domains.map((domain) => (Token.isUnresolved(domain) ? domain : domain.replace(/^\./, ''))),

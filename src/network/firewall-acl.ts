@@ -3,6 +3,8 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import { acknowledgeAnswers } from './firewall-acknowledgements';
 import { holdAsMade } from './firewall-held';
+import { aclAcknowledgements } from './network-acknowledgements';
+import { acknowledge } from '../acknowledgement/acknowledgement';
 
 /**
  * The ports that answers come back to; a NAT gateway and functions use all from 1024.
@@ -25,6 +27,7 @@ export class FirewallAcl extends Construct {
   constructor(scope: Construct, id: string, { vpc, subnets, functions }: FirewallAclProps) {
     super(scope, id);
     const acl = new ec2.NetworkAcl(this, 'Acl', { vpc, subnetSelection: { subnets: [...subnets] } });
+    acknowledge(acl, aclAcknowledgements);
     const { INGRESS, EGRESS } = ec2.TrafficDirection;
     const add = (
       name: string,
