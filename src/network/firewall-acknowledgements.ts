@@ -1,5 +1,6 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { acknowledge } from '../acknowledgement/acknowledgement';
 
 function accept(construct: IConstruct, rule: string, reason: string): void {
   Validations.of(construct).acknowledge({ id: `ServerlessSecurity::${rule}`, reason });
@@ -16,11 +17,11 @@ export function acknowledgeAnswers(entry: IConstruct): void {
 
 /** A NAT gateway needs it, and nothing else is in its subnet. */
 export function acknowledgeRouteOfNatGateway(route: IConstruct): void {
-  accept(
-    route,
-    'route-igw',
-    'The NAT gateway behind the firewall needs it. Nothing else is in its subnet, and it takes no connections from outside.',
-  );
+  const reason =
+    'The NAT gateway behind the firewall needs it. Nothing else is in its subnet, and it takes no connections from outside.';
+  accept(route, 'route-igw', reason);
+  const packs = ['HIPAA.Security', 'NIST.800.53.R5', 'PCI.DSS.321'] as const;
+  acknowledge(route, [{ rule: 'VPCNoUnrestrictedRouteToIGW', packs, reason }]);
 }
 
 /** A security group knows no names. */

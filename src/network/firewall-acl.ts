@@ -22,7 +22,11 @@ export interface FirewallAclProps {
   readonly functions: readonly string[];
 }
 
-/** Lets HTTPS of functions out, and its answers back to them: nothing else passes the firewall endpoints and the NAT gateways. */
+/**
+ * Lets HTTPS of functions out, and its answers back to them: nothing else passes the firewall endpoints and the NAT gateways.
+ *
+ * The firewall drops what belongs to a connection; UDP, which has none to wait for, is stopped here and by the groups.
+ */
 export class FirewallAcl extends Construct {
   constructor(scope: Construct, id: string, { vpc, subnets, functions }: FirewallAclProps) {
     super(scope, id);

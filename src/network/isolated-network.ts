@@ -46,6 +46,9 @@ import { Refusals } from '../refusals/refusals';
  * of the VPC, and need none. A grant on an encrypted resource lets the function use a key, too: that is no need of an
  * endpoint for KMS, unless `connect` says that the code calls KMS itself.
  *
+ * Where code has to call a host on the internet, an `EgressFunction` outside of the network does it; `allowEgressTo` lets
+ * named functions out through a firewall, for hundreds of dollars a month.
+ *
  * Throws, with everything that is refused in one error: what the L2 calls gateways, VPNs and subnets of your own, fewer
  * than two zones, `enableDnsSupport` or `enableDnsHostnames: false`, `restrictDefaultSecurityGroup: true` (it adds a
  * helper function), and a range that is too small for the functions that are planned. What is added to the VPC later, by
@@ -213,9 +216,10 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
    * The firewall lets through TLS that names one of the domains in its first message (SNI), and drops what else is sent, plain
    * HTTP too. **That name is the client's word**: an intruder in one of the functions can connect to an address of theirs and
    * name an allowed domain, which no DNS firewall sees. What limits it is that only the named functions get out at all, on
-   * port 443; that what is turned away is in a log of its own and who was called is in the flow log; and that a way out can be
-   * watched. Names are answered for the same domains only. Domains are those of all calls together: which function a
-   * connection is from the firewall does not see.
+   * port 443, and that what is turned away is in a log of its own, and who was called in the flow log. AWS looks at the
+   * certificate of the server only where a firewall decrypts, which takes a certificate authority that every client trusts.
+   * Names are answered for the same domains only. Domains are those of all calls together: which function a connection is
+   * from the firewall does not see. A domain with a dot before it lets whoever has a host below it be called.
    *
    * Throws without a reason or functions, for a function that is not in this network, for a domain that is an address, has a
    * `*`, is no full name in lower case or is AWS's own (services have endpoints), for more than 400 domains, and where the end
@@ -223,8 +227,8 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
    *
    * Costs, in `us-east-1`, $0.395 an hour for a firewall endpoint and $0.045 for a NAT gateway in each zone: about **$642 a
    * month in two zones**, and $0.11 for each GB; other regions are up to twice as dear. Each firewall says in its metadata who is
-   * let out where and why, and what it costs. Adds with the first call 9 resources and 23 in each of two zones (one entry and one
-   * route more for each further zone), and one for each function.
+   * let out where and why, and what it costs. Adds 48 resources in two zones with the first call, 70 in three, and one for
+   * each function.
    *
    * *Deployment*: each zone has a firewall of its own, of which an account has 5 in a region unless that quota is raised; it
    * takes about ten minutes. Firewalls are protected against deletion (except in a sandbox): to remove them, switch that off
@@ -233,7 +237,10 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
    * policies of CloudWatch Logs.
    *
    * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateful-rule-groups-domain-names.html
+   * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/tls-inspection-considerations.html
+   * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/quotas.html
    * @see https://aws.amazon.com/network-firewall/pricing/
+   * @see https://aws.amazon.com/vpc/pricing/
    */
   public allowEgressTo(options: AllowEgressOptions): void {
     this.egress.allow(options);

@@ -1,7 +1,10 @@
+import { internet } from './address-range';
 import { behindEndpoint } from './middleboxes';
+import { letThroughAcl } from './network-acl';
 import { subnetsOfVpc } from './placements';
 import { routeOf } from './route-tables';
 import type { RouteTarget } from './route-tables';
+import { allPorts, someOf, trafficTo } from './traffic';
 import { waysOut } from './ways-out';
 import type { Application, Resource, Value } from '../template';
 import { onceForResource } from '../template/once';
@@ -63,8 +66,16 @@ function isGuardedFirewall(via: Value, vpc: Resource, app: Application): boolean
     policy?.is('AWS::NetworkFirewall::FirewallPolicy') === true &&
     letsOnlyNamedHostsThrough(policy) &&
     behind.subnets.every(({ target }) => target !== undefined && isIn(target, vpc)) &&
-    behind.subnets.every(({ target }) => holdsOnly(target!, ['AWS::NetworkFirewall::Firewall'], app))
+    behind.subnets.every(({ target }) => holdsOnly(target!, ['AWS::NetworkFirewall::Firewall'], app)) &&
+    behind.subnets.every(({ target }) => letsOnlyTcpOut(target!, app))
   );
+}
+
+const withoutConnection = trafficTo(internet, allPorts, ['udp', 'other']);
+
+/** The firewall drops what belongs to a connection: where there is none to wait for, packets would be through before. */
+function letsOnlyTcpOut(subnet: Resource, app: Application): boolean {
+  return someOf(withoutConnection, letThroughAcl(subnet, 'out', app)) === 'no';
 }
 
 /** What drops everything that no rule passes; the others let a packet with data through, or only tell of it. */
@@ -83,12 +94,13 @@ function letsOnlyNamedHostsThrough(policy: Resource): boolean {
     return items.length === 1 && items[0].is('aws:forward_to_sfe');
   };
   const groups = read('StatefulRuleGroupReferences').items;
+  const streams = read('StatefulEngineOptions.StreamExceptionPolicy');
   return (
     allForwarded('StatelessDefaultActions') &&
     allForwarded('StatelessFragmentDefaultActions') &&
     read('StatelessRuleGroupReferences').isAbsent &&
     read('StatefulEngineOptions.RuleOrder').is('STRICT_ORDER') &&
-    !read('StatefulEngineOptions.StreamExceptionPolicy').is('CONTINUE') &&
+    (streams.isAbsent || streams.is('DROP', 'REJECT')) &&
     read('StatefulDefaultActions').items.some((action) => action.is(...drops)) &&
     groups.length > 0 &&
     groups.every((group) => namesHosts(group.read('ResourceArn').target) && group.read('Override').isAbsent)

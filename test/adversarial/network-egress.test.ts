@@ -332,6 +332,7 @@ const firewallSubnet = idOf('AWS::EC2::Subnet', 'Zone1FirewallSubnet');
 const toFirewall = idOf('AWS::EC2::Route', 'Zone1ToFirewall');
 const natGateway = idOf('AWS::EC2::NatGateway', 'Zone1');
 const dataTable = idOf('AWS::EC2::RouteTable', 'DataSubnet1');
+const requests = Object.keys(made).find((id) => /EgressAclRequests(?!Of)/.test(id))!;
 const listPath = [ruleGroup, 'Properties', 'RuleGroup', 'RulesSource', 'RulesSourceList'];
 
 /** The template as it would be without the construct that holds it together. */
@@ -345,7 +346,7 @@ function findings(path: readonly string[], value: unknown): string[] {
   else parent[last] = value as never;
   const app = Application.load([{ path: 'Stack.template.json', content: JSON.stringify(template) }]);
   const [vpc] = app.ofType('AWS::EC2::VPC');
-  return app.inEveryWorld(() => openingsOf(vpc, app).map(({ what }) => what))[0].result;
+  return app.inEveryWorld(() => openingsOf(vpc, app).map(({ what }) => what))[0]!.result;
 }
 
 const inPolicy = (property: string) => [firewallPolicy, 'Properties', 'FirewallPolicy', property];
@@ -369,6 +370,7 @@ test.each<[string, readonly string[], unknown]>([
     [{ Priority: 1, ResourceArn: 'arn:aws:network-firewall:x' }],
   ],
   ['a policy of elsewhere', [idOf('AWS::NetworkFirewall::Firewall'), 'Properties', 'FirewallPolicyArn'], 'arn:aws:x'],
+  ['an ACL that lets UDP out, too', [requests, 'Properties', 'Protocol'], -1],
   ['a list of what is denied', [...listPath, 'GeneratedRulesType'], 'DENYLIST'],
   ['plain HTTP', [...listPath, 'TargetTypes'], ['HTTP_HOST', 'TLS_SNI']],
   ['a whole registry', [...listPath, 'Targets'], ['.com']],

@@ -4,6 +4,14 @@ import { App, NestedStack, Stack, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
+import {
+  AwsSolutionsChecks,
+  HIPAASecurityChecks,
+  NIST80053R4Checks,
+  NIST80053R5Checks,
+  PCIDSS321Checks,
+  ServerlessChecks,
+} from 'cdk-nag';
 import { IsolatedNetwork, NetworkEndpoints, SecureFunction, ServerlessSecurityChecks } from '../../src';
 import { isEgressGuarded, mayQueryAnyName, mayReachInternet, openingsOf, waysOut } from '../../src/reachability';
 import { Application, type Resource } from '../../src/template';
@@ -280,4 +288,21 @@ describe.each([
     const told = about.filter(({ ruleName }) => ['lambda-egress', 'sg-egress-open'].includes(ruleName));
     expect(JSON.stringify(told).split(reason)).toHaveLength(3);
   });
+});
+
+test.each([
+  AwsSolutionsChecks,
+  HIPAASecurityChecks,
+  NIST80053R4Checks,
+  NIST80053R5Checks,
+  PCIDSS321Checks,
+  ServerlessChecks,
+])('%p has no open finding about the way out', (Pack) => {
+  const app = appWith();
+  app.synth();
+  const found = new Pack(app).validateScope(app).violations;
+  const about = found.flatMap(({ ruleName, violatingResources }) =>
+    violatingResources.map(({ constructPath }) => `${ruleName} ${constructPath ?? ''}`),
+  );
+  expect(about.filter((finding) => finding.includes('Egress'))).toEqual([]);
 });
