@@ -19,7 +19,7 @@ export default defineRule({
   appliesTo: 'AWS::Lambda::Function',
   check: (fn, app) => {
     const config = fn.read('VpcConfig');
-    if (placementOf(fn)) return pass();
+    if (!config.isUnknown && placementOf(fn)) return pass();
     return storesConnectedTo(fn, app).map((store) => {
       const got = `nothing, although it is to connect to ${nameOf(store)}`;
       return config.isUnknown ? unknown(config) : fail(config, { got, wanted: 'the VPC of the store' });

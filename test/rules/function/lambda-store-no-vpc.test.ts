@@ -39,6 +39,7 @@ export default ruleExamples(rule, {
           engine: rds.DatabaseClusterEngine.auroraPostgres({ version: rds.AuroraPostgresEngineVersion.VER_16_4 }),
           writer: rds.ClusterInstance.serverlessV2('Writer'),
           vpc,
+          vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
           iamAuthentication: true,
         });
         const orders = new lambda.Function(stack, 'Orders', {

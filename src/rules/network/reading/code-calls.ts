@@ -27,10 +27,11 @@ export function callsOfCode(fn: Resource, app: Application): readonly CodeCall[]
     for (const { statement, at } of document ? placedStatements(document).statements : []) {
       if (statement.effect !== 'Allow') continue;
       const targets = at.read('Resource').targets;
+      const actions = at.read('Action').items.flatMap(({ text }) => text ?? []);
       const isServed = targets.length > 0 && targets.every((target) => served.has(target));
-      for (const { text } of at.read('Action').items) {
-        if (text !== undefined && !(isServed && whenServed.has(text.toLowerCase()))) note(text, calls);
-      }
+      // The CDK grants an event source more than Lambda uses, such as `sqs:GetQueueUrl`.
+      if (isServed && actions.some((action) => whenServed.has(action.toLowerCase()))) continue;
+      for (const action of actions) note(action, calls);
     }
   }
   const found = [...calls.values()];
