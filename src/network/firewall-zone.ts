@@ -4,6 +4,7 @@ import * as networkfirewall from 'aws-cdk-lib/aws-networkfirewall';
 import { Construct } from 'constructs';
 import { acknowledgeRouteOfNatGateway } from './firewall-acknowledgements';
 import { holdAsMade } from './firewall-held';
+import { enforce } from '../enforced/enforced';
 import { Sandbox } from '../sandbox/sandbox';
 
 export interface FirewallZoneProps {
@@ -40,14 +41,8 @@ export class FirewallZone extends Construct {
 
   constructor(scope: Construct, id: string, props: FirewallZoneProps) {
     super(scope, id);
-    const [front, outside] = (['Firewall', 'Nat'] as const).map(
-      (kind, n) =>
-        new ec2.Subnet(this, `${kind}Subnet`, {
-          vpcId: props.vpcId,
-          availabilityZone: props.availabilityZone,
-          cidrBlock: props.ranges[n],
-          mapPublicIpOnLaunch: false,
-        }),
+    const [front, outside] = (['Firewall', 'Nat'] as const).map((kind, n) =>
+      this.subnet(`${kind}Subnet`, props, props.ranges[n]),
     );
     this.subnets = [front, outside];
     this.firewall = this.firewallIn(front, props);
@@ -61,6 +56,23 @@ export class FirewallZone extends Construct {
     props.rangesOfFunctions.forEach((range, n) =>
       this.route(`BackTo${n + 1}`, outside, range, { vpcEndpointId: endpoint }),
     );
+  }
+
+  /** What an injector makes of it is set back. */
+  private subnet(id: string, { vpcId, availabilityZone }: FirewallZoneProps, cidrBlock: string): ec2.ISubnet {
+    const subnet = new ec2.Subnet(this, id, { vpcId, availabilityZone, cidrBlock, mapPublicIpOnLaunch: false });
+    const values = { VpcId: vpcId, CidrBlock: cidrBlock, MapPublicIpOnLaunch: false };
+    enforce(
+      this,
+      subnet.node.defaultChild as CfnResource,
+      Object.entries(values).map(([path, value]) => ({
+        path,
+        value,
+        rule: 'network-isolated-open',
+        instead: 'leave the subnets of the firewall as they are',
+      })),
+    );
+    return subnet;
   }
 
   /** Without protection in a sandbox, which is to be thrown away. */

@@ -1,4 +1,4 @@
-import { App, Aspects, type CfnResource, Lazy, Stack } from 'aws-cdk-lib';
+import { App, Aspects, type CfnResource, type IPropertyInjector, Lazy, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -303,6 +303,19 @@ describe.each([
     add(scene);
     expect(() => Template.fromStack(scene.stack)).toThrow(message);
   });
+});
+
+test('a property injector gives the subnet of a NAT gateway no public addresses', () => {
+  const injector: IPropertyInjector = {
+    constructUniqueId: ec2.Subnet.PROPERTY_INJECTION_ID,
+    inject: (props) => ({ ...props, mapPublicIpOnLaunch: true }) as object,
+  };
+  const stack = new Stack(new App(), 'Stack');
+  const network = new IsolatedNetwork(stack, 'Network');
+  const payer = new SecureFunction(stack, 'Payer', { ...code, network });
+  PropertyInjectors.of(network).add(injector);
+  network.allowEgressTo({ ...wanted, functions: [payer] });
+  Template.fromStack(stack).allResourcesProperties('AWS::EC2::Subnet', { MapPublicIpOnLaunch: false });
 });
 
 test('in a sandbox firewalls can be deleted, because it is to be thrown away', () => {
