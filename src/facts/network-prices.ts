@@ -14,6 +14,8 @@ export const networkPrices = {
   /** A NAT gateway: $32.85 a month. https://aws.amazon.com/vpc/pricing/ */
   natGatewayHour: 0.045,
   natGatewayGigabyte: 0.045,
+  /** A public address of IPv4, in use or not. https://aws.amazon.com/vpc/pricing/ */
+  publicAddressHour: 0.005,
   /** A firewall endpoint, per zone: $288 a month. https://aws.amazon.com/network-firewall/pricing/ */
   firewallEndpointHour: 0.395,
   firewallGigabyte: 0.065,
@@ -27,8 +29,9 @@ export function monthlyCostOfInterfaceEndpoint(zones: number): number {
   return Math.round(networkPrices.interfaceEndpointHour * networkPrices.hoursPerMonth * zones * 100) / 100;
 }
 
-/** The dollars a month of a firewall endpoint and a NAT gateway in each of that many zones, before what they carry. */
+/** The dollars a month of a firewall endpoint and a NAT gateway with its address in each of that many zones, before what they carry. */
 export function monthlyCostOfFirewall(zones: number): number {
-  const { firewallEndpointHour, natGatewayHour, hoursPerMonth } = networkPrices;
-  return Math.round((firewallEndpointHour + natGatewayHour) * hoursPerMonth * zones * 100) / 100;
+  const { firewallEndpointHour, natGatewayHour, publicAddressHour, hoursPerMonth } = networkPrices;
+  const hour = firewallEndpointHour + natGatewayHour + publicAddressHour;
+  return Math.round(hour * hoursPerMonth * zones * 100) / 100;
 }

@@ -209,7 +209,7 @@ test('each firewall says who is let out where and why, and what it costs', () =>
   ).toEqual(
     [1, 2].map(() => ({
       allowed: [{ domains: ['api.example.com', '.example.org'], reason, functions: ['Stack/Payer'] }],
-      dollarsAMonth: 321.2,
+      dollarsAMonth: 324.85,
     })),
   );
 });
