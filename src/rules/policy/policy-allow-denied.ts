@@ -3,7 +3,7 @@ import { placedStatements } from '../../iam/placed-statements';
 import { policiesIn, policyHolderTypes } from '../../iam/policy-places';
 import type { PlacedPolicy } from '../../iam/policy-places';
 import type { Statement } from '../../iam/statement';
-import { all, truthOf } from '../../iam/truth';
+import { all, some, truthOf } from '../../iam/truth';
 import type { Truth } from '../../iam/truth';
 import { isUnconditionalDenial } from '../../iam/unconditional-denial';
 import { defineRule } from '../define-rule';
@@ -35,14 +35,13 @@ function judge({ document, kind }: PlacedPolicy): readonly Result[] {
   if (denials.length === 0) return [];
   return statements
     .filter(({ statement }) => statement.effect === 'Allow')
-    .flatMap(({ statement, at }) =>
-      denials.map((denial) =>
-        failIf(all([truthOf(denial.present === 'yes'), leavesNothingOf(denial, statement)]), at, {
-          got: `denied by ${denial}`,
-          wanted: 'a `Condition` of the denial',
-        }),
-      ),
-    );
+    .map(({ statement, at }) => {
+      const isDenied = some(
+        denials.map((denial) => all([truthOf(denial.present === 'yes'), leavesNothingOf(denial, statement)])),
+      );
+      const got = 'a permission that another statement denies';
+      return failIf(isDenied, at, { got, wanted: 'a `Condition` of the denial' });
+    });
 }
 
 function leavesNothingOf(denial: Statement, allowed: Statement): Truth {

@@ -3,6 +3,7 @@ import { isEveryAction, isEveryResource, isWholeService, mayBeEveryResource } fr
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { limitsResources } from '../../iam/limiting-conditions';
 import type { Term } from '../../iam/term';
+import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
 import { judgeIdentityPolicies } from '../statements';
@@ -43,21 +44,15 @@ export default defineRule({
   check: (holder) =>
     judgeIdentityPolicies(holder, ({ statement, at }) => {
       if (!statement.resources?.some(mayBeWide)) return [];
-      const wide = at
-        .read('Resource')
-        .items.filter(
-          ({ resolved }, index) => mayBeEveryResource(resolved) || isEveryResource(statement.resources![index]),
-        );
+      const isWide = ({ resolved }: Value, index: number) =>
+        mayBeEveryResource(resolved) || isEveryResource(statement.resources![index]);
+      const wide = at.read('Resource').items.filter(isWide);
       if (wide.length === 0 || statement.conditions.some(limitsResources)) return [];
       const narrowable = statement.actions.flatMap(narrowableActions);
       if (narrowable.length === 0) return [];
-      return wide.map((resource) =>
-        resource.isUnknown
-          ? unknown(resource)
-          : fail(resource, {
-              got: `${resource} for ${narrowable.slice(0, 3).join(', ')}`,
-              wanted: formsFor(narrowable),
-            }),
-      );
+      return wide.map((resource) => {
+        const got = `${resource} for ${narrowable.slice(0, 3).join(', ')}`;
+        return resource.isUnknown ? unknown(resource) : fail(resource, { got, wanted: formsFor(narrowable) });
+      });
     }),
 });
