@@ -39,9 +39,9 @@ import { Refusals } from '../refusals/refusals';
  * Adds one role, and a policy once something is granted; both are free of charge. Where `iam.Role.customizeRoles` has roles
  * made elsewhere, it adds neither, and what it would have allowed stands, as narrow, in the report.
  *
- * *Deployment*: Lambda passes `aws:SourceAccount` when it assumes a role, or no function could run: trust policies that AWS
- * publishes for functions have the same condition (the second link), although the Lambda Developer Guide does not say so in
- * words. A role has at most 10,240 characters of inline policies; what is more is moved into up to ten managed
+ * *Deployment*: the trust relies on Lambda passing `aws:SourceAccount` when it assumes a role. Trust policies that AWS
+ * publishes for functions have the same condition (the second link); the Lambda Developer Guide does not say so in words.
+ * A role has at most 10,240 characters of inline policies; what is more is moved into up to ten managed
  * policies of this stack, of 6,144 characters each. What still does not fit fails synthesis.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
