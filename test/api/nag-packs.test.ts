@@ -3,30 +3,16 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
-import {
-  AwsSolutionsChecks,
-  HIPAASecurityChecks,
-  NIST80053R4Checks,
-  NIST80053R5Checks,
-  PCIDSS321Checks,
-  ServerlessChecks,
-} from 'cdk-nag';
 import { ApiFirewall } from '../../src/api/api-firewall';
 import { PublicAccess } from '../../src/api/public-access';
 import { SecureApi } from '../../src/api/secure-api';
 import { recordedAcknowledgements } from '../judges/acknowledged-rules';
+import { nagPacks } from '../judges/packs';
 import { openFindings } from '../judges/validation-report';
 
 /** The open findings about the API, without those about the function behind it, which is not what is judged here. */
 function findings(app: App): string[] {
-  Validations.of(app).addPlugins(
-    new AwsSolutionsChecks(app),
-    new HIPAASecurityChecks(app),
-    new NIST80053R4Checks(app),
-    new NIST80053R5Checks(app),
-    new PCIDSS321Checks(app),
-    new ServerlessChecks(app),
-  );
+  Validations.of(app).addPlugins(...nagPacks.map((Pack) => new Pack(app)));
   return openFindings(app)
     .filter(({ where }) => !where.some((path) => path.startsWith('Stack/Function')))
     .map(({ rule, where }) => `${rule} ${where.join(' ')}`);

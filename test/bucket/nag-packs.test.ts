@@ -1,25 +1,11 @@
 import { App, NestedStack, Stack, Validations } from 'aws-cdk-lib';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
-import {
-  AwsSolutionsChecks,
-  HIPAASecurityChecks,
-  NIST80053R4Checks,
-  NIST80053R5Checks,
-  PCIDSS321Checks,
-  ServerlessChecks,
-} from 'cdk-nag';
 import { Sandbox, SecureBucket } from '../../src';
+import { nagPacks } from '../judges/packs';
 
 function withPacks(context: Record<string, unknown>): App {
   const app = new App({ context });
-  Validations.of(app).addPlugins(
-    new AwsSolutionsChecks(app),
-    new ServerlessChecks(app),
-    new HIPAASecurityChecks(app),
-    new NIST80053R4Checks(app),
-    new NIST80053R5Checks(app),
-    new PCIDSS321Checks(app),
-  );
+  Validations.of(app).addPlugins(...nagPacks.map((Pack) => new Pack(app)));
   return app;
 }
 

@@ -1,22 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { SecureFunction, ServerlessSecurityChecks } from '../../src';
+import { openFindings } from '../judges/validation-report';
 import type { Subject } from '../proof/request';
 import { intentGrants } from '../proof/subjects/intent-grants';
-
-interface Report {
-  readonly pluginReports: readonly {
-    readonly violations?: readonly {
-      readonly ruleName: string;
-      readonly violatingConstructs?: readonly { readonly constructPath?: string }[];
-    }[];
-  }[];
-}
 
 const env = { account: '111122223333', region: 'eu-west-1' };
 const ungranted: Subject = { proves: 'nothing', make: () => undefined, allows: [] };
@@ -35,19 +25,11 @@ function findings(pack: (app: App) => ServerlessSecurityChecks | AwsSolutionsChe
     });
     subject.make({ stack, fn, role: fn.role as Role });
   });
-  try {
-    app.synth();
-  } catch {
-    // What is raw among the resources has findings of its own.
-  }
-  const report = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as Report;
-  const found = report.pluginReports.flatMap(({ violations = [] }) =>
-    violations.flatMap(({ ruleName, violatingConstructs = [] }) =>
-      violatingConstructs.flatMap(({ constructPath = '' }) => {
-        const [, index, below] = /^Stack(\d+)\/(Fn\/.*)/.exec(constructPath) ?? [];
-        return index ? [{ subject: subjects[Number(index)], finding: `${ruleName} at ${below}` }] : [];
-      }),
-    ),
+  const found = openFindings(app).flatMap(({ rule, where }) =>
+    where.flatMap((path) => {
+      const [, index, below] = /^Stack(\d+)\/(Fn\/.*)/.exec(path) ?? [];
+      return index ? [{ subject: subjects[Number(index)], finding: `${rule} at ${below}` }] : [];
+    }),
   );
   const anyway = new Set(found.filter(({ subject }) => subject === ungranted).map(({ finding }) => finding));
   return found

@@ -1,12 +1,5 @@
-import {
-  AwsSolutionsChecks,
-  HIPAASecurityChecks,
-  NIST80053R4Checks,
-  NIST80053R5Checks,
-  PCIDSS321Checks,
-  ServerlessChecks,
-} from 'cdk-nag';
 import { recordedAcknowledgements } from './acknowledged-rules';
+import { nagPacks } from './packs';
 import { flagSets, threeConstructs } from './three-constructs';
 import { openFindings } from './validation-report';
 import { ServerlessSecurityChecks } from '../../src';
@@ -14,12 +7,7 @@ import { ServerlessSecurityChecks } from '../../src';
 describe.each(flagSets)('%s', (_, context) => {
   const app = threeConstructs(context, (it) => [
     new ServerlessSecurityChecks(it),
-    new AwsSolutionsChecks(it),
-    new ServerlessChecks(it),
-    new NIST80053R5Checks(it),
-    new NIST80053R4Checks(it),
-    new HIPAASecurityChecks(it),
-    new PCIDSS321Checks(it),
+    ...nagPacks.map((Pack) => new Pack(it)),
   ]);
   const open = openFindings(app);
   const acknowledged = recordedAcknowledgements(app);

@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { App, NestedStack, Stack, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
-import {
-  AwsSolutionsChecks,
-  HIPAASecurityChecks,
-  NIST80053R4Checks,
-  NIST80053R5Checks,
-  PCIDSS321Checks,
-  ServerlessChecks,
-} from 'cdk-nag';
 import { IsolatedNetwork, NetworkEndpoints, SecureFunction, ServerlessSecurityChecks } from '../../src';
 import { isEgressGuarded, mayQueryAnyName, mayReachInternet, openingsOf, waysOut } from '../../src/reachability';
 import { Application, type Resource } from '../../src/template';
+import { nagPacks } from '../judges/packs';
+import { named, validationReport } from '../judges/validation-report';
 
 const code = {
   runtime: lambda.Runtime.NODEJS_24_X,
@@ -228,33 +220,10 @@ test('a second call adds domains and functions to the same firewalls', () => {
   });
 });
 
-interface PluginReport {
-  readonly violations: readonly Violation[];
-  readonly suppressedViolations?: readonly (Violation & { readonly reason?: string })[];
-}
-
-interface Violation {
-  readonly ruleName: string;
-  readonly violatingConstructs: readonly { readonly constructPath?: string }[];
-}
-
-function reportOf(app: App, strict: boolean): PluginReport {
+/** What the gate says of an app. */
+function reportOf(app: App, strict: boolean): ReturnType<typeof validationReport> {
   Validations.of(app).addPlugins(new ServerlessSecurityChecks(app, { strict }));
-  try {
-    app.synth();
-  } catch {
-    // What fails is in the report.
-  }
-  const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as {
-    pluginReports: PluginReport[];
-  };
-  return pluginReports[0];
-}
-
-function named(violations: readonly Violation[]): string[] {
-  return violations.flatMap(({ ruleName, violatingConstructs }) =>
-    violatingConstructs.map(({ constructPath }) => `${ruleName} ${constructPath ?? ''}`),
-  );
+  return validationReport(app);
 }
 
 /** What the strict gate wants of every function and log group, in a network or not. */
@@ -266,17 +235,17 @@ describe.each([
   ['with the recommended feature flags', flags],
 ])('the gate, %s', (_, context) => {
   test('finds nothing', () => {
-    expect(named(reportOf(appWith(context), false).violations)).toEqual([]);
+    expect(named(reportOf(appWith(context), false).open)).toEqual([]);
   });
 
   test('finds nothing when it is strict, but for what it wants of every function', () => {
-    const found = named(reportOf(appWith(context), true).violations);
+    const found = named(reportOf(appWith(context), true).open);
     expect(found.filter((finding) => !ofEveryFunction.test(finding))).toEqual([]);
   });
 
   test('has been told the reason on what it would find: the function, its rule, the routes of the NAT gateways, the answers', () => {
-    const { suppressedViolations = [] } = reportOf(appWith(context), true);
-    const about = suppressedViolations.filter(({ ruleName }) => ruleName !== 'iam-wildcard-resource');
+    const { acknowledged } = reportOf(appWith(context), true);
+    const about = acknowledged.filter(({ rule }) => rule !== 'iam-wildcard-resource');
     expect(named(about).sort()).toEqual([
       'lambda-egress Stack/Payer/Resource',
       'nacl-open Stack/Network/Egress/Acl/Acl/Answers/Resource',
@@ -285,19 +254,12 @@ describe.each([
       'route-igw Stack/Network/Egress/Zone2/ToInternet',
       'sg-egress-open Stack/Payer/EgressThroughFirewall',
     ]);
-    const told = about.filter(({ ruleName }) => ['lambda-egress', 'sg-egress-open'].includes(ruleName));
+    const told = about.filter(({ rule }) => ['lambda-egress', 'sg-egress-open'].includes(rule));
     expect(JSON.stringify(told).split(reason)).toHaveLength(3);
   });
 });
 
-test.each([
-  AwsSolutionsChecks,
-  HIPAASecurityChecks,
-  NIST80053R4Checks,
-  NIST80053R5Checks,
-  PCIDSS321Checks,
-  ServerlessChecks,
-])('%p has no open finding about the way out', (Pack) => {
+test.each(nagPacks)('%p has no open finding about the way out', (Pack) => {
   const app = appWith();
   app.synth();
   const found = new Pack(app).validateScope(app).violations;

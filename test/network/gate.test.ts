@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
@@ -7,6 +5,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { IsolatedNetwork, NetworkEndpoints, SecureFunction, ServerlessSecurityChecks } from '../../src';
+import { named, validationReport } from '../judges/validation-report';
 
 const code = {
   runtime: lambda.Runtime.NODEJS_24_X,
@@ -14,36 +13,10 @@ const code = {
   code: lambda.Code.fromInline('exports.handler = async () => {};'),
 };
 
-interface Violation {
-  readonly ruleName: string;
-  readonly severity: string;
-  readonly violatingConstructs: readonly { readonly constructPath?: string }[];
-}
-
-interface PluginReport {
-  readonly violations: readonly Violation[];
-  readonly suppressedViolations?: readonly (Violation & { readonly reason: string })[];
-}
-
-/** What the gate says of an app, and fails nothing. */
-function reportOf(app: App, strict: boolean): PluginReport {
+/** What the gate says of an app. */
+function reportOf(app: App, strict: boolean): ReturnType<typeof validationReport> {
   Validations.of(app).addPlugins(new ServerlessSecurityChecks(app, { strict }));
-  try {
-    app.synth();
-  } catch {
-    // What fails is in the report.
-  }
-  const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as {
-    pluginReports: PluginReport[];
-  };
-  return pluginReports[0];
-}
-
-/** `<rule> <construct path>` of each. */
-function named(violations: readonly Violation[]): string[] {
-  return violations.flatMap(({ ruleName, violatingConstructs }) =>
-    violatingConstructs.map(({ constructPath }) => `${ruleName} ${constructPath ?? ''}`),
-  );
+  return validationReport(app);
 }
 
 function appWith(context: Record<string, unknown>, ipProtocol: ec2.IpProtocol): App {
@@ -70,18 +43,18 @@ describe.each([
     ['dual-stack', ec2.IpProtocol.DUAL_STACK],
   ])('%s', (__, ipProtocol) => {
     test('the gate finds nothing in a network with a function that reaches what it was granted', () => {
-      expect(named(reportOf(appWith(context, ipProtocol), false).violations)).toEqual([]);
+      expect(named(reportOf(appWith(context, ipProtocol), false).open)).toEqual([]);
     });
 
     test('nor does the strict gate, but for what it wants of every function', () => {
-      const found = named(reportOf(appWith(context, ipProtocol), true).violations);
+      const found = named(reportOf(appWith(context, ipProtocol), true).open);
       expect(found.filter((finding) => !ofEveryFunction.test(finding))).toEqual([]);
     });
   });
 
   test('what is acknowledged are the answers of gateways, and nothing else', () => {
-    const { suppressedViolations = [] } = reportOf(appWith(context, ec2.IpProtocol.IPV4_ONLY), true);
-    expect(named(suppressedViolations).filter((finding) => finding.includes('Network/'))).toEqual([
+    const { acknowledged } = reportOf(appWith(context, ec2.IpProtocol.IPV4_ONLY), true);
+    expect(named(acknowledged).filter((finding) => finding.includes('Network/'))).toEqual([
       'nacl-open Stack/Network/FunctionsAcl/In200/Resource',
     ]);
   });

@@ -3,29 +3,13 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
-import {
-  AwsSolutionsChecks,
-  HIPAASecurityChecks,
-  NIST80053R4Checks,
-  NIST80053R5Checks,
-  PCIDSS321Checks,
-  ServerlessChecks,
-} from 'cdk-nag';
 import { IsolatedNetwork, NetworkEndpoints, SecureFunction } from '../../src';
-
-const packs = [
-  AwsSolutionsChecks,
-  HIPAASecurityChecks,
-  NIST80053R4Checks,
-  NIST80053R5Checks,
-  PCIDSS321Checks,
-  ServerlessChecks,
-];
+import { nagPacks } from '../judges/packs';
 
 /** `<rule> <construct path>` for each open finding of all packs. */
 function findingsOf(app: App): string[] {
   app.synth();
-  return packs.flatMap((Pack) =>
+  return nagPacks.flatMap((Pack) =>
     new Pack(app)
       .validateScope(app)
       .violations.flatMap(({ ruleName, violatingResources }) =>
