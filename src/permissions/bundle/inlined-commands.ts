@@ -1,7 +1,7 @@
 import type { CallExpression, Class, Expression, Node } from 'acorn';
 import type { Binding, Definition } from './definition';
-import { keyOf, memberName, textOf } from './program';
 import type { Program } from './program';
+import { keyOf, memberName, textOf } from './syntax';
 import type { Value } from './values';
 
 /** Of the clients that credentials come from, with the inside of the SDK: their commands are none of the function's. */

@@ -1,7 +1,7 @@
 import type { MemberExpression, Node } from 'acorn';
 import type { Binding, Definition } from './definition';
 import type { Program } from './program';
-import { memberName } from './program';
+import { memberName } from './syntax';
 import type { Unit } from './unit';
 
 export const ofCollections = /^(?:add|clear|delete|entries|forEach|get|has|keys|set|size|values)$/;

@@ -1,7 +1,7 @@
 import type { AnyNode, CallExpression, Expression, Identifier, NewExpression, ObjectExpression, Super } from 'acorn';
 import type { AnyFunction, Binding, Definition } from './definition';
 import type { Program } from './program';
-import { isFunction, keyOf, memberName, textOf } from './program';
+import { isFunction, keyOf, memberName, textOf } from './syntax';
 
 /** What an expression can stand for, as far as the SDK is concerned. */
 export type Value =
