@@ -1,9 +1,9 @@
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { integratedAction } from './reading/direct-integration';
+import { grantingOf } from './reading/granting';
 import { beyond, integrationsWith, openEntriesOf } from './reading/integration-role';
 import { listed, pathOf } from './reading/path';
-import { grantingOf } from './reading/rights';
 
 export default defineRule({
   id: 'public-entry-broad-integration',

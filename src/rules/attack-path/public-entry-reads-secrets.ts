@@ -1,8 +1,9 @@
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
+import type { RightOn } from './reading/granting';
 import { named, pathOf } from './reading/path';
 import { judgePublicPaths, publicCodeTypes } from './reading/public-function';
-import type { Right, RightOn } from './reading/rights';
+import type { Right } from './reading/rights';
 
 const secrets = ['secretsmanager:GetSecretValue'];
 const parameters = ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath'];

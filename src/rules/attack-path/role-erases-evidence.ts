@@ -1,8 +1,8 @@
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { judgeFunctionRole } from './reading/function-role';
+import type { RightOn } from './reading/granting';
 import { named, pathOf } from './reading/path';
-import type { RightOn } from './reading/rights';
 
 /** What takes away the records of what was done, or those who would look at them. */
 const erasures = [

@@ -1,5 +1,5 @@
-import { grantingOf } from './rights';
-import type { Granting } from './rights';
+import { grantingOf } from './granting';
+import type { Granting } from './granting';
 import { expandActions } from '../../../facts/actions';
 import type { Application, Resource } from '../../../template';
 

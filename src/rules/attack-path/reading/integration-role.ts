@@ -1,6 +1,6 @@
+import type { Granting } from './granting';
 import { listed } from './path';
 import { entryOfMethod } from './rest-entries';
-import type { Granting } from './rights';
 import { entryOfRoute } from './route-entries';
 import { isEveryResource } from '../../../iam/broad-patterns';
 import type { Application, Resource, Value } from '../../../template';

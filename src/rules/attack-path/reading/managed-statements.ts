@@ -1,4 +1,4 @@
-import type { Granting } from './rights';
+import type { Granting } from './granting';
 import { findManagedPolicy } from '../../../facts/managed-policies';
 import type { AwsManagedPolicy } from '../../../facts/managed-policies';
 import { PolicyDocument } from '../../../iam';
@@ -25,4 +25,8 @@ function statementsOf({ statements }: AwsManagedPolicy): readonly Statement[] {
     const json = { Effect: 'Allow', Action: actions, Resource: resources };
     return PolicyDocument.of({ Version: '2012-10-17', Statement: json }).statements[0];
   });
+}
+
+export function isOfAws(nameOrArn: string): boolean {
+  return nameOrArn.includes(':iam::aws:policy/');
 }

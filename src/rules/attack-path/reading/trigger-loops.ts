@@ -1,7 +1,8 @@
+import { grantingOf } from './granting';
 import { pathOf } from './path';
 import { receiversOf } from './receivers';
 import type { Receiver } from './receivers';
-import { grantingOf, rightsOf } from './rights';
+import { rightsOf } from './rights';
 import type { Application, Resource, Value } from '../../../template';
 import { onceForResource } from '../../../template/once';
 import { fail, unknown } from '../../results';
