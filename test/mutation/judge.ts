@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CloudFormationValidatePlugin } from 'aws-cdk-lib';
+import type { JsonTemplate, Mutant } from './mutants';
+import { evaluate, rules } from '../../src/rules';
+import { Application } from '../../src/template';
+
+/** How often each thing is found. */
+type Findings = ReadonlyMap<string, number>;
+
+/** Who may notice a change: all rules, and the CDK's own validator. */
+export class Judge {
+  private readonly validator = new CloudFormationValidatePlugin();
+  private readonly folder = mkdtempSync(join(tmpdir(), 'mutants-'));
+
+  public close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** What all rules find; positions in lists move when something is removed. */
+  public findingsIn(template: JsonTemplate): Findings {
+    const app = Application.load([{ path: 'template.json', content: JSON.stringify(template) }]);
+    const counts = new Map<string, number>();
+    for (const { rule, outcome, resource, path, severity } of evaluate(rules, app)) {
+      const place = path.filter((key) => !/^\d+$/.test(key)).join('.');
+      const key = [rule.id, outcome, resource.logicalId, place, severity].join('|');
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** Whether a rule has something to say; of another value also that it is better than the one before. */
+  public isNoticed({ operator, template }: Mutant, before: Findings): boolean {
+    const after = this.findingsIn(template);
+    const hasAnotherValue = operator === 'flip' || operator === 'next value';
+    return hasMore(after, before) || (hasAnotherValue && hasMore(before, after));
+  }
+
+  /** The CDK's own validator, for what no rule of ours has to say: it cannot be deployed. */
+  public isRefused(template: JsonTemplate): boolean {
+    const templatePath = join(this.folder, 'template.json');
+    writeFileSync(templatePath, JSON.stringify(template));
+    const context = { stackTemplates: [{ templatePath, stackConstructPath: 'Stack' }] };
+    const { violations } = this.validator.validate(
+      context as unknown as Parameters<CloudFormationValidatePlugin['validate']>[0],
+    );
+    return violations.some(({ severity }) => severity === 'error');
+  }
+}
+
+function hasMore(findings: Findings, than: Findings): boolean {
+  return [...findings].some(([key, count]) => count > (than.get(key) ?? 0));
+}
