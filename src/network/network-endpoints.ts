@@ -30,7 +30,22 @@ export class NetworkEndpoints {
     return new NetworkEndpoints(undefined);
   }
 
-  private constructor(private readonly services: readonly string[] | undefined) {}
+  private constructor(
+    private readonly services: readonly string[] | undefined,
+    private readonly known: readonly string[] = [],
+  ) {}
+
+  /**
+   * Says that services have an endpoint in the region of the network, although the data of this library, which is as old
+   * as its release, says that AWS does not have them there.
+   *
+   * Where there is none, the deployment fails.
+   *
+   * @param services as in the names of the endpoints: `kendra`, `pipes`
+   */
+  public available(...services: string[]): NetworkEndpoints {
+    return new NetworkEndpoints(this.services, [...this.known, ...services]);
+  }
 
   /**
    * Whether an interface endpoint for the service may be made.
@@ -39,5 +54,14 @@ export class NetworkEndpoints {
    */
   public _allows(service: string): boolean {
     return this.services === undefined || this.services.includes(service);
+  }
+
+  /**
+   * Whether the endpoint is known to be in the region, whatever the lists say.
+   *
+   * @internal
+   */
+  public _isAvailable(service: string): boolean {
+    return this.known.includes(service);
   }
 }

@@ -1,3 +1,4 @@
+import { Annotations, Stack } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { handlersOfCustomResources } from './custom-resource-handlers';
 import type { IsolatedNetworkProps } from './isolated-network-props';
@@ -8,6 +9,7 @@ import type { NetworkFunction } from './network-function';
 import type { Reach } from './network-members';
 import { isGatewayList, openGateway, prefixListObstacle } from './prefix-lists';
 import type { SharedEndpoints } from './shared-endpoints';
+import { endpointRegionsAsOf, missingIn } from '../facts/endpoint-regions';
 import type { EndpointService } from '../facts/endpoint-services';
 import { endpointServicesOf } from '../facts/endpoint-services';
 import { monthlyCostOfInterfaceEndpoint } from '../facts/network-prices';
@@ -27,6 +29,8 @@ export class NetworkReach implements Reach {
 
   public obstacle({ type, name }: EndpointService): string | undefined {
     if (type === 'Gateway') return prefixListObstacle(this.vpc, name, this.props.prefixLists);
+    const missing = this.missing(name);
+    if (missing === 'absent') return this.absence(name);
     if (this.choice._allows(name)) return undefined;
     const zones = this.vpc.availabilityZones.length;
     const cost = monthlyCostOfInterfaceEndpoint(zones).toFixed(2);
@@ -36,6 +40,7 @@ export class NetworkReach implements Reach {
   public open(member: NetworkFunction, service: EndpointService): void {
     this.endpoints.name(service.name, foreignResources(member, service));
     if (service.type === 'Interface') {
+      if (this.missing(service.name) === 'unlisted') this.warn(service.name);
       this.endpoints.interface(service, member);
       return;
     }
@@ -52,6 +57,25 @@ export class NetworkReach implements Reach {
     const handlers = handlersOfCustomResources(this.vpc, members);
     this.endpoints.answersCloudFormation = handlers.length > 0;
     return handlers.flatMap((handler) => (s3 ? [[handler, s3] as const] : []));
+  }
+
+  private missing(name: string): ReturnType<typeof missingIn> {
+    return this.choice._isAvailable(name) ? undefined : missingIn(Stack.of(this.vpc).region, name);
+  }
+
+  private absence(name: string): string {
+    return `'${name}' has no endpoint in ${this.when}, because AWS has nothing of the service there; call it in a function outside of the network, in a region that has it, and let this one invoke that. Where it has come since, say so with 'NetworkEndpoints.only('${name}').available('${name}')' of '${this.vpc.node.path}'`;
+  }
+
+  private warn(name: string): void {
+    Annotations.of(this.vpc).addWarningV2(
+      `cdk-secure-serverless:unlistedEndpoint-${name}`,
+      `AWS does not list '${name}' in ${this.when}, where its endpoint is to be made: the deployment fails if it is not there. If it is, say so with 'available('${name}')' of 'endpoints'`,
+    );
+  }
+
+  private get when(): string {
+    return `'${Stack.of(this.vpc).region}' (as of ${endpointRegionsAsOf})`;
   }
 }
 

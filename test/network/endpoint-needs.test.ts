@@ -1,5 +1,5 @@
 import { App, Stack, Tags } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Annotations as AnnotationsOf, Match, Template } from 'aws-cdk-lib/assertions';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
@@ -193,8 +193,12 @@ test('an extension runs in the function, and calls from there', () => {
 });
 
 describe('what cannot be reached is an error', () => {
-  function failing(props: ConstructorParameters<typeof IsolatedNetwork>[2], grant: (fn: SecureFunction) => void) {
-    const stack = new Stack(new App(), 'Stack');
+  function failing(
+    props: ConstructorParameters<typeof IsolatedNetwork>[2],
+    grant: (fn: SecureFunction) => void,
+    region?: string,
+  ) {
+    const stack = new Stack(new App(), 'Stack', { env: { region } });
     const network = new IsolatedNetwork(stack, 'Network', props);
     grant(new SecureFunction(stack, 'Fn', { ...code, network }));
     return () => Template.fromStack(stack);
@@ -225,5 +229,62 @@ describe('what cannot be reached is an error', () => {
     expect(failing({ endpoints }, (fn) => fn.addToRolePolicy(manageConnections))).toThrow(
       /'execute-api:ManageConnections' would time out at run time: 'execute-api' has no VPC endpoint: call it in a function outside of the network/,
     );
+  });
+
+  const query = new iam.PolicyStatement({ actions: ['kendra:Query'], resources: ['*'] });
+
+  test('for a service that AWS does not have in the region', () => {
+    expect(
+      failing({ endpoints: NetworkEndpoints.onDemand() }, (fn) => fn.addToRolePolicy(query), 'eu-south-2'),
+    ).toThrow(
+      /'kendra:Query' would time out at run time: 'kendra' has no endpoint in 'eu-south-2' \(as of \d{4}-\d\d-\d\d\), because AWS has nothing of the service there; .*'NetworkEndpoints\.only\('kendra'\)\.available\('kendra'\)' of 'Stack\/Network'/,
+    );
+  });
+
+  test.each([
+    ['in a region that has it', NetworkEndpoints.onDemand(), 'eu-west-1'],
+    ['in any region, which may be one that has it', NetworkEndpoints.onDemand(), undefined],
+    ['in a region that nobody lists', NetworkEndpoints.onDemand(), 'eu-isoe-west-1'],
+    ['where it has come since', NetworkEndpoints.onDemand().available('kendra'), 'eu-south-2'],
+    [
+      'where it has come since, and others may not be made',
+      NetworkEndpoints.only('kendra').available('kendra'),
+      'eu-south-2',
+    ],
+  ])('not %s', (_, endpoints, region) => {
+    expect(failing({ endpoints }, (fn) => fn.addToRolePolicy(query), region)).not.toThrow();
+  });
+});
+
+describe('a service that AWS does not list in a region, but has in others where it is not listed either', () => {
+  function warned(endpoints: NetworkEndpoints, region: string): string[] {
+    const stack = new Stack(new App(), 'Stack', { env: { region } });
+    const network = new IsolatedNetwork(stack, 'Network', { endpoints });
+    const fn = new SecureFunction(stack, 'Fn', { ...code, network });
+    fn.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['rds-data:ExecuteStatement'],
+        resources: ['arn:aws:rds:af-south-1:111122223333:cluster:c'],
+      }),
+    );
+    Template.fromStack(stack).hasResourceProperties('AWS::EC2::VPCEndpoint', {
+      ServiceName: `com.amazonaws.${region}.rds-data`,
+    });
+    return AnnotationsOf.fromStack(stack)
+      .findWarning('*', Match.stringLikeRegexp('does not list'))
+      .map(({ entry }) => String(entry.data));
+  }
+
+  test('is warned of, and made', () => {
+    expect(warned(NetworkEndpoints.onDemand(), 'af-south-1')).toEqual([
+      expect.stringMatching(/AWS does not list 'rds-data' in 'af-south-1' \(as of .*\), .*the deployment fails/),
+    ]);
+  });
+
+  test.each([
+    ['where it is listed', NetworkEndpoints.onDemand(), 'eu-west-1'],
+    ['where somebody knows better', NetworkEndpoints.onDemand().available('rds-data'), 'af-south-1'],
+  ])('is not warned of %s', (_, endpoints, region) => {
+    expect(warned(endpoints, region)).toEqual([]);
   });
 });
