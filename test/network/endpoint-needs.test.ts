@@ -231,7 +231,10 @@ describe('what cannot be reached is an error', () => {
     );
   });
 
-  const query = new iam.PolicyStatement({ actions: ['kendra:Query'], resources: ['*'] });
+  const query = new iam.PolicyStatement({
+    actions: ['kendra:Query'],
+    resources: ['arn:aws:kendra:eu-west-1:111122223333:index/books'],
+  });
 
   test('for a service that AWS does not have in the region', () => {
     expect(
