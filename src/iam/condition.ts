@@ -41,14 +41,15 @@ export class Condition {
 
   /**
    * Without the key every operator with `IfExists` holds, and negated ones do; `ForAllValues` too, as all of no values
-   * are as wanted, and `ForAnyValue` does not, negated or not.
+   * are as wanted, and `ForAnyValue` does not, negated or not: with `IfExists` neither, as whoever tried it found.
    *
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists
+   * @see https://repost.aws/questions/QU9HFmDzP0QGuU-fd7rS6B7w/foranyvalue-stringequalsifexists-behaving-unexpectedly
    */
   private holdsForNothing(operator: Operator): boolean {
-    if (this.ifExists) return true;
-    return this.set ? this.set === 'all' : operator.negated;
+    if (this.set) return this.set === 'all';
+    return this.ifExists || operator.negated;
   }
 
   /** Whether one value of the request is among those of the policy, or for a negated operator among none of them. */

@@ -95,8 +95,9 @@ function limits(
     : 'no';
 }
 
+/** Of no values none is as wanted: `ForAnyValue` does not hold without the key, and not with `IfExists` either. */
 function withoutAnyValue(operator: string): string {
-  return operator.toLowerCase().replace(/^foranyvalue:/, '');
+  return operator.toLowerCase().replace(/^foranyvalue:(.+?)(ifexists)?$/, '$1');
 }
 
 /** An ARN of one account, or of a bucket, whose ARN has no account. */

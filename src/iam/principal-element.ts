@@ -50,6 +50,15 @@ export class PrincipalElement {
     return { direct, role, account };
   }
 
+  /** Whether the session of a role, whose name is not known, may be among those that are named. */
+  mayNameSessionOf(principal: Principal): boolean {
+    return (
+      principal.kind === 'role' &&
+      principal.sessionArn === undefined &&
+      this.named.some(({ term }) => term.toString().includes(':assumed-role/'))
+    );
+  }
+
   toString(): string {
     return this.named.map(({ term }) => term.toString()).join(', ');
   }

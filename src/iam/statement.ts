@@ -91,16 +91,20 @@ export class Statement {
   }
 
   /**
-   * A `Deny` with `NotPrincipal` spares nobody who has a permissions boundary, and nobody of whom it names the account
-   * only; an `Allow` with `NotPrincipal` leaves out whoever is named in any way.
+   * A `Deny` with `NotPrincipal` spares nobody who has a permissions boundary, and nobody of whom it names the account or
+   * the role only: it has to name the session. An `Allow` with `NotPrincipal` leaves out whoever is named in any way; AWS
+   * no longer supports it, but what was written before may be there.
    *
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+   * @see https://aws.amazon.com/blogs/security/how-to-restrict-amazon-s3-bucket-access-to-a-specific-iam-role/
    */
   private matchesPrincipal(request: Request, hasBoundary: boolean): ByDirectness {
     if (!this.notPrincipal) return this.principal?.match(request.principal) ?? always;
     if (hasBoundary && this.effect === 'Deny') return always;
     const { direct, role, account } = this.notPrincipal.match(request.principal);
-    return directly(not(some(this.effect === 'Allow' ? [direct, role, account] : [direct, role])));
+    if (this.effect === 'Allow') return directly(not(some([direct, role, account])));
+    const itself = this.notPrincipal.mayNameSessionOf(request.principal) ? 'unknown' : 'no';
+    return directly(not(some([direct, itself])));
   }
 
   toString(): string {

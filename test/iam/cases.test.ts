@@ -39,7 +39,7 @@ test.each(cases.map((one) => [one.title, one.decision, one] as const))('%s: %s',
     endpoint: one_('endpoint policy', one.endpoint),
   });
   expect(`${verdict.decision}: ${verdict.because}`).toMatch(new RegExp(`^${decision}: .{10,}`));
-  expect(one.page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
+  expect(one.page).toMatch(/^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com\/blogs|repost\.aws)\//);
 });
 
 test('there are enough cases to trust the verdicts, and no two are the same', () => {

@@ -23,6 +23,7 @@ describe('strangers are kept out by', () => {
     { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '10.0.0.0/8', '2001:db8::/32', '198.51.100.7'] } },
     { Bool: { 'aws:PrincipalIsAWSService': 'true' } },
     { StringEquals: { 'aws:VpceAccount': '111122223333' } },
+    { 'ForAnyValue:StringEqualsIfExists': { 'aws:PrincipalOrgPaths': 'o-1a2b3c4d5e/*' } },
     { ArnLike: { 'lambda:SourceFunctionArn': 'arn:aws:lambda:*:111122223333:function:orders' } },
     { Bool: { 'aws:SecureTransport': 'true' }, StringEquals: { 'aws:SourceVpce': 'vpce-1a2b3c4d' } },
   ])('%j', (block) => {

@@ -213,14 +213,14 @@ export const accountCases: readonly Case[] = [
   },
   {
     title: 'an Allow with NotPrincipal leaves out the account that it names',
-    page: `${pages.notPrincipal}#specifying-notprincipal-allow`,
+    page: pages.notPrincipal,
     request: readBy(user),
     resource: [policy(allow('s3:*', '*', { NotPrincipal: { AWS: account } }))],
     decision: 'denied',
   },
   {
     title: 'an Allow with NotPrincipal lets strangers in',
-    page: `${pages.notPrincipal}#specifying-notprincipal-allow`,
+    page: pages.notPrincipal,
     request: readBy(anonymous),
     resource: [policy(allow('s3:*', '*', { NotPrincipal: { AWS: account } }))],
     decision: 'allowed',

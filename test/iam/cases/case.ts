@@ -32,6 +32,10 @@ export const pages = {
   notResource: `${guide}/reference_policies_elements_notresource.html`,
   principal: `${guide}/reference_policies_elements_principal.html`,
   notPrincipal: `${guide}/reference_policies_elements_notprincipal.html`,
+  anyValueIfExists:
+    'https://repost.aws/questions/QU9HFmDzP0QGuU-fd7rS6B7w/foranyvalue-stringequalsifexists-behaving-unexpectedly',
+  restrictToRole:
+    'https://aws.amazon.com/blogs/security/how-to-restrict-amazon-s3-bucket-access-to-a-specific-iam-role/',
   operators: `${guide}/reference_policies_elements_condition_operators.html`,
   multivalued: `${guide}/reference_policies_condition-single-vs-multi-valued-context-keys.html`,
   conditionLogic: `${guide}/reference_policies_condition-logic-multiple-context-keys-or-values.html`,

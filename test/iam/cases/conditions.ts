@@ -161,7 +161,10 @@ const multivalued: readonly Row[] = [
   ['ForAnyValue:StringNotEquals', tagKeys, ['a'], { [tagKeys]: ['a', 'c'] }, 'allowed'],
   ['ForAnyValue:StringNotEquals', tagKeys, ['a'], { [tagKeys]: ['a'] }, 'denied'],
   ['ForAnyValue:StringNotEquals', tagKeys, ['a'], {}, 'denied'],
-  ['ForAnyValue:StringEqualsIfExists', tagKeys, ['a'], {}, 'allowed'],
+  ['ForAnyValue:StringEqualsIfExists', tagKeys, ['a'], {}, 'denied'],
+  ['ForAnyValue:StringNotEqualsIfExists', tagKeys, ['a'], {}, 'denied'],
+  ['ForAnyValue:StringEqualsIfExists', tagKeys, ['a'], { [tagKeys]: ['a'] }, 'allowed'],
+  ['ForAllValues:StringEqualsIfExists', tagKeys, ['a'], {}, 'allowed'],
   ['forallvalues:stringequals', tagKeys, ['a'], { [tagKeys]: ['a'] }, 'allowed'],
 ];
 

@@ -51,11 +51,11 @@ const modifiers: readonly Modifier[] = [
     negated: { wanted: no, other: yes, both: yes, none: no, missing: no },
   },
   {
-    page: `${pages.operators}#Conditions_IfExists`,
+    page: pages.anyValueIfExists,
     set: 'ForAnyValue:',
     suffix: 'IfExists',
-    positive: { wanted: yes, other: no, both: yes, none: yes, missing: yes },
-    negated: { wanted: no, other: yes, both: yes, none: yes, missing: yes },
+    positive: { wanted: yes, other: no, both: yes, none: no, missing: no },
+    negated: { wanted: no, other: yes, both: yes, none: no, missing: no },
   },
 ];
 

@@ -26,6 +26,9 @@ const symbolicRole: Principal = {
   arn: 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${WorkerRole}',
 };
 
+const workerRole = `arn:aws:iam::${account}:role/worker`;
+const session = `arn:aws:sts::${account}:assumed-role/worker/nightly`;
+
 const unknown = new Unknown('it is a parameter', '${Partner}');
 const unknownRoot = new Text(['arn:aws:iam::', unknown, ':root']);
 
@@ -118,6 +121,30 @@ export const principalCases: readonly Case[] = [
     identity: [policy(allow('*', '*'))],
     resource: [policy(deny('s3:*', '*', { NotPrincipal: { AWS: [`arn:aws:iam::${account}:user/ana`, account] } }))],
     decision: 'allowed',
+  },
+  {
+    title: 'NotPrincipal spares a session that it names with its role and account',
+    page: pages.notPrincipal,
+    request: readBy(role),
+    identity: [policy(allow('*', '*'))],
+    resource: [policy(deny('s3:*', '*', { NotPrincipal: { AWS: [session, workerRole, account] } }))],
+    decision: 'allowed',
+  },
+  {
+    title: 'NotPrincipal with the role and its account alone does not spare its sessions',
+    page: pages.restrictToRole,
+    request: readBy(role),
+    identity: [policy(allow('*', '*'))],
+    resource: [policy(deny('s3:*', '*', { NotPrincipal: { AWS: [workerRole, account] } }))],
+    decision: 'denied',
+  },
+  {
+    title: 'NotPrincipal with some session of a role may spare the one that nobody knows yet',
+    page: pages.restrictToRole,
+    request: readBy({ kind: 'role', arn: workerRole }),
+    identity: [policy(allow('*', '*'))],
+    resource: [policy(deny('s3:*', '*', { NotPrincipal: { AWS: [session, workerRole, account] } }))],
+    decision: 'unknown',
   },
   {
     title: 'NotPrincipal spares nobody who has a boundary',

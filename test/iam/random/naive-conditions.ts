@@ -68,7 +68,7 @@ function holds(operator: string, key: string, wanted: readonly string[], context
   const [, set, name, ifExists] = /^(?:(\w+):)?(\w+?)(IfExists)?$/.exec(operator)!;
   const isNegated = name.includes('Not');
   const compare = comparisons[negations[name] ?? name];
-  if (got.length === 0) return ifExists !== undefined || set === 'ForAllValues' || (isNegated && set === undefined);
+  if (got.length === 0) return set ? set === 'ForAllValues' : ifExists !== undefined || isNegated;
   const each = got.map((value) => wanted.some((one) => compare(one, value, context)) !== isNegated);
   if (set === 'ForAllValues') return each.every(Boolean);
   if (set === 'ForAnyValue') return each.some(Boolean);

@@ -94,7 +94,7 @@ function waysOf(statement: JsonStatement, request: NaiveRequest, hasBoundary = f
   if (NotPrincipal) {
     const ways = waysIn(NotPrincipal, request.principal);
     if (statement.Effect === 'Deny' && hasBoundary) return ['itself'];
-    const isNamed = statement.Effect === 'Deny' ? ways.some((way) => way !== 'its account') : ways.length > 0;
+    const isNamed = statement.Effect === 'Deny' ? ways.includes('itself') : ways.length > 0;
     return isNamed ? [] : ['itself'];
   }
   return statement.Principal === undefined ? ['itself'] : waysIn(statement.Principal, request.principal);
