@@ -79,6 +79,19 @@ export function guardPolicy(
   });
 }
 
+/** The policy of an attachment is one of the secret: it would replace what the secret denies. */
+export function refusePolicyOf(
+  attachment: secretsmanager.CfnSecretTargetAttachment,
+  secret: secretsmanager.Secret,
+): void {
+  refuseSecondWriter(attachment, {
+    type: secretsmanager.CfnResourcePolicy.CFN_RESOURCE_TYPE_NAME,
+    property: 'SecretId',
+    isWelcome: () => false,
+    instead: `use 'addToResourcePolicy' of '${secret.node.path}'`,
+  });
+}
+
 function isSecure(secret: secretsmanager.Secret, required: readonly iam.PolicyStatement[], policy: unknown): boolean {
   const stack = Stack.of(secret);
   const written = statementsIn(policy);

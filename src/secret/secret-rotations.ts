@@ -58,15 +58,24 @@ export class SecretRotations {
     return schedule;
   }
 
-  /** Grants and schedules of an attachment are those of the secret, but wait for it. */
+  /**
+   * Grants, statements and schedules of an attachment are those of the secret, but a schedule waits for it.
+   *
+   * Without a feature flag of the CDK an attachment writes a policy of its own, for the same secret: the one that is deployed
+   * last replaces the other.
+   */
   public follow(attached: secretsmanager.ISecret): secretsmanager.ISecret {
     const { secret } = this;
     const add = attached.addRotationSchedule.bind(attached);
-    const own: Pick<secretsmanager.ISecret, 'addRotationSchedule' | 'grantRead' | 'grantWrite'> = {
+    const own: Pick<
+      secretsmanager.ISecret,
+      'addRotationSchedule' | 'addToResourcePolicy' | 'grantRead' | 'grantWrite'
+    > = {
       addRotationSchedule: (id, options) => {
         this.check(options);
         return this.hold(add(id, options));
       },
+      addToResourcePolicy: (statement) => secret.addToResourcePolicy(statement),
       grantRead: (grantee, versionStages) => secret.grantRead(grantee, versionStages),
       grantWrite: (grantee) => secret.grantWrite(grantee),
     };

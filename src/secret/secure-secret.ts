@@ -7,7 +7,7 @@ import { isSomebody, NamedPrincipals } from './named-principals';
 import type { Rotation } from './rotation';
 import { enforcedOnSecret } from './secret-defaults';
 import { grantOnSecret } from './secret-grants';
-import { denials, guardPolicy } from './secret-policy';
+import { denials, guardPolicy, refusePolicyOf } from './secret-policy';
 import {
   faultsOfOtherAccount,
   faultsOfSecretStatement,
@@ -174,6 +174,7 @@ export class SecureSecret extends secretsmanager.Secret {
   public override attach(target: secretsmanager.ISecretAttachmentTarget): secretsmanager.ISecret {
     const attached = super.attach(target);
     this.named.attachTo(attached);
+    refusePolicyOf(attached.node.defaultChild as secretsmanager.CfnSecretTargetAttachment, this);
     return this.rotations.follow(attached);
   }
 

@@ -1,4 +1,5 @@
 import { App, CliCredentialsStackSynthesizer, NestedStack, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as rds from 'aws-cdk-lib/aws-rds';
@@ -228,6 +229,36 @@ describe.each([
     const deployment = new Deployed(app);
     expect(deployment.decide(deployment.role('Fn/ServiceRole'), read)).toBe('allowed');
     expect(deployment.decide(role('Admin'), read)).toBe('denied');
+  });
+
+  test('an attachment that is rotated has no policy of its own, which would replace that of the secret', () => {
+    const stack = new Stack(newApp(), 'Stack', { env });
+    new SecureSecret(stack, 'Secret')
+      .attach(rds.DatabaseCluster.fromDatabaseClusterAttributes(stack, 'Db', { clusterIdentifier: 'orders' }))
+      .addRotationSchedule('Rotation', { hostedRotation: secretsmanager.HostedRotation.mysqlSingleUser() });
+    const policies = Template.fromStack(stack).findResources('AWS::SecretsManager::ResourcePolicy');
+    expect(Object.values(policies).map(({ Properties }) => Properties.ResourcePolicy.Statement)).toEqual([
+      [
+        expect.objectContaining({ Sid: 'DenyOtherAccounts' }),
+        expect.objectContaining({ Sid: 'DenyValueToOthers' }),
+        expect.objectContaining({ Effect: 'Deny', Action: 'secretsmanager:DeleteSecret' }),
+      ],
+    ]);
+  });
+
+  test('a policy that somebody writes for the attachment is refused, because it would replace that of the secret', () => {
+    const stack = new Stack(newApp(), 'Stack', { env });
+    const attached = new SecureSecret(stack, 'Secret', { rotation }).attach(
+      rds.DatabaseCluster.fromDatabaseClusterAttributes(stack, 'Db', { clusterIdentifier: 'orders' }),
+    );
+    new secretsmanager.ResourcePolicy(stack, 'Policy', { secret: attached }).document.addStatements(
+      new iam.PolicyStatement({
+        effect: iam.Effect.DENY,
+        actions: [read],
+        principals: [new iam.AccountRootPrincipal()],
+      }),
+    );
+    expect(() => Template.fromStack(stack)).toThrow(/'Stack\/Policy\/Resource'.*writes to 'Stack\/Secret\/Attachment/);
   });
 
   test('names the roles that a hosted rotation makes, which no template of the app has', () => {
