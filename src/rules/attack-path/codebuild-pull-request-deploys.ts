@@ -5,17 +5,28 @@ import { deployingActions } from './reading/deployment-power';
 import { worstOf } from './reading/harm';
 import { pathOf } from './reading/path';
 
-/** Filters that leave out what strangers propose: who they are, or a branch that is there already. */
-const narrowing = ['ACTOR_ACCOUNT_ID', 'HEAD_REF'];
+/** A pattern without `^` and `$` matches every number that contains it, which whoever makes accounts can get. */
+function isAnchored(pattern: string): boolean {
+  return pattern
+    .replace(/\([^()]*\)/g, '')
+    .split('|')
+    .every((alternative) => /^\^.*\$$/.test(alternative));
+}
+
+/** Who proposes it is what a filter can tell strangers by; the branch of a fork has the name that they give it. */
+function namesPeople(filter: Value): boolean {
+  const pattern = filter.read('Pattern');
+  const isInclusion = filter.read('Type').is('ACTOR_ACCOUNT_ID') && !filter.read('ExcludeMatchedPattern').isTrue;
+  return isInclusion && (!pattern.isKnown || isAnchored(pattern.text ?? ''));
+}
 
 /** Without filters every push and pull request builds. */
 function buildsPullRequests(groups: Value): boolean {
   if (groups.items.length === 0) return true;
   return groups.items.some((group) => {
     const events = group.items.filter((filter) => filter.read('Type').is('EVENT'));
-    const isNarrow = group.items.some((filter) => filter.read('Type').is(...narrowing));
     return (
-      !isNarrow &&
+      !group.items.some(namesPeople) &&
       events.some((filter) => /PULL_REQUEST_(CREATED|UPDATED|REOPENED)/.test(filter.read('Pattern').text ?? ''))
     );
   });
@@ -29,11 +40,11 @@ export default defineRule({
     'Somebody forks the repository, changes the buildspec or a test, and opens a pull request; CodeBuild builds it at once, with the role of the project. ' +
     'Their commands change the code of functions, or make roles, before anybody has read them.',
   serviceDefault:
-    'Builds of pull requests wait for the comment of somebody who is trusted, unless `RequiresCommentApproval` is `DISABLED` (https://docs.aws.amazon.com/codebuild/latest/userguide/pull-request-build-policy.html).',
+    'In a new project builds of pull requests wait for the comment of somebody who is trusted, unless `RequiresCommentApproval` is `DISABLED` (https://docs.aws.amazon.com/codebuild/latest/userguide/pull-request-build-policy.html). AWS recommends against building them by themselves (https://aws.amazon.com/blogs/security/implementing-defense-in-depth-security-for-aws-codebuild-pipelines/).',
   fix: 'remove `RequiresCommentApproval: DISABLED`, or build pull requests in a project whose role may change nothing',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4', 'SAS-9'], cwe: ['CWE-829', 'CWE-250'] },
   notes:
-    'Filters on `ACTOR_ACCOUNT_ID` and `HEAD_REF` pass. Only roles that may change code, stacks or permissions, or assume others.',
+    'Filters on `ACTOR_ACCOUNT_ID` with `^` and `$` around each number pass; `HEAD_REF` tells nothing about a fork, whose owner names its branches. Only roles that may change code, stacks or permissions, or assume others.',
   appliesTo: 'AWS::CodeBuild::Project',
   check: (project, app) => {
     const triggers = project.read('Triggers');

@@ -24,14 +24,14 @@ export default defineRule({
   severity: 'high',
   title: 'the role of a schedule, pipe or rule may do more than deliver',
   why:
-    'Somebody who may pass the role makes a schedule of their own with it, and lets the service do what they may not do themselves: Scheduler calls any API with that role. ' +
+    'Somebody who may pass the role makes a schedule of their own with it, and lets the service do what they may not do themselves: Scheduler calls nearly every API that changes something. ' +
     'The one who only should have set a time deletes data, or changes permissions.',
   serviceDefault:
-    'The service uses the role for whatever target a schedule names, and passing the role is all that is asked for (https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-universal.html, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html).',
+    'Scheduler uses the role for whatever target a schedule names, all but calls that only read, and whoever makes one needs the right to pass the role (https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-universal.html, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html).',
   fix: 'leave the role what the target needs (`lambda:InvokeFunction`, `sqs:SendMessage`, `states:StartExecution`), and give each target a role of its own',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-250', 'CWE-269'] },
   notes:
-    'Where nobody in the application may pass the role it is a medium finding. Every service that is a source, target or dead-letter queue of the role counts as needed, and so do keys and logs.',
+    'Where nobody in the application may pass the role, or only rules and pipes deliver with it, which call a few services, it is a medium finding. Every service that is a source, target or dead-letter queue of the role counts as needed, and so do keys and logs.',
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) => {
     const { by, services } = deliveringWith(role, app);
@@ -39,13 +39,15 @@ export default defineRule({
     if (!services) return unknown(role, 'what it delivers to is only known after deployment');
     const needed = [...services, ...(services.includes('ecs') || services.includes('batch') ? ['iam'] : [])];
     const surplus = harmfulActions.filter(
-      (action) => action === 'lambda:UpdateFunctionCode' || !needed.includes(action.split(':')[0]),
+      (action) =>
+        action === 'lambda:UpdateFunctionCode' || !(/:Get/.test(action) || needed.includes(action.split(':')[0])),
     );
     const worst = worstOf(role, app, surplus);
     if (worst === undefined) return [];
     if (worst === 'unknown') return unknown(role, 'what it allows is not known');
     const passer = passerOf(role, app);
     const got = `${pathOf(...(passer ? [passer] : []), by[0], role, worst.told)}`;
-    return fail(worst.right.at, { got, wanted: 'what the target needs', ...(!passer && { severity: 'medium' }) });
+    const isForMany = passer && by.some((one) => one.is('AWS::Scheduler::Schedule'));
+    return fail(worst.right.at, { got, wanted: 'what the target needs', ...(!isForMany && { severity: 'medium' }) });
   },
 });

@@ -16,7 +16,7 @@ export default defineRule({
     'Somebody signs up like any customer, takes the credentials that the app gets for them, and calls AWS from their own machine. ' +
     'The role for users names the whole table or bucket and not the part of the one who asks, so they read, change and delete what belongs to every other customer.',
   serviceDefault:
-    'All users of a pool share one role; only policy variables such as `cognito-identity.amazonaws.com:sub` tell them apart (https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html).',
+    'Users of a pool share a role unless a role mapping gives them others; only policy variables such as `cognito-identity.amazonaws.com:sub` tell them apart (https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html).',
   fix: 'put `${cognito-identity.amazonaws.com:sub}` into `Resource` for objects, or into `dynamodb:LeadingKeys` for items; or let users reach the data through an API only',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-863', 'CWE-653'] },
   notes:

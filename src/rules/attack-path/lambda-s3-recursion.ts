@@ -7,7 +7,7 @@ export default defineRule({
   title: 'the function may write to what sets it off',
   why:
     'Somebody sends one event that makes the function write to the bucket, table, queue or topic that set it off; what it writes sets it off again, and so on without end. ' +
-    'The rounds take the concurrency of every other function in the account, and the account pays for each.',
+    'The rounds take the concurrency of every other function of the account in that region, and the account pays for each.',
   serviceDefault:
     'Lambda ends loops through SQS, SNS and S3 after about 16 rounds, and none through DynamoDB, Kinesis or EventBridge (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).',
   fix: 'write to something else, or let a filter (`FilterCriteria`, `FilterPolicy`, a prefix of the notification, `EventPattern`) leave out what the function writes',

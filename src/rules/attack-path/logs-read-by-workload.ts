@@ -24,7 +24,7 @@ export default defineRule({
     'Whoever takes over this function reads the logs of every other: tokens and addresses that somebody printed, stack traces that show the next weakness, and what the defenders see. ' +
     'The stores behind those functions let nobody in; their logs do.',
   serviceDefault:
-    'A role reads logs only where a policy allows it; the policy of an execution role writes and does not read (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-identity-based-access-control-cwl.html).',
+    'A role reads logs only where a policy allows it (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-identity-based-access-control-cwl.html); what a function needs to log is to write them (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html).',
   fix: 'name the log groups that are read in `Resource` (`logGroup.grantRead(…)`), or take the action out',
   references: { owaspServerless: ['S3', 'S5'], csaServerless: ['SAS-4', 'SAS-5'], cwe: ['CWE-200', 'CWE-532'] },
   notes:

@@ -8,7 +8,12 @@ import { worstOf } from './reading/harm';
 import { pathOf } from './reading/path';
 
 const issuer = 'token.actions.githubusercontent.com';
-/** Claims that say which branch, environment or workflow it is. */
+/**
+ * Claims that say which branch, environment or workflow it is. What STS does not know is in no request, and lets nobody in.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ * @see https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/
+ */
 const narrowing = ['ref', 'environment', 'job_workflow_ref', 'workflow_ref', 'ref_protected'].map(
   (claim) => `${issuer}:${claim}`,
 );

@@ -36,7 +36,7 @@ export default defineRule({
     'Somebody without an account starts the process (an order, a payment, a refund) with an input of their choice, past every step that would have asked who they are. ' +
     'Each execution does what the role of the state machine allows, and may run for a year at the cost of the account.',
   serviceDefault:
-    'A method or route asks nobody unless an authorizer or AWS_IAM is set, and a state machine checks no input by itself (https://docs.aws.amazon.com/step-functions/latest/dg/concepts-invoke-sfn.html).',
+    'A method or route asks nobody unless an authorizer or AWS_IAM is set (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html), and an execution starts with whatever JSON it is given (https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html).',
   fix: 'set an authorizer on the entry; where everybody is meant to start it, check the input in the first state and acknowledge it with that reason',
   references: { owaspServerless: ['S2', 'S5'], csaServerless: ['SAS-2', 'SAS-9'], cwe: ['CWE-862'] },
   appliesTo: [...publicCodeTypes, 'AWS::ApiGateway::Method', 'AWS::ApiGatewayV2::Route'],

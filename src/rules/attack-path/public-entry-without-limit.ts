@@ -10,9 +10,9 @@ export default defineRule({
   title: 'nothing on the way from the internet limits how often the function runs',
   why:
     'Somebody without an account calls the entry from a script, as often as their line allows. ' +
-    'No throttling, no web ACL and no concurrency stops them: the account pays for every run and for what it writes, and the other functions of the region find no concurrency left.',
+    'No throttling, no web ACL and no concurrency stops them: the account pays for every run and for what it writes, and the other functions of the account in that region find no concurrency left.',
   serviceDefault:
-    'A function may take all unreserved concurrency of the account, a function URL has no throttling of its own, and the limit of API Gateway is that of the account, 10,000 calls a second (https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-throttling).',
+    'A function may take all unreserved concurrency of the account in its region; only reserved concurrency limits a function URL (https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-throttling), and the limit of API Gateway is that of the account, 10,000 calls a second in most regions (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html).',
   fix: 'set `ReservedConcurrentExecutions` on the function, or `ThrottlingRateLimit` or a web ACL on every stage in front of it',
   references: { csaServerless: ['SAS-8'], cwe: ['CWE-770', 'CWE-400'] },
   notes:

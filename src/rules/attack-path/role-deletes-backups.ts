@@ -1,10 +1,10 @@
 import { resourceTypesFor } from '../../facts/actions';
-import type { Application } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { judgeFunctionRole } from './reading/function-role';
 import { worstOf } from './reading/harm';
 import { pathOf } from './reading/path';
+import { areVaultsLockedAgainst } from './reading/vault-lock';
 
 const destroying = [
   'dynamodb:DeleteTable',
@@ -22,12 +22,6 @@ const erasing = [
   'rds:DeleteDBSnapshot',
 ];
 
-/** A vault that is locked keeps what is in it from everybody. */
-function areVaultsLocked(app: Application): boolean {
-  const vaults = app.ofType('AWS::Backup::BackupVault');
-  return vaults.length > 0 && vaults.every((vault) => !vault.read('LockConfiguration').isAbsent);
-}
-
 export default defineRule({
   id: 'role-deletes-backups',
   severity: 'high',
@@ -36,15 +30,15 @@ export default defineRule({
     'Whoever takes over the function deletes the recovery points first, or turns point-in-time recovery off, which throws away what was recorded; then the data. ' +
     'There is nothing left to restore, and a price to pay.',
   serviceDefault:
-    'A recovery point can be deleted by whoever has the action, unless the vault is locked (https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html); point-in-time recovery that is turned off and on begins anew (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html).',
-  fix: 'take the action out, or list what the function does in place of `dynamodb:*`; set `LockConfiguration` of the vault',
+    'A recovery point can be deleted by whoever has the action, unless the vault is locked; a lock without `ChangeableForDays` can be taken off again (https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html); point-in-time recovery that is turned off and on begins anew (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html).',
+  fix: 'take the action out, or list what the function does in place of `dynamodb:*`; set `LockConfiguration` of the vault, with `ChangeableForDays`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-250', 'CWE-266'] },
   notes:
-    'Only roles of functions that may also delete data. Where every vault of the application is locked, deleting recovery points passes.',
+    'Only roles of functions that may also delete data. Where every vault of the application is locked, and the role may not take the lock off, deleting recovery points passes.',
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) =>
     judgeFunctionRole(role, app, erasing, ({ at, actions, on }, functions) => {
-      const isLocked = areVaultsLocked(app);
+      const isLocked = areVaultsLockedAgainst(role, app);
       const erases = actions.filter(
         (action) =>
           !(isLocked && ofVaults.includes(action)) &&

@@ -34,7 +34,7 @@ export default defineRule({
     'Whoever gets hold of one session of the role writes it another policy, takes the boundary off, or lets their own account assume it. ' +
     'What the template says that the role may do is then only where they begin.',
   serviceDefault:
-    'A change of a policy holds at once, for sessions that are open too (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage.html).',
+    'Policies are looked at with each request, so that a change holds for sessions that are open too, after a few minutes at most (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_disable-perms.html).',
   fix: 'take the action out, or name other roles and policies in `Resource`; keep roles that change roles under a boundary that they cannot change',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-269'] },
   notes: 'On every role or policy it is the question of `iam-privesc`.',

@@ -16,7 +16,7 @@ export default defineRule({
     'Somebody calls the rotation function with the name of a secret and a step of their choice; it reads and sets secrets with its own role, and knows the password of the administrator. ' +
     'They make it set a value that they know, lock everybody out in the middle of a rotation, or read what it answers and logs.',
   serviceDefault:
-    'Secrets Manager calls the function itself, and nobody else has to (https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html).',
+    'Secrets Manager calls the function itself, for which it needs a permission, and nobody else has to (https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_turn-on-for-other.html).',
   fix: 'remove the function URL, and every `AWS::Lambda::Permission` but that for `secretsmanager.amazonaws.com`; let an API call a function of its own',
   references: { owaspServerless: ['S2', 'S5'], csaServerless: ['SAS-2', 'SAS-7'], cwe: ['CWE-284', 'CWE-522'] },
   notes:

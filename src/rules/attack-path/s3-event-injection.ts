@@ -12,7 +12,7 @@ export default defineRule({
     'Somebody outside uploads an object with a name and a content of their choice; the notification starts the function; ' +
     'it parses what they wrote, and writes, deletes or calls on with its own role: a bug in the parser is now a way to the data.',
   serviceDefault:
-    'S3 notifies of every object whoever put it there (https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html); nobody outside of the account may put one without a policy or an ACL (https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-policy-language-overview.html).',
+    'S3 notifies of every object whoever put it there (https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html); nobody outside of the account may put one without a policy or an ACL (https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-management.html).',
   fix: 'name who uploads in `Principal` of the bucket policy, or hand out presigned URLs; keep the block of public access on',
   references: { owaspServerless: ['S1', 'S5'], csaServerless: ['SAS-1', 'SAS-9'], cwe: ['CWE-285', 'CWE-732'] },
   notes:

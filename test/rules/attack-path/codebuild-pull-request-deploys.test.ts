@@ -35,7 +35,9 @@ const groups = (more = '') => `${disabled}
 const builds = holds('a pull request is built before anybody has read it', ['Build'], (_, find) => {
   const triggers = find('Build').read('Triggers');
   const filters = triggers.read('FilterGroups').items.flatMap((group) => group.items);
-  const asksWho = filters.some((filter) => filter.read('Type').is('ACTOR_ACCOUNT_ID'));
+  const asksWho = filters.some(
+    (filter) => filter.read('Type').is('ACTOR_ACCOUNT_ID') && /^\^.*\$$/.test(filter.read('Pattern').text ?? ''),
+  );
   const isOfPushes = filters.length > 0 && filters.every((filter) => filter.read('Pattern').is('PUSH'));
   const waits = !triggers.read('PullRequestBuildPolicy.RequiresCommentApproval').is('DISABLED');
   return triggers.read('Webhook').isTrue && !waits && !asksWho && !isOfPushes;
@@ -69,6 +71,16 @@ export default attackExamples(rule, {
     },
     { name: 'every event is built', at, template: aProject(disabled) },
     { name: 'pull requests are built like pushes', at, template: aProject(groups()) },
+    {
+      name: 'a fork has a branch of the name that is asked for',
+      at,
+      template: aProject(groups("- { Type: HEAD_REF, Pattern: '^refs/heads/main$' }")),
+    },
+    {
+      name: 'the number of a stranger contains that of somebody known',
+      at,
+      template: aProject(groups("- { Type: ACTOR_ACCOUNT_ID, Pattern: '583231|^1234567$' }")),
+    },
   ],
   passes: [
     {
@@ -95,7 +107,7 @@ export default attackExamples(rule, {
     { name: 'nothing is said, and the service waits for a comment', template: aProject('BuildType: BUILD') },
     {
       name: 'only known people are built',
-      template: aProject(groups("- { Type: ACTOR_ACCOUNT_ID, Pattern: '^583231$' }")),
+      template: aProject(groups("- { Type: ACTOR_ACCOUNT_ID, Pattern: '^(583231|1234567)$' }")),
     },
     {
       name: 'only pushes are built',

@@ -38,6 +38,8 @@ const isOpen = holds(
   ['Vault'],
   (_, find) => find('Vault').read('LockConfiguration').isAbsent,
 );
+const point = 'arn:aws:backup:eu-west-1:${AWS::AccountId}:recovery-point:1';
+const vault = 'arn:aws:backup:eu-west-1:${AWS::AccountId}:backup-vault:orders';
 
 const called = { Role: 'CleanServiceRole' };
 
@@ -45,7 +47,7 @@ export default attackExamples(rule, {
   attack: [
     runsAs('Clean', 'Role'),
     isOpen,
-    may('Role', 'backup:DeleteRecoveryPoint', 'arn:aws:backup:eu-west-1:${AWS::AccountId}:recovery-point:1'),
+    may('Role', 'backup:DeleteRecoveryPoint', point),
     may('Role', 'dynamodb:DeleteItem', 'Orders'),
   ],
   fails: [
@@ -71,6 +73,17 @@ export default attackExamples(rule, {
       name: 'a function that deletes items may delete recovery points too',
       at: ['Role/Properties/Policies/0/PolicyDocument/Statement/1/Action'],
       template: app(everyPoint),
+    },
+    {
+      name: 'the vault is locked, and the function may take the lock off',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/1/Action'],
+      attack: [
+        runsAs('Clean', 'Role'),
+        may('Role', 'backup:DeleteBackupVaultLockConfiguration', vault),
+        may('Role', 'backup:DeleteRecoveryPoint', point),
+        may('Role', 'dynamodb:DeleteItem', 'Orders'),
+      ],
+      template: app(everyPoint, 'LockConfiguration: { MinRetentionDays: 30 }'),
     },
     {
       name: 'a function may do everything with the table, and turn its recovery off',
@@ -99,7 +112,17 @@ export default attackExamples(rule, {
         orders.grantReadWriteData(clean);
       },
     },
-    { name: 'the vault is locked', template: app(everyPoint, 'LockConfiguration: { MinRetentionDays: 30 }') },
+    {
+      name: 'the vault is locked for good',
+      template: app(everyPoint, 'LockConfiguration: { MinRetentionDays: 30, ChangeableForDays: 3 }'),
+    },
+    {
+      name: 'the vault is locked, and the function may not take the lock off',
+      template: app(
+        everyPoint.replace('backup:Delete*', 'backup:DeleteRecoveryPoint'),
+        'LockConfiguration: { MinRetentionDays: 30 }',
+      ),
+    },
     { name: 'the function deletes items only', template: app(everyItem) },
     {
       name: 'the L2 grants to read and write',

@@ -40,7 +40,7 @@ export function operationsOf(definition: Value): readonly Operation[] {
  * `custom` without one. A scheme of type `apiKey` alone is a usage plan's key.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authtype.html
- * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-extensions-authorizer.html
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authorizer.html
  */
 export function isAuthorized(definition: Value, operation: Operation): boolean | undefined {
   const type = operation.value.read(['x-amazon-apigateway-auth', 'type']);
