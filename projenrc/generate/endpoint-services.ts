@@ -110,7 +110,9 @@ function isOfOneRegion(name: string): boolean {
 }
 
 function hostsOf(name: string): readonly string[] {
-  return (otherHosts[name] ?? `${name.split('.').reverse().join('.')}.<region>.amazonaws.com`).split(' ');
+  return (otherHosts[name] ?? `${name.split('.').reverse().join('.')}.<region>.amazonaws.com`)
+    .split(' ')
+    .filter(Boolean);
 }
 
 function note(prefix: string, name: string): void {

@@ -19,7 +19,7 @@ acm-pca =+
 airflow airflow.api airflow.env airflow.ops
 apigateway =
 app-integrations =
-appconfig = appconfigdata
+appconfig =+ appconfigdata
 application-autoscaling =+
 application-signals =
 applicationinsights =
@@ -28,7 +28,7 @@ apprunner = apprunner.requests-
 appstream appstream.api- appstream.streaming-
 appsync appsync-api
 apptest =
-aps = aps-workspaces
+aps =+ aps-workspaces+
 arsenal arsenal-discovery
 athena =+
 auditmanager =
@@ -37,40 +37,40 @@ autoscaling-plans =+
 aws-marketplace metering-marketplace
 awsconnector =-
 b2bi =
-backup =
+backup =+
 backup-gateway =
-batch =
+batch =+
 bcm-data-exports =
 bcm-pricing-calculator =
-bedrock = bedrock-agent bedrock-agent-runtime bedrock-data-automation bedrock-data-automation-runtime bedrock-runtime
+bedrock =+ bedrock-agent+ bedrock-agent-runtime+ bedrock-data-automation bedrock-data-automation-runtime bedrock-runtime+
 bedrock-agentcore = bedrock-agentcore.gateway
 billing =
-billingconductor =
+billingconductor =+
 braket =
 cases =
 cassandra =+
 ce =
-cleanrooms =
-cleanrooms-ml =
+cleanrooms =-
+cleanrooms-ml =-
 clouddirectory =+
-cloudformation cloudcontrolapi =
+cloudformation cloudcontrolapi =+
 cloudfront =
 cloudhsm cloudhsmv2
-cloudtrail =
+cloudtrail =+
 cloudwatch monitoring+
 codeartifact codeartifact.api+ codeartifact.repositories
 codebuild =+
 codecatalyst = codecatalyst.git codecatalyst.packages
 codecommit =+ git-codecommit+
-codeconnections codeconnections.api
+codeconnections codeconnections.api+
 codedeploy =+
 codedeploy-commands-secure =
 codeguru-profiler =
-codeguru-reviewer =
+codeguru-reviewer =-
 codepipeline =
 codestar-connections codestar-connections.api
 codewhisperer =
-cognito-identity =
+cognito-identity =+
 cognito-idp =+
 comprehend =+
 comprehendmedical =
@@ -78,14 +78,14 @@ compute-optimizer =
 config =
 connect-campaigns =
 controlcatalog =
-controltower =
+controltower =+
 cost-optimization-hub =
 databrew =
 dataexchange =+
 datasync =
 datazone =
 deadline deadline.management deadline.scheduling
-detective =
+detective =+
 devops-guru =
 directconnect =
 discovery =
@@ -95,23 +95,23 @@ drs =
 ds =
 ds-data =
 dsql =
-dynamodb @=+ = dynamodb-streams
-ebs =
+dynamodb @=+ =+ dynamodb-streams+
+ebs =+
 ec2 =+
-ec2messages =
+ec2messages =+
 ecr ecr.api+ ecr.dkr+
 ecr-public ecr-public.api
-ecs = ecs-agent ecs-telemetry
+ecs =+ ecs-agent ecs-telemetry
 eks =
 eks-auth =
-elasticache =
-elasticbeanstalk =+ elasticbeanstalk-health
+elasticache =+
+elasticbeanstalk =+ elasticbeanstalk-health-
 elasticfilesystem =+
 elasticloadbalancing =+
 elasticmapreduce =+
 emr-containers =
 emr-serverless = emr-serverless.dashboard
-entityresolution =
+entityresolution =+
 events =+
 evidently = evidently-dataplane
 evs =
@@ -128,9 +128,9 @@ fsx =
 gamelift =
 gameliftstreams =
 geo geo.geofencing geo.maps geo.metadata geo.places geo.routes geo.tracking
-glue = glue.dashboard
-grafana =
-greengrass =
+glue =+ glue.dashboard
+grafana =+
+greengrass =+
 groundstation =
 guardduty = guardduty-data
 healthlake =
@@ -138,17 +138,17 @@ iam =
 identitystore =
 imagebuilder =+
 inspector-scan =
-inspector2 =
+inspector2 =-
 internetmonitor =
 invoicing =
-iot iot.api iot.credentials iot.data iot.tunneling.api iot.tunneling.data
+iot iot.api iot.credentials- iot.data- iot.tunneling.api iot.tunneling.data
 iotdeviceadvisor deviceadvisor.iot
 iotfleethub iot.fleethub.api
 iotfleetwise =
-iotmanagedintegrations iotmanagedintegrations.api
-iotsitewise iotsitewise.api iotsitewise.data
-iottwinmaker iottwinmaker.api iottwinmaker.data
-iotwireless iotwireless.api
+iotmanagedintegrations iotmanagedintegrations.api+
+iotsitewise iotsitewise.api iotsitewise.data-
+iottwinmaker iottwinmaker.api+ iottwinmaker.data+
+iotwireless iotwireless.api-
 ivs ivs.contribute
 kafka =
 kafkaconnect =
@@ -160,17 +160,17 @@ kms =+
 lakeformation =
 lambda =+
 launchwizard =
-lex models-v2-lex runtime-v2-lex
+lex models-v2-lex+ runtime-v2-lex+
 license-manager =+
 license-manager-linux-subscriptions =
 license-manager-user-subscriptions =
-lightsail =
+lightsail =+
 logs =+
 lookoutequipment =
 lookoutmetrics =
 lookoutvision =
-m2 =
-macie2 =
+m2 =+
+macie2 =+
 managedblockchain managedblockchain.bitcoin.mainnet managedblockchain.bitcoin.testnet
 managedblockchain-query =
 mediaconnect =
@@ -180,9 +180,9 @@ memorydb memory-db
 mgn =
 migrationhub-orchestrator =
 migrationhub-strategy =
-mobiletargeting pinpoint
+mobiletargeting pinpoint-
 mq =
-neptune-graph = neptune-graph-data
+neptune-graph =- neptune-graph-data+
 network-firewall =
 networkflowmonitor = networkflowmonitorreports
 networkmanager =
@@ -200,33 +200,33 @@ panorama =
 payment-cryptography payment-cryptography.controlplane payment-cryptography.dataplane
 pca-connector-ad =
 pca-connector-scep =
-pcs =
+pcs =+
 personalize = personalize-events personalize-runtime
-pi =
+pi =+
 pipes =
-polly =
+polly =+
 pricing pricing.api
 private-networks =
 profile =
-proton =
+proton =+
 q =
 qapps =
-qbusiness =
+qbusiness =+
 qldb qldb.session+
-ram =
+ram =+
 rbin =
 rds =+
 rds-data =+
 redshift =+
 redshift-data =
 redshift-serverless =
-refactor-spaces =
+refactor-spaces =-
 rekognition =+ streaming-rekognition
 repostspace =
 resource-explorer-2 =
 resource-groups =
 robomaker =
-rolesanywhere =
+rolesanywhere =+
 route53 =
 route53globalresolver =
 rum = rum-dataplane
@@ -239,48 +239,48 @@ sagemaker sagemaker.api+ sagemaker.featurestore-runtime sagemaker.metrics sagema
 sagemaker-data-science-assistant =
 sagemaker-geospatial =
 savingsplans =
-scheduler =
+scheduler =+
 schemas =
 scn =
 secretsmanager =+
-securityhub =
+securityhub =+
 securitylake =
-serverlessrepo =
+serverlessrepo =+
 servicecatalog = servicecatalog-appregistry
 servicediscovery data-servicediscovery =
 servicequotas =
-ses email email-smtp mail-manager
+ses email email-smtp mail-manager-
 shield =
 signin =
 simspaceweaver =
 sms =
-sms-voice pinpoint-sms-voice-v2
+sms-voice pinpoint-sms-voice-v2-
 snow-device-management =
 sns =+
 social-messaging =
 sqs =+
-ssm =
+ssm =+
 ssm-contacts =
-ssm-incidents =
+ssm-incidents =+
 ssm-quicksetup =
 ssm-sap =
-ssmmessages =
-states =+ sync-states
+ssmmessages =+
+states =+ sync-states+
 storagegateway =
 sts =+
 swf =+
 synthetics =
 tag tagging
 tax =
-textract =
+textract =+
 thinclient thinclient.api
-timestream timestream.ingest-cell timestream.query-cell
+timestream timestream.ingest-cell+ timestream.query-cell+
 timestream-influxdb =
 tnb =
 transcribe =+ transcribestreaming
-transfer = transfer.server-
+transfer =+ transfer.server-
 transform =
-transform-custom =
+transform-custom =+
 translate =
 trustedadvisor =
 user-subscriptions service.user-subscriptions
@@ -292,7 +292,7 @@ wellarchitected =
 wisdom =
 workmail =
 workmailmessageflow =
-workspaces =
+workspaces =+
 workspaces-web =
 xray =+
 `;
@@ -350,6 +350,8 @@ export const privateDnsNames: Readonly<Record<string, string>> = {
   "ecs-telemetry": "ecs-t.<region>.amazonaws.com",
   "evidently-dataplane": "dataplane.evidently.<region>.amazonaws.com",
   "execute-api": "*.execute-api.<region>.amazonaws.com",
+  "iot.credentials": "",
+  "iot.data": "",
   "kinesis-firehose": "firehose.<region>.amazonaws.com",
   "kinesis-streams": "kinesis.<region>.amazonaws.com",
   "pinpoint-sms-voice-v2": "sms-voice.<region>.amazonaws.com",

@@ -28,7 +28,7 @@ export interface EndpointService {
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam_vpc_endpoint_create.html
    */
   readonly onlyInRegion: string | undefined;
-  /** The names by which code calls it, with `<region>` and `*`; those that private DNS answers for an interface. */
+  /** The names by which code calls it, with `<region>` and `*`; those that private DNS answers for an interface, where it has any. */
   readonly hosts: readonly string[];
 }
 
@@ -141,6 +141,8 @@ function decode(prefix: string, entry: string): EndpointService {
     serviceName,
     onlyInRegion: ofOneRegion.exec(serviceName)?.[1] ?? (globalName.test(serviceName) ? 'us-east-1' : undefined),
     takesPolicy: flag === '' ? undefined : flag === '+',
-    hosts: (privateDnsNames[name] ?? `${name.split('.').reverse().join('.')}.<region>.amazonaws.com`).split(' '),
+    hosts: (privateDnsNames[name] ?? `${name.split('.').reverse().join('.')}.<region>.amazonaws.com`)
+      .split(' ')
+      .filter(Boolean),
   };
 }

@@ -1,6 +1,9 @@
 import { Lazy, Stack } from 'aws-cdk-lib';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as resolver from 'aws-cdk-lib/aws-route53resolver';
 import { Construct } from 'constructs';
+import { acknowledgeOpenDns } from './network-acknowledgements';
+import { NetworkDns } from './network-dns';
 import { enforce, render } from '../enforced/enforced';
 
 const rule = 'vpc-dns-open';
@@ -56,6 +59,17 @@ export class DnsFirewall extends Construct {
       { path: 'Priority', value: 1000, rule, instead },
     ]);
   }
+}
+
+/** Closes the DNS of a network to all names but these, or leaves it open for the reason that was given. */
+export function closeDns(network: ec2.Vpc, dns: NetworkDns | undefined, needed: () => readonly string[]): void {
+  const { _openBecause: reason, _names: added } = dns ?? NetworkDns.endpointsAnd();
+  if (reason !== undefined) {
+    acknowledgeOpenDns(network, reason);
+    return;
+  }
+  const names = () => [...new Set([...needed(), ...added])].sort();
+  new DnsFirewall(network, 'Dns', { vpcId: network.vpcId, names });
 }
 
 function rulesOf(properties: unknown): unknown {

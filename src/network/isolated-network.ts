@@ -1,11 +1,11 @@
-import { Fn, Token } from 'aws-cdk-lib';
+import { Fn } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { addressPlan } from './address-plan';
 import { ClosedDefaultGroup } from './default-group';
-import { DnsFirewall } from './dns-firewall';
+import { closeDns } from './dns-firewall';
 import type { AllowEgressOptions } from './egress-options';
 import { namesOfStores } from './endpoint-names';
 import { connectByName } from './explicit-connection';
@@ -14,16 +14,16 @@ import type { ImportedNetworkOptions } from './imported-network-options';
 import { defaults, enforced, subnetConfiguration, subnetGroups } from './isolated-network-defaults';
 import type { IsolatedNetworkProps } from './isolated-network-props';
 import type { IIsolatedNetwork } from './network';
-import { acknowledgeOpenDns, vpcAcknowledgements } from './network-acknowledgements';
+import { vpcAcknowledgements } from './network-acknowledgements';
 import { NetworkAcls } from './network-acls';
-import { NetworkDns } from './network-dns';
 import { NetworkEgress } from './network-egress';
 import { NetworkLogs } from './network-logs';
 import { NetworkMembers } from './network-members';
 import { holdNetwork } from './network-parts';
 import { NetworkReach } from './network-reach';
-import { refuseInjected, refuseMethod, refusePlan, refuseProps } from './network-refusals';
+import { refuseInjected, refusePlan, refuseProps, refuseResources } from './network-refusals';
 import { SharedEndpoints } from './shared-endpoints';
+import { UnopenableVpc } from './unopenable-vpc';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { isolatedNetworkTag } from '../facts/isolated-network';
 import { Refusals } from '../refusals/refusals';
@@ -70,7 +70,7 @@ import { Refusals } from '../refusals/refusals';
  * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
  * @see https://docs.aws.amazon.com/whitepapers/latest/building-a-data-perimeter-on-aws/building-a-data-perimeter-on-aws.html
  */
-export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
+export class IsolatedNetwork extends UnopenableVpc implements IIsolatedNetwork {
   /**
    * A VPC that was made elsewhere, as far as can be seen that the chosen subnets have no way out.
    *
@@ -140,18 +140,17 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
     const { key, value } = isolatedNetworkTag;
     (this.node.defaultChild as ec2.CfnVPC).tags.setTag(key, value);
     this.trafficLogs = new NetworkLogs(this, 'Logs', this);
-    this.endpoints = new SharedEndpoints(this, 'Endpoints', this, { organizationId: props.organizationId });
+    this.endpoints = new SharedEndpoints(
+      this,
+      'Endpoints',
+      this,
+      { organizationId: props.organizationId },
+      props.endpoints?._withoutPolicy ?? [],
+    );
     this.members = new NetworkMembers(this, new NetworkReach(this, this.endpoints, acls, props));
     this.egress = new NetworkEgress(this, this.members, acls, cidrBlock);
 
-    const dns = props.dns ?? NetworkDns.endpointsAnd();
-    if (dns._openBecause === undefined) {
-      const names = () =>
-        [...new Set([...this.endpoints.names, ...namesOfStores(this), ...this.egress.names, ...dns._names])].sort();
-      new DnsFirewall(this, 'Dns', { vpcId: this.vpcId, names });
-    } else {
-      acknowledgeOpenDns(this, dns._openBecause);
-    }
+    closeDns(this, props.dns, () => [...this.endpoints.names, ...namesOfStores(this), ...this.egress.names]);
     const parts = [acls, this.endpoints, this.egress];
     holdNetwork(this, (resource) => parts.some((part) => part.made(resource)));
     this.node.addValidation({ validate: () => this.beyondPlan(functions) });
@@ -195,15 +194,7 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
    * @param arns of the resources
    */
   public allowResources(service: string, ...arns: string[]): void {
-    const refusals = Refusals.of(this);
-    for (const arn of arns) {
-      refusals.addIf(
-        !Token.isUnresolved(arn) && !/^arn:[^:]+:[^:*]+:[^:]*:[^:]*:[^*]/.test(arn),
-        `'${arn}' in 'allowResources' is everything of a service, or no ARN`,
-        'name the resources',
-      );
-    }
-    refusals.throwIfAny();
+    refuseResources(this, arns);
     this.endpoints.name(service, arns);
   }
 
@@ -244,53 +235,6 @@ export class IsolatedNetwork extends ec2.Vpc implements IIsolatedNetwork {
    */
   public allowEgressTo(options: AllowEgressOptions): void {
     this.egress.allow(options);
-  }
-
-  /**
-   * Refused: an isolated network has no way out.
-   */
-  public override enableVpnGateway(_options: ec2.EnableVpnGatewayOptions): void {
-    refuseMethod(this, 'enableVpnGateway');
-  }
-
-  /**
-   * Refused: an isolated network has no way out.
-   */
-  public override addVpnConnection(_id: string, _options: ec2.VpnConnectionOptions): ec2.VpnConnection {
-    return refuseMethod(this, 'addVpnConnection');
-  }
-
-  /**
-   * Refused: who is let in this way reaches what functions reach.
-   */
-  public override addClientVpnEndpoint(_id: string, _options: ec2.ClientVpnEndpointOptions): ec2.ClientVpnEndpoint {
-    return refuseMethod(this, 'addClientVpnEndpoint');
-  }
-
-  /**
-   * Refused: endpoints are made for what code is granted, with a policy and a group of their own.
-   */
-  public override addInterfaceEndpoint(
-    _id: string,
-    _options: ec2.InterfaceVpcEndpointOptions,
-  ): ec2.InterfaceVpcEndpoint {
-    return refuseMethod(this, 'addInterfaceEndpoint');
-  }
-
-  /**
-   * Refused: endpoints are made for what code is granted, with a policy of their own.
-   */
-  public override addGatewayEndpoint(_id: string, _options: ec2.GatewayVpcEndpointOptions): ec2.GatewayVpcEndpoint {
-    return refuseMethod(this, 'addGatewayEndpoint');
-  }
-
-  /**
-   * The subnets for data, unless others are named.
-   */
-  protected override selectSubnetObjects(selection: ec2.SubnetSelection = {}): ec2.ISubnet[] {
-    const isNamed = selection.subnets !== undefined || selection.subnetGroupName !== undefined;
-    if (isNamed || selection.subnetType === ec2.SubnetType.PUBLIC) return super.selectSubnetObjects(selection);
-    return super.selectSubnetObjects({ ...selection, subnetType: undefined, subnetGroupName: subnetGroups.data });
   }
 
   private beyondPlan(functions: number): string[] {

@@ -7,6 +7,13 @@ export function acknowledgeOpenDns(network: IConstruct, reason: string): void {
   Validations.of(network).acknowledge({ id: 'ServerlessSecurity::network-isolated-dns', reason });
 }
 
+/** Of an endpoint that is said to take no policy. */
+export function acknowledgeNoPolicy(endpoint: IConstruct): void {
+  const reason =
+    "The service takes no policy, as 'withoutPolicy' of the network says: what is granted is all that limits it.";
+  Validations.of(endpoint).acknowledge({ id: 'ServerlessSecurity::vpce-policy-open', reason });
+}
+
 /** What other packs do not see of a VPC. */
 export const vpcAcknowledgements: readonly Acknowledgement[] = [
   {

@@ -33,6 +33,8 @@ export class NetworkEndpoints {
   private constructor(
     private readonly services: readonly string[] | undefined,
     private readonly known: readonly string[] = [],
+    /** @internal */
+    public readonly _withoutPolicy: readonly string[] = [],
   ) {}
 
   /**
@@ -44,7 +46,20 @@ export class NetworkEndpoints {
    * @param services as in the names of the endpoints: `kendra`, `pipes`
    */
   public available(...services: string[]): NetworkEndpoints {
-    return new NetworkEndpoints(this.services, [...this.known, ...services]);
+    return new NetworkEndpoints(this.services, [...this.known, ...services], this._withoutPolicy);
+  }
+
+  /**
+   * Says that endpoints of these services take no policy: a deployment that gives them one fails. They let through what
+   * the function is granted and whatever else somebody in it has credentials for, so that nothing is left of the perimeter.
+   *
+   * Only for services of which this library does not know; `aws ec2 describe-vpc-endpoint-services` tells it, under
+   * `VpcEndpointPolicySupported`.
+   *
+   * @param services as in the names of the endpoints: `pipes`, `verifiedpermissions`
+   */
+  public withoutPolicy(...services: string[]): NetworkEndpoints {
+    return new NetworkEndpoints(this.services, this.known, [...this._withoutPolicy, ...services]);
   }
 
   /**

@@ -27,10 +27,10 @@ export class NetworkReach implements Reach {
     this.choice = props.endpoints ?? NetworkEndpoints.gateways();
   }
 
-  public obstacle({ type, name }: EndpointService): string | undefined {
+  public obstacle({ type, name, hosts }: EndpointService): string | undefined {
     if (type === 'Gateway') return prefixListObstacle(this.vpc, name, this.props.prefixLists);
-    const missing = this.missing(name);
-    if (missing === 'absent') return this.absence(name);
+    if (hosts.length === 0) return nameless(name);
+    if (this.missing(name) === 'absent') return this.absence(name);
     if (this.choice._allows(name)) return undefined;
     const zones = this.vpc.availabilityZones.length;
     const cost = monthlyCostOfInterfaceEndpoint(zones).toFixed(2);
@@ -77,6 +77,11 @@ export class NetworkReach implements Reach {
   private get when(): string {
     return `'${Stack.of(this.vpc).region}' (as of ${endpointRegionsAsOf})`;
   }
+}
+
+/** As long as the names of the service lead to the internet, code that calls it does not find the endpoint. */
+function nameless(name: string): string {
+  return `the endpoint of '${name}' has no private DNS names: make it in an 'ec2.Vpc' with a private hosted zone of your own, or call the service in a function outside of the network and let this one invoke that`;
 }
 
 const s3 = endpointServicesOf('s3')?.find(({ type }) => type === 'Gateway');

@@ -5,6 +5,7 @@ import type { AddressPlan } from './address-plan';
 import { addressesOf, functionsWithin } from './address-plan';
 import { defaults } from './isolated-network-defaults';
 import type { IsolatedNetworkProps } from './isolated-network-props';
+import { findEndpointService } from '../facts/endpoint-services';
 import { Refusals } from '../refusals/refusals';
 
 type Refused = readonly [got: string, instead: string];
@@ -79,6 +80,13 @@ export function refuseProps(refusals: Refusals, props: IsolatedNetworkProps): vo
       "name a domain of somebody, as 'db.example.com' or '*.example.com'",
     );
   }
+  for (const name of props.endpoints?._withoutPolicy ?? []) {
+    refusals.addIf(
+      findEndpointService(`com.amazonaws.eu-west-1.${name}`)?.takesPolicy === true,
+      `'withoutPolicy' of '${name}', whose endpoint does take one`,
+      'leave it out',
+    );
+  }
   refusals.addIf(
     props.organizationId !== undefined &&
       !Token.isUnresolved(props.organizationId) &&
@@ -129,6 +137,18 @@ export function refusePlan(refusals: Refusals, props: IsolatedNetworkProps, plan
     `'${cidr}' has ${2 ** (32 - length)} addresses, where ${functions} functions, data and endpoints in ${zones} zones need ${needed}`,
     `use a range of /${32 - Math.ceil(Math.log2(needed))} or larger, or plan for fewer 'functions' and less 'concurrency'`,
   );
+}
+
+export function refuseResources(network: IConstruct, arns: readonly string[]): void {
+  const refusals = Refusals.of(network);
+  for (const arn of arns) {
+    refusals.addIf(
+      !Token.isUnresolved(arn) && !/^arn:[^:]+:[^:*]+:[^:]*:[^:]*:[^*]/.test(arn),
+      `'${arn}' in 'allowResources' is everything of a service, or no ARN`,
+      'name the resources',
+    );
+  }
+  refusals.throwIfAny();
 }
 
 export function zonesOf(props: IsolatedNetworkProps): number {

@@ -7,6 +7,7 @@ import { namesOf } from './endpoint-names';
 import type { Perimeter } from './endpoint-policies';
 import { answersToCloudFormation, ownToNamed, ownToOwn } from './endpoint-policies';
 import { subnetGroups } from './isolated-network-defaults';
+import { acknowledgeNoPolicy } from './network-acknowledgements';
 import type { NetworkFunction } from './network-function';
 import { OwnGatewayEndpoint, OwnInterfaceEndpoint } from './owned-endpoints';
 import { enforce } from '../enforced/enforced';
@@ -32,6 +33,7 @@ export class SharedEndpoints extends Construct {
     id: string,
     private readonly vpc: ec2.IVpc,
     private readonly perimeter: Perimeter,
+    private readonly withoutPolicy: readonly string[],
   ) {
     super(scope, id);
   }
@@ -99,10 +101,12 @@ export class SharedEndpoints extends Construct {
 
   private hold(endpoint: ec2.VpcEndpoint, service: EndpointService, zones: number): void {
     const resource = endpoint.node.defaultChild as ec2.CfnVPCEndpoint;
+    const isWithout = this.withoutPolicy.includes(service.name);
     const policyDocument =
-      service.takesPolicy === false
+      service.takesPolicy === false || isWithout
         ? undefined
         : Lazy.uncachedAny({ produce: () => this.policyOf(service).toJSON() as unknown });
+    if (isWithout && service.takesPolicy === undefined) acknowledgeNoPolicy(resource);
     resource.policyDocument = policyDocument;
     enforce(endpoint, resource, [
       {

@@ -69,8 +69,19 @@ test('an endpoint says which name it has, by which names it answers, and whether
     type: 'Gateway',
     takesPolicy: true,
   });
+  expect(findEndpointService('com.amazonaws.us-east-1.iot.data')).toMatchObject({ takesPolicy: false, hosts: [] });
   expect(findEndpointService('com.amazonaws.iam')).toMatchObject({ name: 'iam', onlyInRegion: 'us-east-1' });
   expect(findEndpointService('aws.api.us-east-2.route53globalresolver')).toMatchObject({ onlyInRegion: 'us-east-2' });
+});
+
+test.each([
+  ['neptune-graph', false, 'neptune-graph-data', true],
+  ['elasticbeanstalk-health', false, 'elasticbeanstalk', true],
+  ['grafana', true, 'bedrock-runtime', true],
+  ['inspector2', false, 'scheduler', true],
+])('whether %s (%p) and %s (%p) take a policy is documented', (one, first, other, second) => {
+  expect(findEndpointService(`com.amazonaws.us-east-1.${one}`)?.takesPolicy).toBe(first);
+  expect(findEndpointService(`com.amazonaws.us-east-1.${other}`)?.takesPolicy).toBe(second);
 });
 
 describe('the name of a service', () => {

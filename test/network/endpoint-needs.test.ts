@@ -259,6 +259,13 @@ describe('what cannot be reached is an error', () => {
   });
 });
 
+test('an endpoint that code would not find by name is an error', () => {
+  const stack = new Stack(new App(), 'Stack');
+  const network = new IsolatedNetwork(stack, 'Network', { endpoints: NetworkEndpoints.onDemand() });
+  const fn = new SecureFunction(stack, 'Fn', { ...code, network });
+  expect(() => network.connect(fn, 'iot.data')).toThrow(/the endpoint of 'iot\.data' has no private DNS names/);
+});
+
 describe('a service that AWS does not list in a region, but has in others where it is not listed either', () => {
   function warned(endpoints: NetworkEndpoints, region: string): string[] {
     const stack = new Stack(new App(), 'Stack', { env: { region } });

@@ -1,4 +1,5 @@
 import { App, CustomResource, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -156,3 +157,42 @@ test.each(['arn:aws:s3:::*', '*', 'arn:aws:sqs:eu-west-1:111122223333:*', 'books
     expect(() => network.allowResources('s3', arn)).toThrow(/'allowResources' is everything of a service, or no ARN/);
   },
 );
+
+describe('an endpoint has no policy', () => {
+  function endpointOf(service: string, endpoints: NetworkEndpoints): Record<string, unknown> {
+    const stack = new Stack(new App(), 'Stack', { env });
+    const network = new IsolatedNetwork(stack, 'Network', { endpoints });
+    network.connect(new SecureFunction(stack, 'Fn', { ...code, network }), service);
+    const found = Object.values(Template.fromStack(stack).findResources('AWS::EC2::VPCEndpoint'));
+    expect(found).toHaveLength(1);
+    return found[0].Properties as Record<string, unknown>;
+  }
+
+  test.each([
+    ['where AWS documents that it takes none', 'inspector2', NetworkEndpoints.onDemand()],
+    ['where somebody found out that it takes none', 'pipes', NetworkEndpoints.onDemand().withoutPolicy('pipes')],
+    ['whatever else is said', 'pipes', NetworkEndpoints.only('pipes').withoutPolicy('pipes').available('pipes')],
+  ])('%s', (_, service, endpoints) => {
+    expect(endpointOf(service, endpoints)).not.toHaveProperty('PolicyDocument');
+  });
+
+  test.each([
+    ['where nobody knows', 'pipes', NetworkEndpoints.onDemand()],
+    [
+      'where it is another one that takes none',
+      'pipes',
+      NetworkEndpoints.onDemand().withoutPolicy('verifiedpermissions'),
+    ],
+  ])('but one %s', (_, service, endpoints) => {
+    expect(endpointOf(service, endpoints)).toHaveProperty(
+      'PolicyDocument.Statement.0.Sid',
+      'OwnPrincipalsToOwnResources',
+    );
+  });
+
+  test('which is refused where AWS documents that it takes one', () => {
+    expect(() => endpointOf('sqs', NetworkEndpoints.onDemand().withoutPolicy('sqs'))).toThrow(
+      /'withoutPolicy' of 'sqs', whose endpoint does take one: leave it out/,
+    );
+  });
+});

@@ -2,9 +2,12 @@
  * Names by which an interface endpoint with private DNS answers, where they are not its own name read backwards:
  * `ecr.api` is `api.ecr.<region>.amazonaws.com`.
  *
+ * Empty where an endpoint answers by no name of the service.
+ *
  * @see https://github.com/aws-samples/aws-tf-nw-shared-svc/blob/f78d7ac0a0b944b1f7be25fb4d22bb65501632d4/modules/aws/vpc_endpoints/service_codes.md
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html (execute-api)
  * @see https://docs.aws.amazon.com/appsync/latest/devguide/using-private-apis.html (appsync-api)
+ * @see https://docs.aws.amazon.com/iot/latest/developerguide/IoTCore-VPC.html (iot.data, iot.credentials)
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/privatelink-interface-endpoints.html (s3)
  */
 export const otherHosts: Readonly<Record<string, string>> = {
@@ -20,6 +23,8 @@ export const otherHosts: Readonly<Record<string, string>> = {
   'ecs-telemetry': 'ecs-t.<region>.amazonaws.com',
   'evidently-dataplane': 'dataplane.evidently.<region>.amazonaws.com',
   'execute-api': '*.execute-api.<region>.amazonaws.com',
+  'iot.credentials': '',
+  'iot.data': '',
   'kinesis-firehose': 'firehose.<region>.amazonaws.com',
   'kinesis-streams': 'kinesis.<region>.amazonaws.com',
   'pinpoint-sms-voice-v2': 'sms-voice.<region>.amazonaws.com',

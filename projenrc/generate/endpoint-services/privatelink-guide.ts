@@ -104,6 +104,35 @@ redshift rekognition sagemaker.api sagemaker.runtime notebook secretsmanager sts
     names: words('swf'),
   },
   {
+    // Their pages, to which the guide links, show a policy: "If an AWS service supports endpoint policies, its documentation
+    // includes example endpoint policies".
+    takesPolicy: true,
+    page: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html#vpc-endpoint-policies-interface',
+    names: words(`
+appconfig aps aps-workspaces backup batch bedrock bedrock-agent bedrock-agent-runtime bedrock-runtime
+billingconductor cloudformation cloudtrail codeconnections.api cognito-identity controltower detective dynamodb
+dynamodb-streams ebs ec2messages ecs elasticache entityresolution glue grafana greengrass
+iotmanagedintegrations.api iottwinmaker.api iottwinmaker.data lightsail m2 macie2 models-v2-lex neptune-graph-data
+pcs pi polly proton qbusiness ram rolesanywhere runtime-v2-lex scheduler securityhub serverlessrepo ssm
+ssm-incidents ssmmessages sync-states textract timestream.ingest-cell timestream.query-cell transfer
+transform-custom workspaces
+`),
+  },
+  {
+    takesPolicy: false,
+    page: 'https://docs.aws.amazon.com/neptune-analytics/latest/userguide/gettingStarted-connecting-private-link.html',
+    names: words('neptune-graph'),
+  },
+  {
+    // "VPC endpoint policies are not supported", on their pages.
+    takesPolicy: false,
+    page: 'https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html',
+    names: words(`
+cleanrooms cleanrooms-ml codeguru-reviewer elasticbeanstalk-health inspector2 iot.credentials iot.data
+iotsitewise.data iotwireless.api mail-manager pinpoint pinpoint-sms-voice-v2 refactor-spaces
+`),
+  },
+  {
     takesPolicy: false,
     page: 'https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html#vpce-view-policy-support',
     names: words(
