@@ -35,7 +35,11 @@ function role(subject: string, { actions = "'lambda:*'", more = '' } = {}): stri
 /** A workflow on a branch that nobody has reviewed asks for the role. */
 function workflowMayAssume(branch: string): Step {
   return holds(`a workflow on branch ${branch} may assume Deploy`, ['Deploy'], (_, find) => {
-    const claims = { sub: `repo:octo-org/shop:ref:refs/heads/${branch}`, ref: `refs/heads/${branch}` };
+    const claims = {
+      sub: `repo:octo-org/shop:ref:refs/heads/${branch}`,
+      ref: `refs/heads/${branch}`,
+      actor_id: '7654321',
+    };
     const context = Object.entries(claims).map(([claim, value]) => [
       `token.actions.githubusercontent.com:${claim}`,
       value,
@@ -114,6 +118,12 @@ export default attackExamples(rule, {
       name: 'another condition asks for the branch',
       template: role('repo:octo-org/shop:*', {
         more: "StringEquals: { token.actions.githubusercontent.com:ref: 'refs/heads/main' }",
+      }),
+    },
+    {
+      name: 'another condition asks who started the workflow',
+      template: role('repo:octo-org/shop:*', {
+        more: "StringEquals: { token.actions.githubusercontent.com:actor_id: '1234567' }",
       }),
     },
     { name: 'every branch may look', template: role('repo:octo-org/shop:*', { actions: 'lambda:GetFunction' }) },
