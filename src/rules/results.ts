@@ -68,6 +68,16 @@ function shown(value: Value): string {
   return isSecret ? 'a value that looks like a secret' : text;
 }
 
+/** Whether something is said: an empty text, list or object says nothing, and services take it for nothing. */
+export function isSaid(value: Value): boolean {
+  return !(
+    value.isAbsent ||
+    value.is('') ||
+    (value.isList && value.items.length === 0) ||
+    (value.isObject && value.entries.length === 0)
+  );
+}
+
 /**
  * What most rules are: a value must be fine. Where the value is unknown, so is the result.
  *

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { fail, pass } from '../results';
+import { fail, isSaid, pass } from '../results';
 import { judgeRestStage, restStageTypes } from './reading/rest-stage';
 
 export default defineRule({
@@ -18,6 +18,6 @@ export default defineRule({
   check: (stage) =>
     judgeRestStage(stage, (settings) => {
       const destination = settings.read('AccessLogSetting.DestinationArn');
-      return destination.isAbsent ? fail(destination, { wanted: 'the ARN of a log group' }) : pass();
+      return isSaid(destination) ? pass() : fail(destination, { wanted: 'the ARN of a log group' });
     }),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { fail, pass } from '../results';
+import { fail, isSaid, pass } from '../results';
 
 export default defineRule({
   id: 'apigwv2-access-log',
@@ -15,6 +15,6 @@ export default defineRule({
   appliesTo: 'AWS::ApiGatewayV2::Stage',
   check: (stage) => {
     const destination = stage.read('AccessLogSettings.DestinationArn');
-    return destination.isAbsent ? fail(destination, { wanted: 'the ARN of a log group' }) : pass();
+    return isSaid(destination) ? pass() : fail(destination, { wanted: 'the ARN of a log group' });
   },
 });

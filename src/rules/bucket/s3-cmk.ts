@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 's3-cmk',
@@ -21,7 +21,7 @@ export default defineRule({
       .map((encryption) =>
         demand(
           encryption.read('KMSMasterKeyID'),
-          (key) => !key.isAbsent && key.text?.endsWith('alias/aws/s3') !== true,
+          (key) => isSaid(key) && key.text?.endsWith('alias/aws/s3') !== true,
           'a key of yours',
         ),
       ),

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'trail-cwlogs',
@@ -11,5 +11,5 @@ export default defineRule({
   fix: 'set `CloudWatchLogsLogGroupArn` and `CloudWatchLogsRoleArn`',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['CloudTrail.5'], cwe: ['CWE-778'] },
   appliesTo: 'AWS::CloudTrail::Trail',
-  check: (trail) => demand(trail.read('CloudWatchLogsLogGroupArn'), (arn) => !arn.isAbsent, 'a log group'),
+  check: (trail) => demand(trail.read('CloudWatchLogsLogGroupArn'), isSaid, 'a log group'),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'trail-encrypted',
@@ -11,5 +11,5 @@ export default defineRule({
   fix: 'set `KMSKeyId` to a customer-managed key that lets CloudTrail in',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['CloudTrail.2'], cwe: ['CWE-311'] },
   appliesTo: 'AWS::CloudTrail::Trail',
-  check: (trail) => demand(trail.read('KMSKeyId'), (key) => !key.isAbsent && key.text !== '', 'a customer-managed key'),
+  check: (trail) => demand(trail.read('KMSKeyId'), isSaid, 'a customer-managed key'),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'trail-sns',
@@ -12,5 +12,5 @@ export default defineRule({
   fix: 'set `SnsTopicName`',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], cwe: ['CWE-778'] },
   appliesTo: 'AWS::CloudTrail::Trail',
-  check: (trail) => demand(trail.read('SnsTopicName'), (topic) => !topic.isAbsent, 'a topic'),
+  check: (trail) => demand(trail.read('SnsTopicName'), isSaid, 'a topic'),
 });

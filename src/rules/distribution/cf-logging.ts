@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand, pass } from '../results';
+import { demand, isSaid, pass } from '../results';
 
 export default defineRule({
   id: 'cf-logging',
@@ -22,6 +22,6 @@ export default defineRule({
       .filter((source) => source.read('ResourceArn').targets.includes(distribution))
       .some((source) => app.attachedTo(source, 'AWS::Logs::Delivery', 'DeliverySourceName').length > 0);
     if (isDelivered) return pass();
-    return demand(bucket, (name) => !name.isAbsent && name.text !== '', 'an access log');
+    return demand(bucket, isSaid, 'an access log');
   },
 });

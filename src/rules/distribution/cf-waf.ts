@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'cf-waf',
@@ -13,6 +13,6 @@ export default defineRule({
   appliesTo: 'AWS::CloudFront::Distribution',
   check: (distribution) => {
     const webAcl = distribution.read('DistributionConfig.WebACLId');
-    return demand(webAcl, (id) => !id.isAbsent && id.text !== '', 'a web ACL');
+    return demand(webAcl, isSaid, 'a web ACL');
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'evb-bus-cmk',
@@ -11,5 +11,5 @@ export default defineRule({
   fix: 'set `KmsKeyIdentifier` to a customer managed key (`kmsKey`)',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], cwe: ['CWE-311'] },
   appliesTo: ['AWS::Events::EventBus', 'AWS::Events::Archive', 'AWS::Events::Connection'],
-  check: (holder) => demand(holder.read('KmsKeyIdentifier'), (key) => !key.isAbsent && !key.is(''), 'a key'),
+  check: (holder) => demand(holder.read('KmsKeyIdentifier'), isSaid, 'a key'),
 });

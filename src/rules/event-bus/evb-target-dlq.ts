@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'evb-target-dlq',
@@ -14,7 +14,5 @@ export default defineRule({
   check: (rule) =>
     rule
       .read('Targets')
-      .items.map((target) =>
-        demand(target.read('DeadLetterConfig.Arn'), (arn) => !arn.isAbsent, 'a dead-letter queue'),
-      ),
+      .items.map((target) => demand(target.read('DeadLetterConfig.Arn'), isSaid, 'a dead-letter queue')),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'pipes-hardening',
@@ -19,13 +19,11 @@ export default defineRule({
       .map((kind) => pipe.read(`SourceParameters.${kind}`))
       .filter((stream) => !stream.isAbsent);
     return [
-      demand(log.read('Level'), (level) => !level.isAbsent && !level.is('OFF'), 'a level'),
+      demand(log.read('Level'), (level) => isSaid(level) && !level.is('OFF'), 'a level'),
       ...log
         .read('IncludeExecutionData')
         .items.map((data) => demand(data, (value) => !value.is('ALL'), 'no execution data')),
-      ...streams.map((stream) =>
-        demand(stream.read('DeadLetterConfig.Arn'), (arn) => !arn.isAbsent, 'a dead-letter queue'),
-      ),
+      ...streams.map((stream) => demand(stream.read('DeadLetterConfig.Arn'), isSaid, 'a dead-letter queue')),
     ];
   },
 });

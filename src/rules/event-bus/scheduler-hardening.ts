@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'scheduler-hardening',
@@ -13,9 +13,9 @@ export default defineRule({
   notes: 'The retry policy of the service (185 times in 24 hours) and the default group are fine.',
   appliesTo: 'AWS::Scheduler::Schedule',
   check: (schedule) => [
-    demand(schedule.read('Target.DeadLetterConfig.Arn'), (arn) => !arn.isAbsent, 'a dead-letter queue'),
+    demand(schedule.read('Target.DeadLetterConfig.Arn'), isSaid, 'a dead-letter queue'),
     ...(schedule.read('Target.Input').isAbsent
       ? []
-      : [demand(schedule.read('KmsKeyArn'), (key) => !key.isAbsent, 'a key, as there is an input')]),
+      : [demand(schedule.read('KmsKeyArn'), isSaid, 'a key, as there is an input')]),
   ],
 });

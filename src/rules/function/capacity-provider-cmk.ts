@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'capacity-provider-cmk',
@@ -13,5 +13,5 @@ export default defineRule({
   fix: 'set `KmsKeyArn`',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], cwe: ['CWE-311'] },
   appliesTo: 'AWS::Lambda::CapacityProvider',
-  check: (provider) => demand(provider.read('KmsKeyArn'), (key) => !key.isAbsent && !key.is(''), 'the ARN of a key'),
+  check: (provider) => demand(provider.read('KmsKeyArn'), isSaid, 'the ARN of a key'),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'durable-payload-cmk',
@@ -15,7 +15,5 @@ export default defineRule({
   notes: 'The key for environment variables, `KmsKeyArn` of the function, is another one.',
   appliesTo: 'AWS::Lambda::Function',
   check: (fn) =>
-    fn.read('DurableConfig').isAbsent
-      ? []
-      : demand(fn.read('DurableConfig.KMSKeyArn'), (key) => !key.isAbsent && !key.is(''), 'the ARN of a key'),
+    fn.read('DurableConfig').isAbsent ? [] : demand(fn.read('DurableConfig.KMSKeyArn'), isSaid, 'the ARN of a key'),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'esm-kms-filter',
@@ -15,7 +15,5 @@ export default defineRule({
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filter-criteria-encryption',
   appliesTo: 'AWS::Lambda::EventSourceMapping',
   check: (mapping) =>
-    mapping.read('FilterCriteria').isAbsent
-      ? []
-      : demand(mapping.read('KmsKeyArn'), (key) => !key.isAbsent, 'the ARN of a key'),
+    mapping.read('FilterCriteria').isAbsent ? [] : demand(mapping.read('KmsKeyArn'), isSaid, 'the ARN of a key'),
 });

@@ -1,7 +1,7 @@
 import { asynchronousInvokers } from '../../facts/asynchronous-invokers';
 import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { demand, fail, pass, unknown } from '../results';
+import { demand, fail, isSaid, pass, unknown } from '../results';
 import type { Result } from '../results';
 import { failureTargetsOf } from './reading/failure-targets';
 import { functionBehind } from './reading/function-behind';
@@ -12,7 +12,7 @@ function judgeConfig(config: Resource, app: Application): Result {
   const fn = functionBehind(config.read('FunctionName'));
   const hasTarget = fn !== undefined && failureTargetsOf(fn, app).length > 0;
   const destination = config.read('DestinationConfig.OnFailure.Destination');
-  return hasTarget ? pass() : demand(destination, (it) => !it.isAbsent, 'a destination or a dead-letter queue');
+  return hasTarget ? pass() : demand(destination, isSaid, 'a destination or a dead-letter queue');
 }
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand, pass } from '../results';
+import { demand, isSaid, pass } from '../results';
 
 export default defineRule({
   id: 'lambda-code-signing',
@@ -18,5 +18,5 @@ export default defineRule({
   check: (fn) =>
     fn.read('PackageType').is('Image')
       ? pass()
-      : demand(fn.read('CodeSigningConfigArn'), (config) => !config.isAbsent, 'a code signing configuration'),
+      : demand(fn.read('CodeSigningConfigArn'), isSaid, 'a code signing configuration'),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 import { environmentIn, environmentTypes } from './reading/environment';
 
 export default defineRule({
@@ -18,6 +18,6 @@ export default defineRule({
   check: (fn) => {
     const variables = environmentIn(fn);
     if (variables.isAbsent || (variables.isObject && variables.entries.length === 0)) return [];
-    return demand(fn.read('KmsKeyArn'), (key) => !key.isAbsent && !key.is(''), 'the ARN of a key');
+    return demand(fn.read('KmsKeyArn'), isSaid, 'the ARN of a key');
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'logs-cmk',
@@ -13,5 +13,5 @@ export default defineRule({
   fix: 'set `KmsKeyId` (`encryptionKey`), or use `SecureLogGroup`',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-5'], cwe: ['CWE-311'] },
   appliesTo: 'AWS::Logs::LogGroup',
-  check: (group) => demand(group.read('KmsKeyId'), (key) => !key.isAbsent && !key.is(''), 'a key'),
+  check: (group) => demand(group.read('KmsKeyId'), isSaid, 'a key'),
 });

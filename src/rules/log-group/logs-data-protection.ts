@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'logs-data-protection',
@@ -13,6 +13,5 @@ export default defineRule({
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-5'], cwe: ['CWE-532'] },
   notes: 'Costs per gigabyte scanned, so that it runs only when asked for.',
   appliesTo: 'AWS::Logs::LogGroup',
-  check: (group) =>
-    demand(group.read('DataProtectionPolicy'), (policy) => !policy.isAbsent, 'a data protection policy'),
+  check: (group) => demand(group.read('DataProtectionPolicy'), isSaid, 'a data protection policy'),
 });

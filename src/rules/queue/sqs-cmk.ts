@@ -1,6 +1,6 @@
 import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 function isManagedByAws(key: Value): boolean {
   return /(^|:)alias\/aws\//.test(key.text ?? '');
@@ -17,5 +17,5 @@ export default defineRule({
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], cwe: ['CWE-311'] },
   appliesTo: 'AWS::SQS::Queue',
   check: (queue) =>
-    demand(queue.read('KmsMasterKeyId'), (key) => !key.isAbsent && !isManagedByAws(key), 'a key of yours'),
+    demand(queue.read('KmsMasterKeyId'), (key) => isSaid(key) && !isManagedByAws(key), 'a key of yours'),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand, pass } from '../results';
+import { demand, isSaid, pass } from '../results';
 
 export default defineRule({
   id: 'sqs-dlq-encryption',
@@ -15,8 +15,6 @@ export default defineRule({
   check: (queue, app) => {
     const sources = app.attachedTo(queue, 'AWS::SQS::Queue', 'RedrivePolicy.deadLetterTargetArn');
     const isLocked = sources.some((source) => !source.read('KmsMasterKeyId').isAbsent);
-    return isLocked
-      ? demand(queue.read('KmsMasterKeyId'), (key) => !key.isAbsent, 'a key, as its source has one')
-      : pass();
+    return isLocked ? demand(queue.read('KmsMasterKeyId'), isSaid, 'a key, as its source has one') : pass();
   },
 });

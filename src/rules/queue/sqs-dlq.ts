@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand, pass } from '../results';
+import { demand, isSaid, pass } from '../results';
 import { takesFailedMessages } from './reading/failed-messages';
 
 export default defineRule({
@@ -15,7 +15,5 @@ export default defineRule({
     'A queue into which failed messages of something else go passes: one that is named as dead-letter queue or destination, has a `RedriveAllowPolicy`, or is called so.',
   appliesTo: 'AWS::SQS::Queue',
   check: (queue, app) =>
-    takesFailedMessages(queue, app)
-      ? pass()
-      : demand(queue.read('RedrivePolicy'), (policy) => !policy.isAbsent, 'a dead-letter queue'),
+    takesFailedMessages(queue, app) ? pass() : demand(queue.read('RedrivePolicy'), isSaid, 'a dead-letter queue'),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand, pass } from '../results';
+import { demand, isSaid, pass } from '../results';
 
 export default defineRule({
   id: 'sqs-sse',
@@ -15,6 +15,6 @@ export default defineRule({
   check: (queue) => {
     const own = queue.read('SqsManagedSseEnabled');
     if (!own.isUnknown && !own.isFalse) return pass();
-    return queue.read('KmsMasterKeyId').isAbsent ? demand(own, (value) => !value.isFalse, 'true, or a key') : pass();
+    return isSaid(queue.read('KmsMasterKeyId')) ? pass() : demand(own, (value) => !value.isFalse, 'true, or a key');
   },
 });

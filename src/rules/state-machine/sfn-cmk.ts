@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'sfn-cmk',
@@ -11,5 +11,5 @@ export default defineRule({
   fix: 'set `EncryptionConfiguration: { Type: CUSTOMER_MANAGED_KMS_KEY, KmsKeyId }` (`encryptionConfiguration`)',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], cwe: ['CWE-311'] },
   appliesTo: ['AWS::StepFunctions::StateMachine', 'AWS::StepFunctions::Activity'],
-  check: (holder) => demand(holder.read('EncryptionConfiguration.KmsKeyId'), (key) => !key.isAbsent, 'a key'),
+  check: (holder) => demand(holder.read('EncryptionConfiguration.KmsKeyId'), isSaid, 'a key'),
 });

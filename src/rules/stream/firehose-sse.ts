@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand, pass, unknown } from '../results';
+import { demand, isSaid, pass, unknown } from '../results';
 
 export default defineRule({
   id: 'firehose-sse',
@@ -16,6 +16,6 @@ export default defineRule({
     if (!type.isAbsent && !type.isUnknown && !type.is('DirectPut')) return pass();
     const encryption = stream.read('DeliveryStreamEncryptionConfigurationInput.KeyType');
     if (type.isUnknown && encryption.isAbsent) return unknown(type);
-    return demand(encryption, (value) => !value.isAbsent, 'encryption');
+    return demand(encryption, isSaid, 'encryption');
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'kinesis-sse',
@@ -15,6 +15,6 @@ export default defineRule({
   check: (stream) => {
     const type = stream.read('StreamEncryption.EncryptionType');
     const key = stream.read('StreamEncryption.KeyId');
-    return type.is('KMS') ? demand(key, (value) => !value.isAbsent, 'a key') : demand(type, () => false, '"KMS"');
+    return type.is('KMS') ? demand(key, isSaid, 'a key') : demand(type, () => false, '"KMS"');
   },
 });

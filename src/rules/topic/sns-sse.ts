@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'sns-sse',
@@ -11,5 +11,5 @@ export default defineRule({
   fix: 'set `KmsMasterKeyId` (`masterKey`); the key policy has to let in the services that publish',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], securityHub: ['SNS.1'], cwe: ['CWE-311'] },
   appliesTo: 'AWS::SNS::Topic',
-  check: (topic) => demand(topic.read('KmsMasterKeyId'), (key) => !key.isAbsent && !key.is(''), 'a key'),
+  check: (topic) => demand(topic.read('KmsMasterKeyId'), isSaid, 'a key'),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand, fail } from '../results';
+import { demand, fail, isSaid } from '../results';
 import { subscriptionsIn, subscriptionTypes } from './reading/subscriptions';
 
 export default defineRule({
@@ -22,6 +22,6 @@ export default defineRule({
               got: 'one that can have none',
               wanted: 'an AWS::SNS::Subscription with RedrivePolicy',
             })
-          : demand(holder.read('RedrivePolicy'), (policy) => !policy.isAbsent, 'a dead-letter queue'),
+          : demand(holder.read('RedrivePolicy'), isSaid, 'a dead-letter queue'),
       ),
 });

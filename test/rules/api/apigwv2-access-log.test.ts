@@ -10,6 +10,18 @@ export default ruleExamples(rule, {
       at: ['OrdersDefaultStage/Properties/AccessLogSettings/DestinationArn'],
       template: (stack) => new apigwv2.HttpApi(stack, 'Orders'),
     },
+    {
+      name: 'the log group is empty',
+      at: ['Stage/Properties/AccessLogSettings/DestinationArn'],
+      template: `
+        Stage:
+          Type: AWS::ApiGatewayV2::Stage
+          Properties:
+            ApiId: abc
+            StageName: prod
+            AccessLogSettings: { DestinationArn: '', Format: $context.requestId }
+      `,
+    },
   ],
   passes: [
     {

@@ -16,6 +16,24 @@ export default ruleExamples(rule, {
           Type: AWS::SQS::Queue
       `,
     },
+    {
+      name: 'the redrive policy names no queue',
+      at: ['Orders/Properties/RedrivePolicy'],
+      template: `
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            RedrivePolicy: {}
+      `,
+    },
+    {
+      name: 'the name says that there is none',
+      at: ['QueueWithoutDlq/Properties/RedrivePolicy'],
+      template: `
+        QueueWithoutDlq:
+          Type: AWS::SQS::Queue
+      `,
+    },
   ],
   passes: [
     {

@@ -30,6 +30,22 @@ export default ruleExamples(rule, {
                   Resource: !GetAtt Orders.Arn
       `,
     },
+    {
+      name: 'a role may rewrite the policy',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Action/1'],
+      template: `
+        Policy:
+          Type: AWS::SQS::QueuePolicy
+          Properties:
+            Queues: [orders]
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: arn:aws:iam::111122223333:role/shop }
+                  Action: [sqs:SendMessage, sqs:SetQueueAttributes]
+                  Resource: '*'
+      `,
+    },
   ],
   passes: [
     {

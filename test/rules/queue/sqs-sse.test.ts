@@ -18,6 +18,17 @@ export default ruleExamples(rule, {
             SqsManagedSseEnabled: false
       `,
     },
+    {
+      name: 'encryption is turned off, and the key is empty',
+      at: ['Orders/Properties/SqsManagedSseEnabled'],
+      template: `
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            KmsMasterKeyId: ''
+            SqsManagedSseEnabled: false
+      `,
+    },
   ],
   passes: [
     {

@@ -37,6 +37,19 @@ export default ruleExamples(rule, {
           Properties: { Subscription: [{ Protocol: sqs, Endpoint: 'arn:aws:sqs:eu-west-1:111122223333:orders' }] }
       `,
     },
+    {
+      name: 'the redrive policy names no queue',
+      at: ['Webhook/Properties/RedrivePolicy'],
+      template: `
+        Webhook:
+          Type: AWS::SNS::Subscription
+          Properties:
+            TopicArn: arn:aws:sns:eu-west-1:111122223333:news
+            Protocol: https
+            Endpoint: https://example.com/hook
+            RedrivePolicy: {}
+      `,
+    },
   ],
   passes: [
     {

@@ -17,7 +17,9 @@ const places: readonly (readonly [type: string, property: string])[] = [
 export function takesFailedMessages(queue: Resource, app: Application): boolean {
   return (
     !queue.read('RedriveAllowPolicy').isAbsent ||
-    /dlq|dead-?_?letter|failure|failed/i.test(`${queue.logicalId} ${queue.read('QueueName').text ?? ''}`) ||
+    /(?<!without[-_]?|missing[-_]?|no[-_]?)(dlq|dead[-_]?letter|failure|failed)/i.test(
+      `${queue.logicalId} ${queue.read('QueueName').text ?? ''}`,
+    ) ||
     places.some(([type, property]) => app.attachedTo(queue, type, property).length > 0) ||
     app
       .attachedTo(queue, 'AWS::Events::Rule', 'Targets')
