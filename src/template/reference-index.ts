@@ -1,7 +1,9 @@
 import type { Application } from './application';
 import { attachedPolicies } from './attached-policies';
 import { own } from './parse';
+import { Text, Unknown } from './resolved';
 import type { Resource } from './resource';
+import type { Value } from './value';
 
 /** The neighbours of a resource. */
 export interface References {
@@ -33,16 +35,18 @@ export class ReferenceIndex {
     const { candidates, certain } = this.attachmentsBy(type, property);
     const known = certain.get(resource);
     if (known) return known;
+    const { resolution } = this.application;
+    const choicesBefore = resolution.choices;
     const name = nameOf(resource);
     const named = name ? candidates.get(name) : undefined;
     const referring = candidates.get(resource);
     if (!named && !referring) return nobody;
-    const { resolution } = this.application;
-    const choicesBefore = resolution.choices;
     const attached = [...new Set([...(referring ?? []), ...(named ?? [])])].filter((candidate) => {
       if (!candidate.exists) return false;
       const value = candidate.read(property);
-      return value.targets.includes(resource) || (name !== undefined && value.items.some((item) => item.is(name)));
+      return (
+        value.targets.includes(resource) || (name !== undefined && value.items.some((item) => saidBy(item) === name))
+      );
     });
     if (resolution.choices === choicesBefore) certain.set(resource, attached);
     return attached;
@@ -107,7 +111,10 @@ export class ReferenceIndex {
       const value = resource.read(property);
       for (const target of value.targets) add(target, resource);
       for (const branch of value.branches) {
-        for (const item of branch.items) if (typeof item.scalar === 'string') add(item.scalar, resource);
+        for (const item of branch.items) {
+          const name = saidBy(item);
+          if (name !== undefined) add(name, resource);
+        }
       }
     }
     return attached;
@@ -131,8 +138,19 @@ function nameOf(resource: Resource): string | undefined {
     property = `${resource.type.split('::').at(-1)}Name`;
     nameProperties.set(resource.type, property);
   }
-  const name = own(resource.rawProperties, property) ?? own(resource.rawProperties, 'Name');
-  return typeof name === 'string' ? name : undefined;
+  const written = [property, 'Name'].find((name) => own(resource.rawProperties, name) !== undefined);
+  if (written === undefined) return undefined;
+  const name = own(resource.rawProperties, written);
+  return typeof name === 'string' ? name : saidBy(resource.read(written));
 }
 
 const nameProperties = new Map<string, string>();
+
+/** What a value says, where two that say it say the same: a parameter that has no default is itself, in its own template. */
+function saidBy(value: Value): string | undefined {
+  const { resolved, scalar } = value;
+  if (scalar !== undefined) return typeof scalar === 'string' ? scalar : undefined;
+  if (!(resolved instanceof Text || resolved instanceof Unknown)) return undefined;
+  const text = String(resolved);
+  return text.includes('…') ? undefined : `${value.resource.template.path}\0${text}`;
+}

@@ -109,6 +109,34 @@ describe('references lead', () => {
     expect(app.attachedTo(find(app, 'Bucket'), 'AWS::S3::BucketPolicy', 'Bucket')).toEqual([find(app, 'Policy')]);
   });
 
+  test('to what says the same parameter as the name of a resource does, whether it has a default or not', () => {
+    const app = applicationOf(`
+      Parameters: { Known: { Type: String, Default: reports }, Later: { Type: String }, Stage: { Type: String, AllowedValues: [a, b] } }
+      Resources:
+        One: { Type: AWS::S3::Bucket, Properties: { BucketName: !Ref Known } }
+        Two: { Type: AWS::S3::Bucket, Properties: { BucketName: !Sub '\${Later}-\${AWS::Region}' } }
+        Three: { Type: AWS::S3::Bucket, Properties: { BucketName: !Sub 'logs-\${Stage}' } }
+        OfOne: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Ref Known } }
+        OfTwo: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Join ['-', [!Ref Later, !Ref AWS::Region]] } }
+        OfThree: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Sub 'logs-\${Stage}' } }
+        OfOther: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Ref Later } }
+    `);
+    const policies = (id: string) =>
+      app.attachedTo(find(app, id), 'AWS::S3::BucketPolicy', 'Bucket').map(({ logicalId }) => logicalId);
+    const outcomes = app.inEveryWorld(() => ['One', 'Two', 'Three'].map(policies));
+    expect(outcomes.length).toBeGreaterThan(0);
+    for (const outcome of outcomes) expect(outcome?.result).toEqual([['OfOne'], ['OfTwo'], ['OfThree']]);
+  });
+
+  test('not to what says a parameter of the same name in another template', () => {
+    const one =
+      'Parameters: { Name: { Type: String } }\nResources:\n  Bucket: { Type: AWS::S3::Bucket, Properties: { BucketName: !Ref Name } }';
+    const two =
+      'Parameters: { Name: { Type: String } }\nResources:\n  Policy: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Ref Name } }';
+    const app = applicationOf(one, two);
+    expect(app.attachedTo(find(app, 'Bucket'), 'AWS::S3::BucketPolicy', 'Bucket')).toEqual([]);
+  });
+
   test('only to the branch that holds', () => {
     const app = applicationOf(`
       Conditions: { A: !Equals [!Ref AWS::Region, a] }

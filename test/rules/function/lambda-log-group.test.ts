@@ -90,6 +90,24 @@ export default ruleExamples(rule, {
             FunctionName: orders
       `,
     },
+    {
+      name: 'the log group has the name that the function gets from a parameter',
+      template: `
+        Parameters:
+          Stage:
+            Type: String
+        Resources:
+          Logs:
+            Type: AWS::Logs::LogGroup
+            Properties:
+              LogGroupName: !Sub '/aws/lambda/orders-\${Stage}'
+              RetentionInDays: 365
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              FunctionName: !Sub 'orders-\${Stage}'
+      `,
+    },
   ],
   unknown: [
     {

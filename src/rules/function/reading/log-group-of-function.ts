@@ -17,8 +17,9 @@ export function logGroupOf(fn: Resource, app: Application): Resource | undefined
       (group) =>
         group.exists && isGroup(group) && group.read('LogGroupName').text === `/aws/lambda/\${${fn.logicalId}}`,
     );
-  const name = fn.read('FunctionName').scalar;
-  return byReference ?? (name === undefined ? undefined : named(`/aws/lambda/${name}`, app));
+  const name = fn.read('FunctionName');
+  const group = byReference ?? (name.text === undefined ? undefined : named(`/aws/lambda/${name.text}`, app));
+  return group && (name.isKnown || group.template === fn.template) ? group : byReference;
 }
 
 function isGroup(resource: Resource): boolean {
