@@ -9,7 +9,7 @@ export default defineRule({
   why: 'Whoever sends more requests than were reckoned with makes the table refuse those of everybody else.',
   serviceDefault:
     'A table has the capacity that `ProvisionedThroughput` says, and scales only with a scalable target or on demand (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html).',
-  fix: 'set `BillingMode: PAY_PER_REQUEST`, or add an `AWS::ApplicationAutoScaling::ScalableTarget` (`autoScaleReadCapacity`)',
+  fix: 'set `BillingMode: PAY_PER_REQUEST`, or add an `AWS::ApplicationAutoScaling::ScalableTarget` each for reading and writing (`autoScaleReadCapacity`, `autoScaleWriteCapacity`)',
   references: { csaServerless: ['SAS-8'], fsbp: ['DynamoDB.1'], cwe: ['CWE-770'] },
   appliesTo: 'AWS::DynamoDB::Table',
   check: (table, app) => {
@@ -17,10 +17,18 @@ export default defineRule({
     if (mode.isUnknown) return unknown(mode);
     if (mode.is('PAY_PER_REQUEST')) return pass();
     const name = table.read('TableName').text;
-    const scales = app
+    const targets = app
       .ofType('AWS::ApplicationAutoScaling::ScalableTarget')
-      .map((target) => target.read('ResourceId'))
-      .some((id) => id.targets.includes(table) || id.is(`table/${name}`));
-    return scales ? pass() : fail(mode, { wanted: '"PAY_PER_REQUEST", or a scalable target' });
+      .map((target) => ({ id: target.read('ResourceId'), dimension: target.read('ScalableDimension') }))
+      .filter(({ id }) => id.targets.includes(table) || id.text === `table/${name}`);
+    const fixed = ['Read', 'Write'].filter(
+      (what) =>
+        !targets.some(({ dimension }) => dimension.isUnknown || dimension.is(`dynamodb:table:${what}CapacityUnits`)),
+    );
+    if (fixed.length === 0) return pass();
+    return fail(mode, {
+      ...(fixed.length === 1 ? { got: `${fixed[0].toLowerCase()} capacity that stays as it is` } : {}),
+      wanted: '"PAY_PER_REQUEST", or scalable targets for reading and writing',
+    });
   },
 });

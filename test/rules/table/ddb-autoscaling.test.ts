@@ -12,6 +12,24 @@ export default ruleExamples(rule, {
           partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
         }),
     },
+    {
+      name: 'only reading scales',
+      at: ['Orders/Properties/BillingMode'],
+      template: `
+        Orders:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
+        Scaling:
+          Type: AWS::ApplicationAutoScaling::ScalableTarget
+          Properties:
+            ServiceNamespace: dynamodb
+            ScalableDimension: dynamodb:table:ReadCapacityUnits
+            ResourceId: !Sub 'table/\${Orders}'
+            MinCapacity: 1
+            MaxCapacity: 10
+      `,
+    },
   ],
   passes: [
     {
@@ -23,17 +41,25 @@ export default ruleExamples(rule, {
         }),
     },
     {
-      name: 'a scalable target names it',
+      name: 'scalable targets name it',
       template: `
         Orders:
           Type: AWS::DynamoDB::Table
           Properties:
             KeySchema: [{ AttributeName: pk, KeyType: HASH }]
-        Scaling:
+        Reading:
           Type: AWS::ApplicationAutoScaling::ScalableTarget
           Properties:
             ServiceNamespace: dynamodb
             ScalableDimension: dynamodb:table:ReadCapacityUnits
+            ResourceId: !Sub 'table/\${Orders}'
+            MinCapacity: 1
+            MaxCapacity: 10
+        Writing:
+          Type: AWS::ApplicationAutoScaling::ScalableTarget
+          Properties:
+            ServiceNamespace: dynamodb
+            ScalableDimension: dynamodb:table:WriteCapacityUnits
             ResourceId: !Sub 'table/\${Orders}'
             MinCapacity: 1
             MaxCapacity: 10
