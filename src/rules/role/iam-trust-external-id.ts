@@ -24,23 +24,30 @@ export default defineRule({
   fix: 'add `StringEquals: { sts:ExternalId }` (`externalIds`), or `Bool: { aws:MultiFactorAuthPresent }` for people',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-441'] },
   notes:
-    'Only for a whole account: where a role or user of it is named, that account decides who is it. ' +
+    'Where a role or user of the other account is named, and not the whole of it, the finding is low: ' +
+    'a role of a vendor serves its other customers too, one of the own organization does not. ' +
     'An account number is that of another account unless the stack is known to be deployed to it.',
   appliesTo: 'AWS::IAM::Role',
   check: (role) =>
     judgeAllowed(role.read('AssumeRolePolicyDocument'), ({ statement, at }) => {
       const isTold = statement.conditions.some(
-        ({ operator, key }) => !/^(Null|ForAllValues|.*Not)/i.test(operator) && telling.includes(key.toLowerCase()),
+        ({ operator, key, values }) =>
+          !/^(Null|ForAllValues|.*Not)/i.test(operator) &&
+          telling.includes(key.toLowerCase()) &&
+          !(/^Bool/i.test(operator) && values.some((value) => value.known?.toLowerCase() === 'false')),
       );
-      const others = (statement.principal?.named ?? []).filter(({ term }) => {
+      const others = (statement.principal?.named ?? []).filter(({ type, term }) => {
         const account = accountNamed(term.toString());
-        return account !== undefined && isWholeAccount(term.toString()) && !isHomeAccount(account, role);
+        return type === 'AWS' && account !== undefined && !isHomeAccount(account, role);
       });
       if (isTold || others.length === 0) return [];
       const isUnknown = others.every(({ term }) => term.known === undefined);
       const principal = at.read('Principal');
-      return isUnknown
-        ? unknown(principal, others[0].term.because)
-        : fail(principal, { wanted: 'the condition `sts:ExternalId`' });
+      if (isUnknown) return unknown(principal, others[0].term.because);
+      const isNamed = !others.some(({ term }) => isWholeAccount(term.toString()));
+      return fail(principal, {
+        wanted: 'the condition `sts:ExternalId`',
+        ...(isNamed ? { severity: 'low' } : {}),
+      });
     }),
 });

@@ -37,6 +37,37 @@ export default ruleExamples(rule, {
                   Action: sts:AssumeRole
       `,
     },
+    {
+      name: 'one role of the other account may, whoever it serves',
+      at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: arn:aws:iam::111122223333:role/deploy }
+                  Action: sts:AssumeRole
+      `,
+    },
+    {
+      name: 'whoever comes without MFA may',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: arn:aws:iam::111122223333:root }
+                  Action: sts:AssumeRole
+                  Condition:
+                    Bool: { aws:MultiFactorAuthPresent: 'false' }
+      `,
+    },
   ],
   passes: [
     {
@@ -78,7 +109,7 @@ export default ruleExamples(rule, {
       `,
     },
     {
-      name: 'one role of the other account may',
+      name: 'a provider of identities of the other account is no account',
       template: `
         Role:
           Type: AWS::IAM::Role
@@ -87,8 +118,8 @@ export default ruleExamples(rule, {
               Version: "2012-10-17"
               Statement:
                 - Effect: Allow
-                  Principal: { AWS: arn:aws:iam::111122223333:role/deploy }
-                  Action: sts:AssumeRole
+                  Principal: { Federated: arn:aws:iam::111122223333:saml-provider/staff }
+                  Action: sts:AssumeRoleWithSAML
       `,
     },
     {
