@@ -29,6 +29,6 @@ export default defineRule({
       ? judgeAllowed(permission.read('PolicyDocument'), ({ statement, at }) =>
           failIf(isEverybody(statement.principal), at.read('Principal'), { wanted }),
         )
-      : demand(permission.read('Principal'), (principal) => !principal.is('*'), wanted);
+      : demand(permission.read('Principal'), (principal) => principal.text?.includes('*') !== true, wanted);
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 'appsync-logging',
@@ -14,10 +14,9 @@ export default defineRule({
   check: (api) => {
     const config = api.read('LogConfig');
     if (config.isAbsent || config.isUnknown) return demand(config, () => false, 'a log');
-    return demand(
-      config.read('FieldLogLevel'),
-      (level) => level.is('ERROR', 'ALL', 'INFO', 'DEBUG'),
-      '"ERROR" or "ALL"',
-    );
+    const level = config.read('FieldLogLevel');
+    return level.is('ERROR', 'ALL', 'INFO', 'DEBUG')
+      ? demand(config.read('CloudWatchLogsRoleArn'), isSaid, 'a role that may write to CloudWatch Logs')
+      : demand(level, () => false, '"ERROR" or "ALL"');
   },
 });

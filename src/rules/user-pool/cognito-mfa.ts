@@ -11,7 +11,9 @@ export default defineRule({
   fix: 'set `MfaConfiguration: ON` (or `OPTIONAL`) and `EnabledMfas: [SOFTWARE_TOKEN_MFA]`',
   references: { owaspServerless: ['S2'], csaServerless: ['SAS-2'], fsbp: ['Cognito.5'], cwe: ['CWE-308'] },
   notes:
-    '`OPTIONAL` passes: users may be asked one by one, and threat protection asks only those at risk, which works with `OPTIONAL` alone. Other tools demand `ON`.',
+    '`OPTIONAL` passes: users may be asked one by one, and threat protection asks only those at risk, which works with `OPTIONAL` alone. Other tools demand `ON`. ' +
+    'In YAML `ON` without quotes is `true`, which Cognito refuses: nothing is deployed without MFA, and it passes.',
   appliesTo: 'AWS::Cognito::UserPool',
-  check: (pool) => demand(pool.read('MfaConfiguration'), (mfa) => mfa.is('ON', 'OPTIONAL'), '"ON" or "OPTIONAL"'),
+  check: (pool) =>
+    demand(pool.read('MfaConfiguration'), (mfa) => mfa.is('ON', 'OPTIONAL') || mfa.isTrue, '"ON" or "OPTIONAL"'),
 });

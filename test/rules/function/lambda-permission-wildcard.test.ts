@@ -46,6 +46,18 @@ export default ruleExamples(rule, {
                   Condition: { StringEquals: { aws:PrincipalOrgID: o-abcdefghij } }
       `,
     },
+    {
+      name: 'everybody of every account is named',
+      at: ['Permission/Properties/Principal'],
+      template: `
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: orders
+            Principal: arn:aws:iam::*:root
+      `,
+    },
   ],
   passes: [
     {

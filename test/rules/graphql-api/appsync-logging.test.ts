@@ -26,6 +26,18 @@ export default ruleExamples(rule, {
             LogConfig: { FieldLogLevel: NONE, CloudWatchLogsRoleArn: arn:aws:iam::111122223333:role/logs }
       `,
     },
+    {
+      name: 'AppSync has no role to write the log with',
+      at: ['Orders/Properties/LogConfig/CloudWatchLogsRoleArn'],
+      template: `
+        Orders:
+          Type: AWS::AppSync::GraphQLApi
+          Properties:
+            Name: orders
+            AuthenticationType: AWS_IAM
+            LogConfig: { FieldLogLevel: ALL }
+      `,
+    },
   ],
   passes: [
     {

@@ -28,6 +28,15 @@ export default ruleExamples(rule, {
           mfaSecondFactor: { sms: false, otp: true },
         }),
     },
+    {
+      name: 'YAML reads ON without quotes as true',
+      template: `
+        Users:
+          Type: AWS::Cognito::UserPool
+          Properties:
+            MfaConfiguration: ON
+      `,
+    },
   ],
   unknown: [
     {
