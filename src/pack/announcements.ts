@@ -1,6 +1,8 @@
 import type { PolicyViolation } from 'aws-cdk-lib';
 import type { BaselineEntry } from './baseline-file';
+import { counted } from './counted';
 import { escape } from './escape';
+import type { BreakGlass } from './gate-props';
 import type { LoweredLevel, ReportedSeverity } from './levels';
 import type { OwnFinding } from './own-findings';
 import { RuleLevelKind } from './rule-level';
@@ -47,18 +49,44 @@ export function levelWithoutConstruct(templatePath: string, scope: string): Poli
   );
 }
 
+/** All in one, because each stands in the file, and would be printed at every synthesis. */
 export function knownFindings(
   templatePath: string,
   baseline: string,
-  rule: { readonly name: string; readonly title: string; readonly fix: string },
-  constructPaths: readonly string[],
+  pathsByRule: ReadonlyMap<string, readonly string[]>,
 ): PolicyViolation {
+  const rules = [...pathsByRule].sort(([, one], [, other]) => other.length - one.length);
+  const count = rules.reduce((sum, [, paths]) => sum + paths.length, 0);
+  const numbers = rules.map(([name, paths]) => `${name} ${paths.length}`);
+  return {
+    ...announcement(
+      templatePath,
+      'baseline-known',
+      'info',
+      `${counted(count, 'known finding')} left in '${baseline}': ${listed(numbers)}`,
+      'fix them where you work anyway, and write the file again: it says where each is',
+    ),
+    ruleMetadata: Object.fromEntries(rules.map(([name, paths]) => [escape(name), escape(paths.join(', '))])),
+  };
+}
+
+export function missingBaseline(templatePath: string, baseline: string, write: string): PolicyViolation {
   return announcement(
     templatePath,
-    'baseline-known',
-    'info',
-    `${constructPaths.length} known finding(s) of '${rule.name}' left in '${baseline}' (${rule.title}): ${listed(constructPaths)}`,
-    rule.fix,
+    'baseline-missing',
+    'warning',
+    `'${baseline}' is not there, so no finding is known`,
+    `write it with \`cdk synth -c ${write}=true\`, or leave 'baseline' out; its path starts where the app runs`,
+  );
+}
+
+export function idleGlass(templatePath: string, { rule, constructPath, reason }: BreakGlass): PolicyViolation {
+  return announcement(
+    templatePath,
+    'break-glass-stale',
+    'warning',
+    `'breakGlass' of '${rule}' at '${constructPath}' lets nothing through, in no Stage: it would let the next finding through. Its reason was: ${reason}`,
+    "remove it from 'breakGlass', or write the path that the finding names",
   );
 }
 
@@ -73,7 +101,7 @@ export function fixedFindings(
     templatePath,
     'baseline-fixed',
     strict ? 'error' : 'warning',
-    `${fixed.length} finding(s) of '${baseline}' are fixed and must leave it, or they can come back unseen: ${listed(places)}`,
+    `${counted(fixed.length, 'finding')} of '${baseline}' not open any more, fixed or accepted, must leave it, or can come back unseen: ${listed(places)}`,
     'write the file again: `cdk synth -c cdk-secure-serverless:write-baseline=true`',
   );
 }

@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { PolicyViolation } from 'aws-cdk-lib';
 import { Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { announcement, fixedFindings, knownFindings } from './announcements';
+import { announcement, fixedFindings, knownFindings, missingBaseline } from './announcements';
 import { Baseline } from './baseline';
 import { readBaseline, writeBaseline } from './baseline-file';
 import type { BaselineEntry } from './baseline-file';
+import { counted } from './counted';
 import type { JudgedFinding } from './examination';
 import { fingerprintOf } from './fingerprint';
 import type { GateSettings } from './gate-settings';
@@ -24,6 +26,7 @@ export class BaselineOfApp {
   readonly isWritten: boolean;
   private readonly path?: string;
   private readonly problem?: string;
+  private readonly isMissing: boolean = false;
   private readonly entries: readonly BaselineEntry[] = [];
   private readonly written: BaselineEntry[] = [];
   private matched?: { readonly known: ReadonlySet<JudgedFinding>; readonly fixed: readonly BaselineEntry[] };
@@ -48,6 +51,7 @@ export class BaselineOfApp {
       if (Stage.isStage(root) && isWithin(root.outdir, baseline)) {
         throw new Error(`baseline "${baseline}" lies in the cloud assembly: choose a path that is committed`);
       }
+      this.isMissing = !existsSync(baseline);
       this.entries = readBaseline(baseline);
       this.isWritten = isAsked;
     } catch (error) {
@@ -86,25 +90,21 @@ export class BaselineOfApp {
         ),
       ];
     }
+    if (this.isMissing) return [missingBaseline(templatePath, path, WRITE)];
     if (this.entries.length === 0) return [];
     const { known, fixed } = this.match();
     const inScope = (constructPath: string) => !scope || isAtOrAbove(scope, constructPath);
     const gone = fixed.filter(({ constructPath }) => inScope(constructPath)).filter((entry) => this.isJudged(entry));
-    const byRule = new Map<string, JudgedFinding[]>();
-    for (const finding of known) {
-      if (finding.judgement.severity === 'fatal' || !inScope(finding.constructPath)) continue;
-      const name = ruleNameOf(finding.finding.rule.id, finding.finding);
-      byRule.set(name, [...(byRule.get(name) ?? []), finding]);
+    const pathsByRule = new Map<string, string[]>();
+    for (const { finding, constructPath, judgement } of known) {
+      if (judgement.severity === 'fatal' || !inScope(constructPath)) continue;
+      const name = ruleNameOf(finding.rule.id, finding);
+      const paths = pathsByRule.get(name);
+      if (paths) paths.push(constructPath);
+      else pathsByRule.set(name, [constructPath]);
     }
     return [
-      ...[...byRule].map(([name, findings]) =>
-        knownFindings(
-          templatePath,
-          path,
-          { ...findings[0].finding.rule, name },
-          findings.map(({ constructPath }) => constructPath),
-        ),
-      ),
+      ...(pathsByRule.size > 0 ? [knownFindings(templatePath, path, pathsByRule)] : []),
       ...(gone.length > 0 ? [fixedFindings(templatePath, path, gone, this.settings.props.strict)] : []),
     ];
   }
@@ -113,7 +113,7 @@ export class BaselineOfApp {
   get metadata(): { readonly [key: string]: string } | undefined {
     if (this.path === undefined || this.problem !== undefined || this.isWritten) return undefined;
     const left = this.entries.length === 0 ? 0 : this.match().known.size;
-    return { baseline: `${left} known finding(s) left in '${this.path}'` };
+    return { baseline: `${counted(left, 'known finding')} left in '${this.path}'` };
   }
 
   private match(): NonNullable<typeof this.matched> {

@@ -15,6 +15,11 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** A day to show how one is written, good to be pasted: in three months. */
+export function sampleDay(): string {
+  return new Date(now().getTime() + 90 * millisecondsOfDay).toISOString().slice(0, 10);
+}
+
 /** How many days ago something ended that was good until the end of a day (UTC); 0 or less while it is good. */
 export function daysSince(day: string): number {
   return Math.ceil((now().getTime() - Date.parse(day) - millisecondsOfDay + 1) / millisecondsOfDay);

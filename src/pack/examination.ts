@@ -6,14 +6,15 @@ import { evaluate } from '../rules';
 import type { Finding } from '../rules';
 import { Acknowledgements } from './acknowledged';
 import { groupAlike } from './alike';
-import { levelWithoutConstruct, loweredLevel } from './announcements';
+import { idleGlass, levelWithoutConstruct, loweredLevel } from './announcements';
 import { BaselineOfApp } from './baseline-of-app';
 import { Exceptions } from './exceptions';
 import { GateMode } from './gate-props';
+import type { BreakGlass } from './gate-props';
 import type { GateSettings } from './gate-settings';
 import { isAtOrAbove } from './levels';
 import { narrowName, ruleNameOf } from './rule-names';
-import { judge } from './severities';
+import { judge, letsThrough } from './severities';
 import type { Judgement } from './severities';
 import { StageTemplates, stagesWithin } from './stage-templates';
 import { isReportReadByCli, unselectedStage } from './unselected-stages';
@@ -116,13 +117,16 @@ export class Examination {
     if (this.isAnnounced || stages.length === 0) return [];
     this.isAnnounced = true;
     const [file = ''] = this.examine(stages[0]).templates.files;
-    const { levels } = this.settings;
+    const { levels, props } = this.settings;
     const concerned = (path: string) => !scope || isAtOrAbove(scope, path) || isAtOrAbove(path, scope);
     const unknownScopes = levels.scopes.filter((path) => concerned(path) && !this.has(path));
     const lowered = levels.lowered.filter(({ level }) => concerned(level.scope ?? '') || level.scope === undefined);
     return [
       ...unknownScopes.map((path) => levelWithoutConstruct(file, path)),
       ...lowered.map((level) => loweredLevel(file, level)),
+      ...(props.breakGlass ?? [])
+        .filter((glass) => concerned(glass.constructPath) && this.isIdle(glass))
+        .map((glass) => idleGlass(file, glass)),
       ...this.baseline.announcements(file, scope),
     ].map((violation) => ({ violation, isAcknowledged: false }));
   }
@@ -176,6 +180,14 @@ export class Examination {
     const narrow = narrowName(name, constructPath);
     const lapsed = `${narrow}[lapsed]`;
     return [name, narrow].find((candidate) => !this.acknowledgements.isAcknowledgedAnywhere(candidate)) ?? lapsed;
+  }
+
+  /** Whether a rule runs and nothing that it finds, in any Stage, is let through. */
+  private isIdle(glass: BreakGlass): boolean {
+    const rule = this.settings.ruleOf(glass.rule);
+    if (!rule || !this.settings.rules.includes(rule)) return false;
+    const findings = stagesWithin(this.root).flatMap((stage) => this.examine(stage).findings);
+    return !findings.some(({ finding, constructPath }) => letsThrough(glass, finding, constructPath));
   }
 
   private has(path: string): boolean {

@@ -1,9 +1,11 @@
 import type { PolicyViolation } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { daysSince, graceDays } from './calendar-day';
+import { counted } from './counted';
 import { escape } from './escape';
 import { exceptionsOn, keyInEveryStage } from './exception-records';
 import type { RecordedException } from './exception-records';
+import { meantRule } from './meant-rule';
 import type { OwnFinding } from './own-findings';
 import { reportedPathOf } from './reported-path';
 import type { Rule } from '../rules';
@@ -74,8 +76,8 @@ export class Exceptions {
     const shown = `'${name}' (owner: ${owner})`;
     if (!rule) {
       return violationOf(exception, 'exception-unknown-rule', 'error', {
-        fact: `the exception names '${name}', which is no rule: it accepts nothing`,
-        fix: 'write the id as it is reported, without the name of the plugin',
+        fact: `the exception names '${name}', which is no rule${meantRule(id)}: it accepts nothing`,
+        fix: 'write the id as it is reported, without the name of the plugin; what cdk-nag reports goes into `nagRules`',
       });
     }
     if ((rule.severity === 'critical' && id === name) || this.refused.has(exception)) {
@@ -87,8 +89,8 @@ export class Exceptions {
     if (!isMatched) {
       if (!this.runs(rule)) return undefined;
       return violationOf(exception, 'exception-stale', 'warning', {
-        fact: `the exception for ${shown} matches no finding any more, in no Stage: it would hide the next one`,
-        fix: 'remove the call of `SecurityExceptions.accept`',
+        fact: `the exception for ${shown} matches no finding, in no Stage: it would hide the next one`,
+        fix: 'remove the call of `SecurityExceptions.accept`, or make it on the construct that has the finding',
       });
     }
     const days = exception.expires === undefined ? 0 : daysSince(expires);
@@ -97,7 +99,7 @@ export class Exceptions {
     return violationOf(exception, 'exception-lapsed', lapsed ? 'error' : 'warning', {
       fact: lapsed
         ? `the exception for ${shown} ended with ${expires}: what it accepted counts again`
-        : `the exception for ${shown} ended with ${expires}: it fails in ${graceDays - days + 1} day(s)`,
+        : `the exception for ${shown} ended with ${expires}: it fails in ${counted(graceDays - days + 1, 'day')}`,
       fix: 'fix what it accepts, or decide anew and give it another `expires`',
     });
   }

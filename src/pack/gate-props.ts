@@ -31,7 +31,7 @@ export interface BreakGlass {
   readonly constructPath: string;
 
   /**
-   * Why it must be let through; stands in the report.
+   * Why it must be let through, in a sentence; stands in the report.
    */
   readonly reason: string;
 
@@ -60,7 +60,7 @@ export interface ServerlessSecurityChecksProps extends NagPackProps {
   readonly mode?: GateMode;
 
   /**
-   * Critical findings that are let through for a while.
+   * Critical findings that are let through for a while; one that lets nothing through any more is told.
    *
    * @default - none
    */

@@ -1,5 +1,6 @@
 import type { Finding, Rule, Severity } from '../rules';
 import { escape } from './escape';
+import { meantRule } from './meant-rule';
 import { RuleLevelKind } from './rule-level';
 import type { RuleLevel } from './rule-level';
 import { isSentence } from './sentence';
@@ -87,7 +88,7 @@ export class Levels {
     const { rule: name, level, scope, reason } = given;
     const { id, unknown } = nameOf(name);
     const rule = this.ruleOf(id);
-    if (!rule) return [`'${escape(name)}' is not a rule`];
+    if (!rule) return [`'${escape(name)}' is not a rule${meantRule(id)}: write the id as it is reported`];
     if (scope === '') return [`the scope for '${name}' is empty: name a construct path, or leave it out`];
     if (this.levels.some((other) => other !== given && other.scope === scope && this.isFor(other, rule.id, unknown))) {
       return [`'${name}' is given twice for ${scope === undefined ? 'the whole app' : `'${escape(scope)}'`}: keep one`];

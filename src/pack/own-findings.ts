@@ -1,9 +1,11 @@
 /** What the gate finds about itself and about what it was told, each with what it means. */
 export const ownFindings = {
   'baseline-damaged': 'the baseline cannot be read, or may not lie where it does; nothing is known',
-  'baseline-fixed': 'findings of the baseline are fixed and must leave it',
-  'baseline-known': 'what is left of the baseline, rule by rule',
+  'baseline-fixed': 'findings of the baseline are fixed or accepted, and must leave it',
+  'baseline-known': 'what is left of the baseline: how many of each rule',
+  'baseline-missing': 'the file of the baseline is not there',
   'baseline-written': 'the baseline is being written; nothing fails in this run',
+  'break-glass-stale': 'a `breakGlass` lets nothing through any more, in no Stage',
   'exception-critical': 'an exception names a critical rule; only `breakGlass` lets its findings through',
   'exception-lapsed': 'an exception has expired; 14 days later it fails, with what it covered',
   'exception-stale': 'an exception matches nothing any more, in no Stage',

@@ -1,6 +1,6 @@
 import { Stack, Stage, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { daysUntil, isDay, maximumDays } from './calendar-day';
+import { daysUntil, isDay, maximumDays, sampleDay } from './calendar-day';
 import { escape } from './escape';
 import { recordException } from './exception-records';
 import { narrowName } from './rule-names';
@@ -140,7 +140,7 @@ export class SecurityExceptions {
       owner.trim() === '' && `${shown} has no owner: name the team or person that answers for it`,
       expires !== undefined &&
         !isDay(expires) &&
-        `${shown} expires on '${escape(expires)}', which is not a date: write the last day as '2026-12-31'`,
+        `${shown} expires on '${escape(expires)}', which is not a date: write the last day as '${sampleDay()}'`,
       expires !== undefined &&
         isDay(expires) &&
         daysUntil(expires) > maximumDays &&

@@ -1,11 +1,13 @@
 import type { Finding, Severity } from '../rules';
-import { daysSince, daysUntil, isDay, maximumDays } from './calendar-day';
+import { daysSince, daysUntil, isDay, maximumDays, sampleDay } from './calendar-day';
 import { escape } from './escape';
 import { GateMode } from './gate-props';
 import type { BreakGlass, ServerlessSecurityChecksProps } from './gate-props';
 import { isAtOrAbove, isMilder, reportedAs } from './levels';
 import type { Levels, ReportedSeverity } from './levels';
+import { meantRule } from './meant-rule';
 import { RuleLevelKind } from './rule-level';
+import { isSentence } from './sentence';
 
 export interface Judgement {
   readonly severity: ReportedSeverity;
@@ -55,15 +57,18 @@ function atLevel(
   return raised && level !== RuleLevelKind.OFF ? { severity: level } : { severity };
 }
 
+/** Whether it is for this finding, whenever it ends. */
+export function letsThrough({ rule: name, constructPath }: BreakGlass, { rule }: Finding, path: string): boolean {
+  return [rule.id, ...(rule.aliases ?? [])].includes(name) && isAtOrAbove(constructPath, path);
+}
+
 function behindGlass(
-  { rule }: Finding,
+  finding: Finding,
   constructPath: string,
   judgement: Judgement,
   { breakGlass = [] }: ServerlessSecurityChecksProps,
 ): Judgement {
-  const candidates = breakGlass.filter(
-    (glass) => glass.rule === rule.id && isAtOrAbove(glass.constructPath, constructPath),
-  );
+  const candidates = breakGlass.filter((glass) => letsThrough(glass, finding, constructPath));
   const glass = candidates.find(({ expires }) => daysSince(expires) <= 0) ?? candidates[0];
   if (!glass) return judgement;
   const { expires, reason } = glass;
@@ -81,15 +86,16 @@ export function refuseBreakGlass(
   const refusals = breakGlass.flatMap(({ rule, constructPath, reason, expires }) => {
     const severity = severityOf(rule);
     return [
-      severity === undefined && `'${rule}' is not a rule`,
+      severity === undefined && `'${rule}' is not a rule${meantRule(rule)}: write the id as it is reported`,
       severity !== undefined &&
         severity !== 'critical' &&
         !levels.raisesToFatal(rule) &&
-        `'${rule}' is not critical: acknowledge it with Validations.of(construct).acknowledge({ id: 'ServerlessSecurity::${rule}', reason })`,
+        `'${rule}' is not critical: accept it with 'SecurityExceptions.of(construct).accept({ rule: '${rule}', reason, owner })'`,
       constructPath === '' && `the construct path for '${rule}' is empty: name the construct`,
-      reason.trim() === '' && `the reason for '${rule}' is empty: write down why it must be let through`,
+      !isSentence(reason) &&
+        `the reason for '${rule}' is '${escape(reason)}': say in a sentence why it must be let through`,
       !isDay(expires) &&
-        `'${expires}' is not a date: write the last day on which '${rule}' is let through as '2026-12-31'`,
+        `'${escape(expires)}' is not a date: write the last day on which '${rule}' is let through as '${sampleDay()}'`,
       isDay(expires) &&
         daysUntil(expires) > maximumDays &&
         `'${rule}' is let through until '${expires}', more than a year away: choose a day within a year and look again then`,

@@ -1,5 +1,6 @@
 import type { PolicyViolation } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { counted } from './counted';
 import { escape } from './escape';
 
 /** Shown in full; the others are counted. */
@@ -27,7 +28,7 @@ export function unselectedStage(
   return {
     ruleName: 'stage-findings',
     description: escape(
-      `the Stage '${stagePath}' has ${findings.length} open finding(s) that fail: ${listed.join(', ')}`,
+      `the Stage '${stagePath}' fails for ${counted(findings.length, 'open finding')}: ${listed.join(', ')}`,
     ),
     fix: `run \`cdk synth '${escape(stagePath)}/**'\` to see them in full, then fix or acknowledge each`,
     // Each finding can be acknowledged; all of them at once, and whatever comes later, cannot.

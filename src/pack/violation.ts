@@ -42,8 +42,14 @@ function factOf({ rule, outcome, path, got = '', wanted = '', because = '', when
   const fact =
     outcome === 'unknown'
       ? `cannot tell whether ${rule.title}: ${place ? `${place}: ` : ''}${shorten(because)}`
-      : `${rule.title}: ${place ? `${place} is ` : 'got '}${shorten(got)}, wanted ${shorten(wanted)}`;
+      : `${rule.title}: ${joined(place, shorten(got))}, wanted ${shorten(wanted)}`;
   return escape(`${fact}${condition}`);
+}
+
+/** A path from one resource to another is told at a place, and is not what stands there. */
+function joined(place: string, got: string): string {
+  if (place === '') return `got ${got}`;
+  return got.includes(' → ') ? `${place}: ${got}` : `${place} is ${got}`;
 }
 
 function shorten(text: string): string {

@@ -263,7 +263,7 @@ export class Value {
 
   /** The value as one would write it in a message. */
   toString(): string {
-    if (this.isAbsent) return 'nothing';
+    if (this.isAbsent) return 'not set';
     const { resolved } = this;
     if (typeof resolved === 'string') return JSON.stringify(resolved);
     return this.text ?? JSON.stringify(printable(resolved));

@@ -166,12 +166,15 @@ describe('a baseline that is written', () => {
 });
 
 describe('with a baseline', () => {
-  test('known findings fail nothing, critical ones are told each, the others rule by rule, and the number that is left', () => {
+  test('known findings fail nothing, critical ones are told each, the others in one line, and the number that is left', () => {
     write(insecure);
     const { failed, found, report } = check(insecure);
     expect(failed).toBe(false);
-    expect(found).toEqual(['info baseline-known', 'info baseline-known', 'warning s3-acl-public-write Orders/Uploads']);
-    expect(report.metadata).toEqual({ baseline: `3 known finding(s) left in '${baseline}'` });
+    expect(found).toEqual(['info baseline-known', 'warning s3-acl-public-write Orders/Uploads']);
+    const [known] = report.violations.filter(({ ruleName }) => ruleName === 'baseline-known');
+    expect(known.description).toBe(`2 known findings left in '${baseline}': lambda-url-auth-none 1, s3-versioning 1`);
+    expect(known.ruleMetadata).toMatchObject({ 's3-versioning': 'Orders/Uploads' });
+    expect(report.metadata).toEqual({ baseline: `3 known findings left in '${baseline}'` });
     const [critical] = report.violations.filter(({ ruleName }) => ruleName === 's3-acl-public-write');
     expect(critical.description).toContain(`known, in '${baseline}'`);
   });
@@ -265,8 +268,13 @@ describe('with a baseline', () => {
     expect(report.metadata?.baseline).toMatch(/^2 known/);
   });
 
-  test('a file that is not there knows nothing', () => {
-    expect(check(insecure).failed).toBe(true);
+  test('a file that is not there knows nothing, and is missed: the path may be wrong', () => {
+    const { failed, found, report } = check(insecure);
+    expect([failed, found]).toEqual([true, expect.arrayContaining(['warning baseline-missing'])]);
+    const [{ suggestedFix }] = report.violations.filter(({ ruleName }) => ruleName === 'baseline-missing');
+    expect(suggestedFix).toContain('cdk synth -c cdk-secure-serverless:write-baseline=true');
+    writeFileSync(baseline, '{ "version": 1, "findings": [] }');
+    expect(check(insecure).found).not.toContain('warning baseline-missing');
   });
 
   test('validateScope knows what the synthesis knows', () => {
@@ -275,7 +283,7 @@ describe('with a baseline', () => {
     insecure(app);
     const gate = new ServerlessSecurityChecks(app, { baseline });
     expect(gate.validateScope(app).success).toBe(true);
-    expect(gate.validateScope(app).metadata).toEqual({ baseline: `3 known finding(s) left in '${baseline}'` });
+    expect(gate.validateScope(app).metadata).toEqual({ baseline: `3 known findings left in '${baseline}'` });
     unversionedBucket(app.node.findChild('Orders'));
     publicUrl(app.node.findChild('Orders'), 'Another');
     expect(gate.validateScope(app).success).toBe(false);

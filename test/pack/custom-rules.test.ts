@@ -115,7 +115,12 @@ describe('a rule of your own', () => {
     expect(synth(app).failed).toBe(false);
     const levels = [{ rule: 'acme-queue-name', level: RuleLevelKind.WARNING, reason: 'we rename them until spring' }];
     expect(synthWith({}, {}, { levels }).failed).toBe(false);
-    const glass = { rule: 'acme-queue-name', constructPath: 'Orders', reason: 'tonight', expires: nextMonth };
+    const glass = {
+      rule: 'acme-queue-name',
+      constructPath: 'Orders',
+      reason: 'the old importer is replaced tonight',
+      expires: nextMonth,
+    };
     expect(synthWith({}, { severity: RuleSeverity.CRITICAL }, { breakGlass: [glass] }).failed).toBe(false);
   });
 

@@ -322,7 +322,7 @@ describe('mode and strictness', () => {
     const glass = {
       rule: 's3-acl-public-write',
       constructPath: 'Orders',
-      reason: 'migration until Friday',
+      reason: 'the migration takes until Friday',
       expires: nextMonth,
     };
 
@@ -331,7 +331,7 @@ describe('mode and strictness', () => {
       publicBucket(new Stack(app, 'Orders'));
       expect(() => app.synth()).not.toThrow();
       expect(reportOf(app)[0].violations[0].description).toMatch(
-        new RegExp(`let through until ${nextMonth}: migration until Friday$`),
+        new RegExp(`let through until ${nextMonth}: the migration takes until Friday$`),
       );
     });
 
@@ -341,6 +341,23 @@ describe('mode and strictness', () => {
       expect(() => app.synth()).toThrow(/it was let through until 2020-01-01/);
     });
 
+    test.each<[string, Partial<typeof glass>, boolean]>([
+      ['at a path of no construct', { constructPath: 'Nowhere' }, true],
+      ['at a construct that is secure', { constructPath: 'Payments' }, true],
+      ['that is needed', {}, false],
+    ])('%s is told if it lets nothing through, because it would let the next finding through', (_, change, isStale) => {
+      const app = gated({ breakGlass: [{ ...glass, ...change }] });
+      publicBucket(new Stack(new Stage(app, 'Orders'), 'Data'));
+      new Stack(app, 'Payments');
+      try {
+        app.synth();
+      } catch {
+        // What is not let through fails.
+      }
+      const names = reportOf(app)[0].violations.map(({ ruleName }) => ruleName);
+      expect(names.includes('break-glass-stale')).toBe(isStale);
+    });
+
     test('counts for that construct only', () => {
       const app = gated({ breakGlass: [{ ...glass, constructPath: 'Ord' }] });
       publicBucket(new Stack(app, 'Orders'));
@@ -348,9 +365,10 @@ describe('mode and strictness', () => {
     });
 
     test.each([
-      [{ rule: 's3-acl' }, "'s3-acl' is not a rule"],
+      [{ rule: 's3-acl' }, "'s3-acl' is not a rule: write"],
+      [{ rule: 's3-acl-public-writ' }, "'s3-acl-public-writ' is not a rule, 's3-acl-public-write' is"],
       [{ rule: 'lambda-url-auth-none' }, "'lambda-url-auth-none' is not critical"],
-      [{ reason: ' ' }, "the reason for 's3-acl-public-write' is empty"],
+      [{ reason: 'later' }, "the reason for 's3-acl-public-write' is 'later': say in a sentence"],
       [{ expires: 'soon' }, "'soon' is not a date"],
       [{ expires: '2099-01-01' }, 'more than a year away'],
       [{ constructPath: '' }, 'the construct path'],

@@ -34,7 +34,7 @@ test('a finding says where, what was got and what was wanted', () => {
 
 test('an absent property is named as the place, and what it means is for the rule to say', () => {
   expect(found(good, 'Resources: { It: { Type: Test::Subject } }')).toEqual([
-    { outcome: 'fail', at: 'It/Properties/Value', say: 'nothing instead of "good"', when: [] },
+    { outcome: 'fail', at: 'It/Properties/Value', say: 'not set instead of "good"', when: [] },
   ]);
 });
 

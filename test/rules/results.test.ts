@@ -22,7 +22,7 @@ const [database] = app.ofType('AWS::RDS::DBInstance');
 
 test('a message shows what was got', () => {
   expect(fail(database.read('DBInstanceIdentifier'), { wanted: 'x' }).got).toBe('"books"');
-  expect(fail(database.read('Port'), { wanted: 'x' }).got).toBe('nothing');
+  expect(fail(database.read('Port'), { wanted: 'x' }).got).toBe('not set');
 });
 
 test.each(['MasterUserPassword', 'Tags', 'Tags.0.Value', 'LicenseModel'])(

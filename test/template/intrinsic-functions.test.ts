@@ -148,6 +148,6 @@ describe('a value', () => {
     const read = subject(withValue({ L: ['a', { Ref: 'Bucket' }] }));
     expect(String(read)).toBe('{"L":["a","${Bucket}"]}');
     expect(String(read.read('L.0'))).toBe('"a"');
-    expect(String(read.read('X'))).toBe('nothing');
+    expect(String(read.read('X'))).toBe('not set');
   });
 });
