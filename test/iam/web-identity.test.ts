@@ -48,6 +48,10 @@ describe('every tenant is trusted', () => {
       'everybody can start a workflow in the name of an environment',
       { provider: `${account}/${github}`, condition: like(`${github}:environment`, 'production') },
     ],
+    [
+      'another issuer that many share is asked for the audience only',
+      { provider: `${account}/scalr.io`, condition: like('scalr.io:aud', 'sts.amazonaws.com') },
+    ],
     ['a company asks for nothing either', { provider: `${account}/login.example.com` }],
     ['the pool is not named', { provider: 'cognito-identity.amazonaws.com' }],
   ])('where %s', (_, trust) => {
@@ -72,6 +76,17 @@ describe('one tenant is trusted', () => {
         condition: {
           stringequals: { 'Token.Actions.GithubUserContent.com:job_workflow_ref': 'o/w/.github/a.yml@main' },
         },
+      },
+    ],
+    [
+      'the person who starts workflows is',
+      { provider: `${account}/${github}`, condition: like(`${github}:actor_id`, '1234567') },
+    ],
+    [
+      'the audience names the team',
+      {
+        provider: `${account}/oidc.vercel.com`,
+        condition: like('oidc.vercel.com:aud', 'https://vercel.com/octo'),
       },
     ],
     [
