@@ -13,6 +13,8 @@ export default defineRule({
     'Nothing is allowed by the policy of a bucket unless it says so (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html).',
   fix: 'name in `Principal` who is let in',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
+  notes:
+    'IAM supports `NotPrincipal` with `Deny` only (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html): with `Allow` it stands in older policies, or is refused at deployment.',
   appliesTo: bucketPolicyTypes,
   check: (policy) => judgeAllowed(policyDocument(policy), (placed) => refuse(placed, 'NotPrincipal', '`Principal`')),
 });

@@ -11,6 +11,8 @@ export default defineRule({
     'Only the owner of a topic may use it unless its policy says otherwise (https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html).',
   fix: 'name in `Principal` who is let in',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
+  notes:
+    'IAM supports `NotPrincipal` with `Deny` only (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html): with `Allow` it stands in older policies, or is refused at deployment.',
   appliesTo: topicPolicyTypes,
   check: (policy) =>
     judgeAllowed(policy.read('PolicyDocument'), (placed) => refuse(placed, 'NotPrincipal', '`Principal`')),
