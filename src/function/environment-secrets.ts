@@ -7,8 +7,10 @@ import type { Refusals } from '../refusals/refusals';
 /** The variables that somebody declared not to be secrets, by name, with the reason. */
 export type DeclaredInnocent = ReadonlyMap<string, string>;
 
-const instead =
-  "keep it in Secrets Manager, pass its ARN and read it when the code runs; if it is none, say so in 'notSecrets'";
+/** What to write where a variable holds a secret. */
+export function insteadOfSecret(name: string): string {
+  return `write 'secrets: { ${name}: FunctionSecret.secretsManager(secret) }' and read it when the code runs; if it is no secret, say what it is in 'notSecrets: { ${name}: … }'`;
+}
 
 /**
  * Refuses values that would stand in the template, in the console and in every crash report: secrets as they are, and
@@ -25,7 +27,7 @@ export function refuseSecrets(
     refusals.addIf(
       because !== undefined && !declared.has(name),
       `'${name}' of the environment ${because ?? ''}`,
-      instead,
+      insteadOfSecret(name),
     );
   }
 }

@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { AsynchronousInvocations } from './asynchronous-invocations';
-import { refuseSecrets, secretIn } from './environment-secrets';
+import { insteadOfSecret, refuseSecrets, secretIn } from './environment-secrets';
 import { useOfKey } from './failure-queue';
 import { acknowledgeOnFunction } from './function-acknowledgements';
 import { defaults, enforcedOnFunction } from './function-defaults';
@@ -98,7 +98,7 @@ export class FunctionHardening {
 
   public notASecret(name: string, reason: string): void {
     const refusals = Refusals.of(this.fn);
-    refusals.addIf(reason.trim() === '', `'${name}' is declared not to be a secret without a reason`, 'say what it is');
+    refusals.addIf(reason.trim() === '', `'${name}' in 'notASecret' without a reason`, 'say what the value is');
     refusals.throwIfAny();
     this.declare(name, reason);
   }
@@ -199,9 +199,7 @@ export class FunctionHardening {
         const because = this.declared.has(name) ? undefined : secretIn(this.fn, name, value);
         return because === undefined
           ? []
-          : [
-              `'${name}' of the environment ${because}: keep it in Secrets Manager and read it when the code runs (lambda-env-secret)`,
-            ];
+          : [`'${name}' of the environment ${because}: ${insteadOfSecret(name)} (lambda-env-secret)`];
       });
   }
 }

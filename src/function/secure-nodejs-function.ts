@@ -26,31 +26,11 @@ export interface SecureNodejsFunctionProps extends nodejs.NodejsFunctionProps, S
 }
 
 /**
- * A Node.js function that is bundled with esbuild, and can do what it was granted and nothing else.
+ * A `SecureFunction` whose code is Node.js that esbuild bundles, and is compared with what the role is granted.
  *
- * Who can run code in a function has its role, its environment and its network. The function runs as a `ScopedRole` of
- * its own, which is all that its grants say and nothing else; writes only to its own log group, encrypted and kept for a
- * year; has its environment encrypted with the key that the stack shares, which its own code cannot use; and its
- * invocations are traced. A value in the environment that is or looks like a secret is refused. What invokes it is
- * limited to one source. Where something invokes it asynchronously, retries and the age of events are bounded, and what
- * fails goes to an encrypted queue (`failureQueue`, put an alarm on it).
- *
- * `reservedConcurrentExecutions` is yours to set where you know the load: it bounds what an attacker can make you pay, but
- * takes the executions from all other functions, and an account needs 100 that nobody reserves.
- *
- * Throws, with everything that is refused in one error: a role that is no `ScopedRole` and was not accepted with
- * `ScopedRole.existing`, secrets in `environment`, a runtime that AWS no longer deploys, `recursiveLoop: Allow`, and the
- * `logRetention` family, which is about a log group that is not this one.
- *
- * Adds four resources: role, policy, tracing policy and log group (with the feature flag `useCdkManagedLogGroup` a fifth, the
- * policy for the log group); the first function of a stack also the shared key, the first that is invoked asynchronously
- * the failure queue and its policy, and each such function its EventInvokeConfig. Costs $1 a month for the key of the
- * stack, $0.50 for each GB of logs, and $5 for a million traces beyond the first 100,000 of a month.
- *
- * *Deployment*: Lambda checks at creation that the role may write traces and make network interfaces, so the function
- * waits for the policies of its role. The log group gets a name from CloudFormation, because Lambda may have made
- * `/aws/lambda/<name>` already; with the feature flag `useCdkManagedLogGroup` it keeps that name. In a VPC the permissions
- * for network interfaces are Lambda's, and denied to the code.
+ * All that is said of `SecureFunction` holds: what it guarantees, what it throws for, the resources that it adds, what they
+ * cost, and its deployment. Beside that the bundle is read: a permission that the code never calls serves only who breaks in,
+ * and a call that nothing allows fails on the first day. Both are told at synthesis (`permissions`).
  *
  * The runtime is the newest that the region has, unless another is given.
  *
