@@ -4,6 +4,7 @@ import { fail, pass, unknown } from '../results';
 import type { Result } from '../results';
 import { requiresParameters, takesBody } from './reading/method';
 import { definitionOf, isReadable, operationsOf } from './reading/open-api';
+import { judgeWithoutMethods } from './reading/validators-of-api';
 
 const extension = 'x-amazon-apigateway-request-validator';
 
@@ -45,7 +46,11 @@ export default defineRule({
   references: { owaspServerless: ['S1'], csaServerless: ['SAS-1'], cwe: ['CWE-20'] },
   notes:
     'Methods that take no body and require no parameter pass: there is nothing to validate. ' +
+    'An API without a definition and without methods in the app has a low finding where it has no validator that they could name. ' +
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
   appliesTo: ['AWS::ApiGateway::Method', 'AWS::ApiGateway::RestApi'],
-  check: (resource) => (resource.is('AWS::ApiGateway::Method') ? judgeMethod(resource) : judgeDefinition(resource)),
+  check: (resource, app) =>
+    resource.is('AWS::ApiGateway::Method')
+      ? judgeMethod(resource)
+      : [judgeWithoutMethods(resource, app), judgeDefinition(resource)].flat(),
 });

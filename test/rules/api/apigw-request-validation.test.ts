@@ -61,6 +61,21 @@ export default ruleExamples(rule, {
                   post: {}
       `,
     },
+    {
+      name: 'the methods of the API stand elsewhere, and have no validator to name',
+      at: ['Api'],
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties:
+            Name: orders
+        Validator:
+          Type: AWS::ApiGateway::RequestValidator
+          Properties:
+            RestApiId: !Ref Api
+            ValidateRequestBody: true
+      `,
+    },
   ],
   passes: [
     {
@@ -98,6 +113,21 @@ export default ruleExamples(rule, {
             RestApiId: abc
             ResourceId: def
             HttpMethod: GET
+      `,
+    },
+    {
+      name: 'the methods of the API stand elsewhere, and have a validator to name',
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties:
+            Name: orders
+        Validator:
+          Type: AWS::ApiGateway::RequestValidator
+          Properties:
+            RestApiId: !Ref Api
+            ValidateRequestBody: true
+            ValidateRequestParameters: true
       `,
     },
   ],
