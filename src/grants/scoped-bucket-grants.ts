@@ -127,7 +127,7 @@ export class ScopedBucketGrants {
     refusals.addIf(
       prefix.startsWith('/'),
       `the prefix '${prefix}' begins with a slash, which is part of the keys`,
-      `write '${prefix.replace(/^\/+/, '')}'`,
+      `write '${prefix.replace(/^\/+/, '').replace(/[^-/_.=]$/, '$&/')}'`,
     );
     refusals.addIf(
       prefix.split('/').includes('..'),

@@ -79,6 +79,7 @@ describe('a text that would stand for more than itself is refused', () => {
     ...everything,
     ['a slash', () => '/', /begins with a slash/],
     ['a slash before it', () => '/in/', /begins with a slash, which is part of the keys: write 'in\/'/],
+    ['a slash before it only', () => '/in', /begins with a slash, which is part of the keys: write 'in\/'/],
     ['a way up', () => '../', /has '\.\.'/],
     ['a way up inside', () => 'in/../private/', /has '\.\.'/],
     ['a beginning that others have', () => 'in', /'in' is also the beginning of 'inx': end it with/],
