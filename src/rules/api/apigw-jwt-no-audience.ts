@@ -20,7 +20,7 @@ export default defineRule({
     'Every token of the issuer will do, whichever client it was given to. ' +
     'Who operates or breaks into another app of the same user pool calls this API with the tokens of its users.',
   serviceDefault:
-    'A JWT authorizer compares `aud` and `client_id` with the entries of `Audience`, and with nothing where there are none; a Cognito method without `AuthorizationScopes` takes any id token of the pool.',
+    'A JWT authorizer compares `aud`, or `client_id` where that is missing, with the entries of `Audience`, which is documented as required for one; a Cognito method without `AuthorizationScopes` takes any id token of the pool.',
   fix: 'set `JwtConfiguration.Audience` to the ids of your clients, or `AuthorizationScopes` on the method',
   references: { owaspServerless: ['S2', 'S5'], csaServerless: ['SAS-2'], cwe: ['CWE-863', 'CWE-287'] },
   notes:

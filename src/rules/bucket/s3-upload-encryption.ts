@@ -30,7 +30,7 @@ export default defineRule({
   fix: 'deny `s3:PutObject` in the bucket policy where `s3:x-amz-server-side-encryption`, its key id or the customer algorithm is another, or use `SecureBucket`',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3'], cwe: ['CWE-311'] },
   notes:
-    'Only for buckets with a KMS key of yours. New buckets refuse keys of the uploader by themselves, older ones do not.',
+    'Only for buckets with a KMS key of yours. Since April 2026 S3 refuses keys that the uploader brings in new buckets, and in those of accounts that had no such objects (https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html).',
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket) => {
     const encryption = bucket.read(

@@ -8,7 +8,7 @@ export default defineRule({
   title: 'the cluster listens where everybody expects it',
   why: 'Scanners inside of the network try the port of MongoDB first. Another port is found later, which is all that it does.',
   serviceDefault:
-    'A cluster without `Port` listens on 27017 (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-docdb-dbcluster.html).',
+    'A cluster without `Port` listens on 27017 (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-docdb-dbcluster.html).',
   fix: 'set another `Port`',
   references: { cwe: ['CWE-1188'] },
   appliesTo: 'AWS::DocDB::DBCluster',

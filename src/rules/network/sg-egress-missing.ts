@@ -8,7 +8,7 @@ export default defineRule({
   title: 'the security group says nothing about what may go out, so that everything may',
   why: 'Code of an attacker, in a package for example, sends what it finds to its owner. Nobody decided that it may.',
   serviceDefault:
-    'A group without rules for what goes out gets rules that allow all (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-securitygroup.html).',
+    'A group without rules for what goes out gets rules that allow all (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html).',
   fix: 'set `SecurityGroupEgress` to what is needed',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], cwe: ['CWE-1188'] },
   notes: 'Rules of their own (`AWS::EC2::SecurityGroupEgress`) count too.',

@@ -41,6 +41,46 @@ export default ruleExamples(rule, {
         });
       },
     },
+    {
+      name: 'the web ACL keeps the headers out of what it stores',
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            DefaultAction: { Allow: {} }
+            Scope: REGIONAL
+            VisibilityConfig: { CloudWatchMetricsEnabled: true, SampledRequestsEnabled: true, MetricName: company }
+            DataProtectionConfig:
+              DataProtections:
+                - { Action: SUBSTITUTION, Field: { FieldType: SINGLE_HEADER, FieldKeys: [authorization, cookie, x-amz-security-token] } }
+        Logging:
+          Type: AWS::WAFv2::LoggingConfiguration
+          Properties:
+            ResourceArn: !GetAtt Firewall.Arn
+            LogDestinationConfigs: [arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-orders]
+            RedactedFields: [{ SingleHeader: { Name: x-api-key } }]
+      `,
+    },
+    {
+      name: 'the web ACL keeps every header out',
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            DefaultAction: { Allow: {} }
+            Scope: REGIONAL
+            VisibilityConfig: { CloudWatchMetricsEnabled: true, SampledRequestsEnabled: true, MetricName: company }
+            DataProtectionConfig:
+              DataProtections:
+                - { Action: SUBSTITUTION, Field: { FieldType: SINGLE_HEADER } }
+        Logging:
+          Type: AWS::WAFv2::LoggingConfiguration
+          Properties:
+            ResourceArn: !GetAtt Firewall.Arn
+            LogDestinationConfigs: [arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-orders]
+            RedactedFields: [{ SingleHeader: { Name: x-api-key } }]
+      `,
+    },
   ],
   unknown: [
     {
