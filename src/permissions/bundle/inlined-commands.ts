@@ -1,8 +1,8 @@
 import type { CallExpression, Class, Expression, Node } from 'acorn';
-import type { Binding, Definition } from './definition';
-import type { Program } from './program';
-import { keyOf, memberName, textOf } from './syntax';
-import type { Value } from './values';
+import type { Binding, Definition } from './program/definition';
+import type { Program } from './program/program';
+import { keyOf, memberName, textOf } from './program/syntax';
+import type { Value } from './value';
 
 /** Of the clients that credentials come from, with the inside of the SDK: their commands are none of the function's. */
 const ofCredentials = /^(?:SSO|SSOOIDC|Signin|CognitoIdentity)Client$/;

@@ -1,20 +1,13 @@
-import type { AnyNode, CallExpression, Expression, Identifier, NewExpression, ObjectExpression, Super } from 'acorn';
-import type { AnyFunction, Binding, Definition } from './definition';
-import type { Program } from './program';
-import { isFunction, keyOf, memberName, textOf } from './syntax';
+import type { AnyNode, CallExpression, Expression, ObjectExpression, Super } from 'acorn';
+import { argumentsIn, mostDefinitions } from './arguments';
+import type { Arguments } from './arguments';
+import type { AnyFunction, Binding, Definition } from './program/definition';
+import type { Program } from './program/program';
+import { isFunction, keyOf, memberName, textOf } from './program/syntax';
+import { isRequire } from './require';
+import { distinctValues, membersOf } from './value';
+import type { Value } from './value';
 
-/** What an expression can stand for, as far as the SDK is concerned. */
-export type Value =
-  | { readonly kind: 'module'; readonly module: string }
-  /** What a module exports: a class, or a function. */
-  | { readonly kind: 'export'; readonly module: string; readonly name: string }
-  /** What was made of a class that a module exports. */
-  | { readonly kind: 'instance'; readonly module: string; readonly name: string }
-  | { readonly kind: 'method'; readonly module: string; readonly name: string; readonly method: string }
-  | { readonly kind: 'object'; readonly node: ObjectExpression }
-  | { readonly kind: 'function'; readonly node: AnyFunction };
-
-const mostDefinitions = 40;
 const deepest = 60;
 const mostSteps = 2_000_000;
 
@@ -25,7 +18,7 @@ const mostSteps = 2_000_000;
 export class Values {
   private readonly known = new Map<object, readonly Value[]>();
   private readonly ofObjects = new Map<ObjectExpression, Map<string, readonly Value[]>>();
-  private readonly arguments = new Map<AnyFunction, (Expression | undefined)[][]>();
+  private readonly arguments: Arguments;
   private depth = 0;
   private steps = 0;
 
@@ -35,7 +28,7 @@ export class Values {
     private readonly commands: ReadonlyMap<object, Value>,
     private readonly text: string,
   ) {
-    this.noteCalls();
+    this.arguments = argumentsIn(program, text);
   }
 
   public of(node: Expression | Super | AnyNode): readonly Value[] {
@@ -46,7 +39,7 @@ export class Values {
     // What is defined by itself adds nothing.
     this.known.set(node, []);
     this.depth++;
-    const values = distinct(this.compute(node));
+    const values = distinctValues(this.compute(node));
     this.depth--;
     this.known.set(node, values);
     return values;
@@ -58,7 +51,7 @@ export class Values {
     if (this.depth > deepest) return [];
     this.known.set(binding, []);
     this.depth++;
-    const values = distinct(
+    const values = distinctValues(
       binding.definitions.slice(0, mostDefinitions).flatMap((definition) => this.ofDefinition(definition)),
     );
     this.depth--;
@@ -169,14 +162,14 @@ export class Values {
       return !property.computed && keyOf(property.key) === name ? this.of(property.value) : [];
     });
     this.depth--;
-    return distinct(found);
+    return distinctValues(found);
   }
 
   private ofCall(node: CallExpression): readonly Value[] {
     const { callee } = node;
     const [first] = node.arguments;
     const argument = first && first.type !== 'SpreadElement' ? first : undefined;
-    if (callee.type === 'Identifier' && this.isRequire(callee)) {
+    if (callee.type === 'Identifier' && isRequire(callee, this.program, this.text)) {
       const module = textOf(argument);
       return module === undefined ? [] : [{ kind: 'module', module }];
     }
@@ -215,84 +208,4 @@ export class Values {
       statement.type === 'ReturnStatement' && statement.argument ? this.of(statement.argument) : [],
     );
   }
-
-  /** Node's own, one that was made of it, and what esbuild writes for it into ES modules. */
-  public isRequire(callee: Identifier): boolean {
-    const binding = this.program.binding(callee);
-    if (!binding) return callee.name === 'require';
-    return binding.definitions.some(
-      (definition) =>
-        definition.kind === 'expression' &&
-        definition.node.type === 'CallExpression' &&
-        /^(?:[\w$.]+\(import\.meta\.url\)|[\w$.]*createRequire\w*\(|[^]{0,40}typeof require\b)/.test(
-          this.text.slice(definition.node.start, definition.node.start + 60),
-        ),
-    );
-  }
-
-  /** Where parameters come from, by the functions that are called and the names of methods. */
-  private noteCalls(): void {
-    for (const { node } of this.program.calls) {
-      const given = node.arguments.map((each) => (each.type === 'SpreadElement' ? undefined : each));
-      for (const target of this.targetsOf(node)) this.noteArguments(target, given);
-      const { callee } = node;
-      if (callee.type !== 'MemberExpression' || memberName(callee) !== 'then' || callee.object.type === 'Super') {
-        continue;
-      }
-      const [callback] = given;
-      if (callback && isFunction(callback)) this.noteArguments(callback, [callee.object]);
-    }
-  }
-
-  private noteArguments(target: AnyFunction, given: (Expression | undefined)[]): void {
-    // What makes a module of one kind one of the other kind uses nothing of it.
-    if (this.text.slice(target.start, target.end).includes('__esModule')) return;
-    const known = this.arguments.get(target) ?? [];
-    this.arguments.set(target, known);
-    if (known.length < mostDefinitions) known.push(given);
-  }
-
-  private targetsOf({ callee }: CallExpression | NewExpression): readonly AnyFunction[] {
-    if (isFunction(callee)) return [callee];
-    const definitions =
-      callee.type === 'Identifier'
-        ? (this.program.binding(callee)?.definitions ?? [])
-        : callee.type === 'MemberExpression'
-          ? (this.program.members.get(memberName(callee) ?? '') ?? [])
-          : [];
-    if (definitions.length > mostDefinitions) return [];
-    return definitions.flatMap((definition): AnyFunction[] => {
-      if (definition.kind === 'function') return [definition.node];
-      if (definition.kind !== 'class') return [];
-      return definition.node.body.body.flatMap((each) =>
-        each.type === 'MethodDefinition' && each.kind === 'constructor' ? [each.value] : [],
-      );
-    });
-  }
-}
-
-function membersOf(value: Value, name: string): readonly Value[] {
-  switch (value.kind) {
-    case 'module':
-      if (name === 'default') return [value];
-      return [{ kind: 'export', module: value.module, name }];
-    case 'instance':
-      return [{ kind: 'method', module: value.module, name: value.name, method: name }];
-    default:
-      return [];
-  }
-}
-
-function distinct(values: readonly Value[]): readonly Value[] {
-  if (values.length < 2) return values;
-  const known = new Set<unknown>();
-  return values.filter((value) => {
-    const key =
-      'node' in value
-        ? value.node
-        : [value.kind, value.module, 'name' in value ? value.name : '', 'method' in value ? value.method : ''].join(
-            ' ',
-          );
-    return !known.has(key) && known.add(key);
-  });
 }

@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression, Expression, Identifier, MemberExpression } from 'acorn';
+import type { AnyNode, CallExpression, Expression, Identifier, ImportDeclaration, MemberExpression } from 'acorn';
 import type { AnyFunction, Definition } from './definition';
 
 /** `Object.defineProperty(exports, "name", { get: function () { return value; } })`, as compilers write it. */
@@ -27,6 +27,12 @@ export function declaredBy(node: AnyNode | null | undefined): Identifier[] {
   if (node?.type === 'FunctionDeclaration' || node?.type === 'ClassDeclaration') return node.id ? [node.id] : [];
   if (node?.type !== 'VariableDeclaration') return [];
   return node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id] : []));
+}
+
+/** What of a module an import names, `*` for all of it. */
+export function importedName(specifier: ImportDeclaration['specifiers'][number]): string {
+  if (specifier.type === 'ImportSpecifier') return nameOf(specifier.imported);
+  return specifier.type === 'ImportDefaultSpecifier' ? 'default' : '*';
 }
 
 /** `createPaginator(S3Client, ListObjectsV2Command, "ContinuationToken", …)`, which calls nothing yet. */

@@ -1,0 +1,1 @@
+exports.call = (client, name) => client[name]({});
