@@ -37,9 +37,8 @@ export class FirewallEgress extends Construct {
 
   constructor(scope: Construct, id: string, { vpc, functions, ranges, allowed }: FirewallEgressProps) {
     super(scope, id);
-    const rangesOfFunctions = functions.map(({ ipv4CidrBlock }) => ipv4CidrBlock);
     const domains = () => [...new Set(allowed().flatMap((one) => one.domains))].sort();
-    const policy = new FirewallPolicy(this, 'Policy', { functions: rangesOfFunctions, domains });
+    const policy = new FirewallPolicy(this, 'Policy', { domains });
     const gateway = new ec2.CfnInternetGateway(this, 'InternetGateway');
     const attachment = new ec2.CfnVPCGatewayAttachment(this, 'Attachment', {
       vpcId: vpc.vpcId,
@@ -54,7 +53,6 @@ export class FirewallEgress extends Construct {
           availabilityZone: subnet.availabilityZone,
           ranges: [ranges[2 * n], ranges[2 * n + 1]],
           functions: subnet,
-          rangesOfFunctions,
           policyArn: policy.arn,
           internetGatewayId: gateway.attrInternetGatewayId,
           attachment,
@@ -63,7 +61,7 @@ export class FirewallEgress extends Construct {
     new FirewallAcl(this, 'Acl', {
       vpc,
       subnets: zones.flatMap(({ subnets }) => subnets),
-      functions: rangesOfFunctions,
+      functions: functions.map(({ ipv4CidrBlock }) => ipv4CidrBlock),
     });
     const alerts = new SecureLogGroup(this, 'Alerts');
     for (const { firewall, node } of zones) {

@@ -5,8 +5,6 @@ import { maximumDomains } from './egress-refusals';
 import { holdAsMade, holdGrowing } from './firewall-held';
 
 export interface FirewallPolicyProps {
-  /** The ranges of the subnets of functions. */
-  readonly functions: readonly string[];
   /** The domains, as they are known when the app is complete. */
   readonly domains: () => readonly string[];
 }
@@ -18,23 +16,24 @@ export interface FirewallPolicyProps {
  * until a first message of TLS is complete, which may take several packets; and then it, unless a domain is named. The alert
  * is what writes it to the log.
  *
+ * Connections from the VPC are looked at, which is what `HOME_NET` stands for where nothing else is said; what else comes by
+ * is dropped.
+ *
  * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-rule-evaluation-order.html#suricata-strict-rule-evaluation-order
  * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateful-rule-groups-domain-names.html
  */
 export class FirewallPolicy extends Construct {
   public readonly arn: string;
 
-  constructor(scope: Construct, id: string, { functions, domains }: FirewallPolicyProps) {
+  constructor(scope: Construct, id: string, { domains }: FirewallPolicyProps) {
     super(scope, id);
     const name = (child: string) => `${Names.uniqueResourceName(this, { maxLength: 100, separator: '-' })}-${child}`;
-    const homeNet = { definition: [...functions] };
     const rules = new networkfirewall.CfnRuleGroup(this, 'Domains', {
       ruleGroupName: name('Domains'),
       type: 'STATEFUL',
       // One for each domain and more for each rule that is generated: it cannot be changed later.
       capacity: 2 * maximumDomains,
       ruleGroup: {
-        ruleVariables: { ipSets: { HOME_NET: homeNet } },
         statefulRuleOptions: { ruleOrder: 'STRICT_ORDER' },
         rulesSource: {
           rulesSourceList: {
@@ -56,18 +55,16 @@ export class FirewallPolicy extends Construct {
           'aws:alert_established_app_layer_to_server',
         ],
         statefulRuleGroupReferences: [{ priority: 1, resourceArn: rules.attrRuleGroupArn }],
-        policyVariables: { ruleVariables: { HOME_NET: homeNet } },
       },
     });
     this.arn = policy.attrFirewallPolicyArn;
-    holdGrowing(this, rules, 'RuleGroup', () => ruleGroupOf(functions, domains()));
+    holdGrowing(this, rules, 'RuleGroup', () => ruleGroupOf(domains()));
     holdAsMade(this, policy, 'network-isolated-open');
   }
 }
 
-function ruleGroupOf(functions: readonly string[], domains: readonly string[]): unknown {
+function ruleGroupOf(domains: readonly string[]): unknown {
   return {
-    RuleVariables: { IPSets: { HOME_NET: { Definition: functions } } },
     RulesSource: { RulesSourceList: { GeneratedRulesType: 'ALLOWLIST', TargetTypes: ['TLS_SNI'], Targets: domains } },
     StatefulRuleOptions: { RuleOrder: 'STRICT_ORDER' },
   };

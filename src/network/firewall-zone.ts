@@ -14,8 +14,6 @@ export interface FirewallZoneProps {
   readonly ranges: readonly [firewall: string, nat: string];
   /** The subnet of functions in this zone. */
   readonly functions: ec2.ISubnet;
-  /** The ranges of all subnets of functions, to which answers come back. */
-  readonly rangesOfFunctions: readonly string[];
   readonly policyArn: string;
   readonly internetGatewayId: string;
   readonly attachment: CfnResource;
@@ -53,9 +51,7 @@ export class FirewallZone extends Construct {
     const toInternet = this.route('ToInternet', outside, everywhere, { gatewayId: props.internetGatewayId });
     toInternet.node.addDependency(props.attachment);
     acknowledgeRouteOfNatGateway(toInternet);
-    props.rangesOfFunctions.forEach((range, n) =>
-      this.route(`BackTo${n + 1}`, outside, range, { vpcEndpointId: endpoint }),
-    );
+    this.route('Back', outside, props.functions.ipv4CidrBlock, { vpcEndpointId: endpoint });
   }
 
   /** What an injector makes of it is set back. */

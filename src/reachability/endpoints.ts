@@ -1,4 +1,5 @@
 import { internet } from './address-range';
+import { isServiceBlocked } from './blocked-names';
 import { mayConnect } from './connections';
 import { letThroughAcl } from './network-acl';
 import { placementOf, vpcOf } from './placements';
@@ -82,6 +83,9 @@ export function mayReachService(from: Placement, services: readonly EndpointServ
         interfaces.set(endpoint, through);
         return through;
       });
+    if (found.length > 0 && typeof vpc !== 'string' && services.every((one) => isServiceBlocked(vpc, one, app))) {
+      return unreached(`the DNS firewall of the VPC answers nothing for ${name}`, from.resource);
+    }
     const reach = best(found, missing);
     if (reach.holds !== 'no' || typeof vpc !== 'string') return reach;
     return found.length > 0 ? reach : unclear(`${vpc} is not part of the application, and may have endpoints`, target);
@@ -114,12 +118,20 @@ function throughInterface(from: Placement, endpoint: Resource, app: Application)
   return together([connection, names], [nameOf(from.resource), nameOf(endpoint)]);
 }
 
-/** Code calls a service by its public name, which leads to the endpoint with private DNS only. */
+/**
+ * Code calls a service by its public name, which leads to the endpoint with private DNS only; and that takes names for
+ * hosts, which a VPC has only if it is told to.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html#vpc-dns-support
+ */
 function answersToNames(endpoint: Resource): Reach {
   const privateDns = endpoint.read('PrivateDnsEnabled');
   const vpc = endpoint.read('VpcId').target;
-  const off = ['EnableDnsSupport', 'EnableDnsHostnames'].map((name) => vpc?.read(name)).find((value) => value?.isFalse);
-  if (off) return unreached('the VPC resolves no names', off);
-  if (privateDns.isTrue) return reached([]);
+  const [support, hostnames] = ['EnableDnsSupport', 'EnableDnsHostnames'].map((name) => vpc?.read(name));
+  if (support?.isFalse) return unreached('the VPC resolves no names', support);
+  if (privateDns.isTrue) {
+    const isOff = hostnames?.isFalse || hostnames?.isAbsent;
+    return isOff ? unreached('the VPC has no names for hosts, which private DNS takes', hostnames) : reached([]);
+  }
   return unclear(`${nameOf(endpoint)} has no private DNS, so that only code that names it finds it`, privateDns);
 }

@@ -1,11 +1,13 @@
-import { internet } from './address-range';
+import { internet, rangeWithout } from './address-range';
 import { behindEndpoint } from './middleboxes';
+import type { Inspection } from './middleboxes';
 import { letThroughAcl } from './network-acl';
 import { subnetsOfVpc } from './placements';
-import { routeOf } from './route-tables';
+import { routeOf, routesOf, tablesOf } from './route-tables';
 import type { RouteTarget } from './route-tables';
 import { allPorts, someOf, trafficTo } from './traffic';
 import { waysOut } from './ways-out';
+import { rangesOfSubnet } from './written-ranges';
 import type { Application, Resource, Value } from '../template';
 import { onceForResource } from '../template/once';
 
@@ -13,8 +15,8 @@ import { onceForResource } from '../template/once';
  * Whether whatever leaves a VPC passes a network firewall first, one that lets TLS to named hosts through and nothing else.
  *
  * There are three kinds of subnets with a way out. Those in which something runs lead to a firewall; those of the firewall
- * lead to NAT gateways; those of the NAT gateways lead to an internet gateway; and nothing else is in the latter two. One
- * route that is different, one thing more in such a subnet or one property that cannot be read, and it is not so.
+ * lead to NAT gateways; those of the NAT gateways lead to an internet gateway, and back to the first over the firewall; and
+ * nothing else is in the latter two. One route that is different, one thing more in such a subnet or one property that cannot be read, and it is not so.
  */
 export function isEgressGuarded(vpc: Resource, app: Application): boolean {
   return onceForResource(vpc, isGuarded, app);
@@ -37,7 +39,34 @@ function leadsThroughFirewall(subnet: Resource, vpc: Resource, app: Application)
     );
   }
   if (leadsTo('GatewayId')) return holdsOnly(subnet, ['AWS::EC2::NatGateway'], app);
-  return hops.every((hop) => hop?.target === 'VpcEndpointId' && isGuardedFirewall(hop.via, vpc, app));
+  return hops.every(
+    (hop) =>
+      hop?.target === 'VpcEndpointId' &&
+      isGuardedFirewall(hop.via, vpc, app) &&
+      answersPassFirewall(subnet, behindEndpoint(hop.via)!, app),
+  );
+}
+
+/**
+ * A firewall that sees one direction only cannot tell what it lets through: from the NAT gateways, too, the way to the subnet
+ * has to lead over it, which a route does that is more specific than the one within the VPC.
+ *
+ * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/arch-igw-ngw.html
+ */
+function answersPassFirewall(subnet: Resource, { firewall, subnets }: Inspection, app: Application): boolean {
+  const { ranges } = rangesOfSubnet(subnet);
+  const outside = subnets
+    .flatMap(({ target }) => (target ? waysOut(target, app) : []))
+    .flatMap(({ at }) => hopOf(at)?.via.target?.read('SubnetId').target ?? []);
+  return outside.every((place) => {
+    const back = tablesOf(place, app)
+      .tables.flatMap((table) => routesOf(table, app))
+      .filter(({ target, via }) => target === 'VpcEndpointId' && behindEndpoint(via)?.firewall === firewall)
+      .flatMap(({ to }) => (to.isSure ? to.ranges : []));
+    return ranges
+      .filter(({ family }) => family === 4)
+      .every((range) => back.some((one) => rangeWithout(range, one).length === 0));
+  });
 }
 
 function hopOf({ resource }: Value): { readonly target: RouteTarget; readonly via: Value } | undefined {

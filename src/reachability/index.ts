@@ -1,3 +1,4 @@
+export { isNameBlocked } from './blocked-names';
 export { mayConnect } from './connections';
 export { endpointsIn, endpointsServing, mayReachService } from './endpoints';
 export type { ServingEndpoint } from './endpoints';
@@ -9,6 +10,9 @@ export type { Opening } from './openings';
 export { functionPlaces, placementOf, storeTypes, subnetsOfVpc, vpcOf } from './placements';
 export type { Placement } from './placements';
 export type { Reach } from './reach';
+export { rulesOf } from './security-groups';
+export type { Direction } from './security-groups';
 export { chain, nameOf } from './told';
+export { allPorts, ephemeralPorts } from './traffic';
 export { waysOut } from './ways-out';
 export type { WayOut } from './ways-out';

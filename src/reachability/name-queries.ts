@@ -12,7 +12,7 @@ import type { Application, Resource, Value } from '../template';
 export function mayQueryAnyName(vpc: Resource, app: Application): Reach {
   const support = vpc.read('EnableDnsSupport');
   if (support.isFalse) return unreached('the VPC has no resolver', support);
-  const rules = rulesFor(vpc, app);
+  const rules = judgedRules(vpc, app);
   for (const rule of rules) {
     const reach = judge(rule);
     if (reach) return withFailureMode(reach, vpc, app);
@@ -25,13 +25,14 @@ export function mayQueryAnyName(vpc: Resource, app: Application): Reach {
   );
 }
 
-interface PlacedRule {
+/** A rule, and what decides when it is asked. */
+export interface PlacedRule {
   readonly rule: Value;
   readonly priorities: readonly (number | undefined)[];
 }
 
 /** The rules of all groups of a VPC, in the order in which they are asked: the priority of the group comes first. */
-function rulesFor(vpc: Resource, app: Application): readonly PlacedRule[] {
+export function judgedRules(vpc: Resource, app: Application): readonly PlacedRule[] {
   return app
     .attachedTo(vpc, 'AWS::Route53Resolver::FirewallRuleGroupAssociation', 'VpcId')
     .flatMap((association) => {

@@ -124,6 +124,7 @@ import s3Website from './bucket/s3-website';
 import apigwIntegrationDenied from './delivery/apigw-integration-denied';
 import apigwLogRoleDenied from './delivery/apigw-log-role-denied';
 import deliveryDenied from './delivery/delivery-denied';
+import flowLogRoleDenied from './delivery/flow-log-role-denied';
 import kmsServiceDenied from './delivery/kms-service-denied';
 import lambdaRoleDenied from './delivery/lambda-role-denied';
 import s3AccessLogDelivery from './delivery/s3-access-log-delivery';
@@ -287,15 +288,19 @@ import logsDataProtection from './log-group/logs-data-protection';
 import logsDeliveryPublic from './log-group/logs-delivery-public';
 import logsRetain from './log-group/logs-retain';
 import logsRetention from './log-group/logs-retention';
+import flowLogAnyAccount from './network/flow-log-any-account';
 import lambdaEgress from './network/lambda-egress';
 import lambdaEndpointMissing from './network/lambda-endpoint-missing';
 import latticeAuthNone from './network/lattice-auth-none';
 import latticePolicyAnonymous from './network/lattice-policy-anonymous';
 import naclIneffective from './network/nacl-ineffective';
+import naclOneWay from './network/nacl-one-way';
 import naclOpen from './network/nacl-open';
 import networkConnectorDefaultGroup from './network/network-connector-default-group';
 import networkIsolatedDns from './network/network-isolated-dns';
 import networkIsolatedOpen from './network/network-isolated-open';
+import nfwChangeProtection from './network/nfw-change-protection';
+import nfwLogging from './network/nfw-logging';
 import routeIgw from './network/route-igw';
 import sgDefaultClosed from './network/sg-default-closed';
 import sgDescription from './network/sg-description';
@@ -305,13 +310,22 @@ import sgIngressAdmin from './network/sg-ingress-admin';
 import sgIngressOpen from './network/sg-ingress-open';
 import sgIngressWideCidr from './network/sg-ingress-wide-cidr';
 import sgNoVpc from './network/sg-no-vpc';
+import sgOneSided from './network/sg-one-sided';
 import sgPortRange from './network/sg-port-range';
 import sgProtocolAll from './network/sg-protocol-all';
+import storeDefaultGroup from './network/store-default-group';
+import storeDefaultVpc from './network/store-default-vpc';
+import storeNameBlocked from './network/store-name-blocked';
 import storePublicSubnet from './network/store-public-subnet';
+import subnetDefaultAcl from './network/subnet-default-acl';
+import subnetMainRouteTable from './network/subnet-main-route-table';
 import subnetPublicIp from './network/subnet-public-ip';
+import subnetZone from './network/subnet-zone';
 import vpcDnsOpen from './network/vpc-dns-open';
 import vpcFlowLog from './network/vpc-flow-log';
+import vpcFlowLogPartial from './network/vpc-flow-log-partial';
 import vpcHygiene from './network/vpc-hygiene';
+import vpcQueryLog from './network/vpc-query-log';
 import vpcSharedSubnet from './network/vpc-shared-subnet';
 import vpceDefaultGroup from './network/vpce-default-group';
 import vpceMissing from './network/vpce-missing';
@@ -547,6 +561,7 @@ export const rules: readonly Rule[] = [
   apigwIntegrationDenied,
   apigwLogRoleDenied,
   deliveryDenied,
+  flowLogRoleDenied,
   kmsServiceDenied,
   lambdaRoleDenied,
   s3AccessLogDelivery,
@@ -710,15 +725,19 @@ export const rules: readonly Rule[] = [
   logsDeliveryPublic,
   logsRetain,
   logsRetention,
+  flowLogAnyAccount,
   lambdaEgress,
   lambdaEndpointMissing,
   latticeAuthNone,
   latticePolicyAnonymous,
   naclIneffective,
+  naclOneWay,
   naclOpen,
   networkConnectorDefaultGroup,
   networkIsolatedDns,
   networkIsolatedOpen,
+  nfwChangeProtection,
+  nfwLogging,
   routeIgw,
   sgDefaultClosed,
   sgDescription,
@@ -728,13 +747,22 @@ export const rules: readonly Rule[] = [
   sgIngressOpen,
   sgIngressWideCidr,
   sgNoVpc,
+  sgOneSided,
   sgPortRange,
   sgProtocolAll,
+  storeDefaultGroup,
+  storeDefaultVpc,
+  storeNameBlocked,
   storePublicSubnet,
+  subnetDefaultAcl,
+  subnetMainRouteTable,
   subnetPublicIp,
+  subnetZone,
   vpcDnsOpen,
   vpcFlowLog,
+  vpcFlowLogPartial,
   vpcHygiene,
+  vpcQueryLog,
   vpcSharedSubnet,
   vpceDefaultGroup,
   vpceMissing,

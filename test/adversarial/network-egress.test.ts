@@ -157,14 +157,19 @@ test.each<[string, string, (resource: CfnResource) => void, RegExp]>([
     set('RuleGroup.RulesSource.RulesSourceList.TargetTypes', ['TLS_SNI', 'HTTP_HOST']),
     /'RuleGroup'/,
   ],
-  ['whose connections are looked at', domains, set('RuleGroup.RuleVariables', undefined), /'RuleGroup'/],
+  [
+    'whose connections are looked at',
+    domains,
+    set('RuleGroup.RuleVariables', { IPSets: { HOME_NET: { Definition: ['192.0.2.0/24'] } } }),
+    /'RuleGroup'/,
+  ],
   ['the policy', `${zone}/Firewall`, set('FirewallPolicyArn', 'arn:aws:network-firewall:x'), /'FirewallPolicyArn'/],
   ['where the firewall is', `${zone}/Firewall`, set('SubnetMappings.0.SubnetId', 'subnet-1'), /'SubnetMappings'/],
   ['the protection against deletion', `${zone}/Firewall`, set('DeleteProtection', false), /'DeleteProtection'/],
   ['the log', 'Egress/AlertsOfZone1', set('LoggingConfiguration.LogDestinationConfigs', []), /'LoggingConfiguration'/],
   ['that functions go to the firewall', `${zone}/ToFirewall`, set('VpcEndpointId', undefined), /'VpcEndpointId'/],
   ['which functions do', `${zone}/ToFirewall`, set('RouteTableId', 'rtb-1'), /'RouteTableId'/],
-  ['that answers come by the firewall', `${zone}/BackTo1`, set('VpcEndpointId', 'vpce-1'), /'VpcEndpointId'/],
+  ['that answers come by the firewall', `${zone}/Back`, set('VpcEndpointId', 'vpce-1'), /'VpcEndpointId'/],
   ['where NAT gateways are', `${zone}/NatGateway`, set('SubnetId', 'subnet-1'), /'SubnetId'/],
   ['public addresses', `${zone}/NatSubnet/Subnet`, set('MapPublicIpOnLaunch', true), /'MapPublicIpOnLaunch'/],
   ['who gets to the firewall', 'Egress/Acl/Acl/RequestsOf1/Resource', set('CidrBlock', '0.0.0.0/0'), /'CidrBlock'/],
@@ -175,7 +180,7 @@ test.each<[string, string, (resource: CfnResource) => void, RegExp]>([
   expect(() => Template.fromStack(stack)).toThrow(message);
 });
 
-test.each(['Egress/Zone1/Firewall', 'Egress/AlertsOfZone1', 'Egress/Zone2/BackTo1', 'Egress/Policy/Policy'])(
+test.each(['Egress/Zone1/Firewall', 'Egress/AlertsOfZone1', 'Egress/Zone2/Back', 'Egress/Policy/Policy'])(
   'removing %s fails synthesis',
   (path) => {
     const { stack, network } = open();

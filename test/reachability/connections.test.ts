@@ -5,7 +5,7 @@ import type { Application } from '../../src/template';
 import { applicationOf, find } from '../template/templates';
 
 const network = `
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16, EnableDnsHostnames: true } }
   Code: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
   Data: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24 } }
   Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
@@ -160,14 +160,42 @@ describe('a function calls a service', () => {
     expect(reach.holds).toBe('unknown');
   });
 
-  test('in a VPC without names, it does not', () => {
+  test.each([
+    ['without names', 'EnableDnsSupport: false', 'the VPC resolves no names'],
+    [
+      'with names for hosts off',
+      'EnableDnsHostnames: false',
+      'the VPC has no names for hosts, which private DNS takes',
+    ],
+    ['that says nothing of names for hosts', '', 'the VPC has no names for hosts, which private DNS takes'],
+  ])('in a VPC %s, it does not', (_, property, because) => {
     const app = applicationOf(
-      `Resources:${network.replace('CidrBlock: 10.0.0.0/16 }', 'CidrBlock: 10.0.0.0/16, EnableDnsSupport: false }')}${open}${interfaceOf('sqs')}`,
+      `Resources:${network.replace('EnableDnsHostnames: true', property)}${open}${interfaceOf('sqs')}`,
     );
     const reach = inTheWorld(app, () =>
       mayReachService(placementOf(find(app, 'Orders'))!, endpointServicesOf('sqs')!, app),
     );
-    expect(reach).toMatchObject({ holds: 'no', path: ['the VPC resolves no names'] });
+    expect(reach).toMatchObject({ holds: 'no', path: [because] });
+  });
+
+  test.each<[string, string, Reach['holds']]>([
+    ['answers for it', 'sqs.eu-west-1.amazonaws.com', 'yes'],
+    ['answers for everything below', "'*.amazonaws.com'", 'yes'],
+    ['answers for the region that it is in', "!Sub 'sqs.${AWS::Region}.amazonaws.com'", 'yes'],
+    ['answers for others only', 'sns.eu-west-1.amazonaws.com', 'no'],
+    ['answers for what is below it only', "'*.sqs.eu-west-1.amazonaws.com'", 'no'],
+  ])('past a DNS firewall that %s', (_, domain, expected) => {
+    const app = applicationOf(`Resources:${network}${open}${interfaceOf('sqs')}
+  Ours: { Type: AWS::Route53Resolver::FirewallDomainList, Properties: { Domains: [${domain}] } }
+  All: { Type: AWS::Route53Resolver::FirewallDomainList, Properties: { Domains: ['*'] } }
+  Rules: { Type: AWS::Route53Resolver::FirewallRuleGroup, Properties: { FirewallRules: [
+    { Action: ALLOW, FirewallDomainListId: !GetAtt Ours.Id, Priority: 1 },
+    { Action: BLOCK, BlockResponse: NODATA, FirewallDomainListId: !GetAtt All.Id, Priority: 2 } ] } }
+  Used: { Type: AWS::Route53Resolver::FirewallRuleGroupAssociation, Properties: { FirewallRuleGroupId: !Ref Rules, Priority: 101, VpcId: !Ref Vpc } }`);
+    const reach = inTheWorld(app, () =>
+      mayReachService(placementOf(find(app, 'Orders'))!, endpointServicesOf('sqs')!, app),
+    );
+    expect(reach.holds).toBe(expected);
   });
 
   test('the endpoints that serve a subnet are gateways of its table and interfaces of its VPC', () => {

@@ -1,4 +1,4 @@
-import { mayQueryAnyName } from '../../src/reachability';
+import { isNameBlocked, mayQueryAnyName } from '../../src/reachability';
 import { applicationOf, find } from '../template/templates';
 
 const lists = `
@@ -74,4 +74,44 @@ Resources:
 test('without a resolver, no name is asked for', () => {
   const app = applicationOf('Resources: { Vpc: { Type: AWS::EC2::VPC, Properties: { EnableDnsSupport: false } } }');
   app.inEveryWorld(() => expect(mayQueryAnyName(find(app, 'Vpc'), app).holds).toBe('no'));
+});
+
+test.each<[string, string, string, boolean]>([
+  ['that meets no firewall', 'sqs.<region>.amazonaws.com', '', false],
+  ['that is in a list that is allowed', 'sqs.<region>.amazonaws.com', group('G', 101, allow, block), false],
+  ['that is below one in a list', 'uploads.s3.<region>.amazonaws.com', group('G', 101, allow, block), false],
+  ['that is in no list', 'sns.<region>.amazonaws.com', group('G', 101, allow, block), true],
+  ['that is above one in a list', 's3.<region>.amazonaws.com', group('G', 101, allow, block), true],
+  [
+    'that is allowed after all are blocked',
+    'sqs.<region>.amazonaws.com',
+    group('G', 101, rule('ALLOW', '!GetAtt Ours.Id', 300), block),
+    true,
+  ],
+  ['where nothing is blocked', 'sns.<region>.amazonaws.com', group('G', 101, allow), false],
+  [
+    'where one type is blocked',
+    'sns.<region>.amazonaws.com',
+    group('G', 101, rule('BLOCK', '!GetAtt All.Id', 200, ', Qtype: TXT')),
+    false,
+  ],
+  [
+    'where a list of elsewhere is allowed',
+    'sns.<region>.amazonaws.com',
+    group('G', 101, rule('ALLOW', 'rslvr-fdl-1', 1), block),
+    false,
+  ],
+  [
+    'where a list of AWS is blocked',
+    'sns.<region>.amazonaws.com',
+    group('G', 101, rule('BLOCK', 'rslvr-fdl-1', 1)),
+    false,
+  ],
+  ['with a priority that is a parameter', 'sns.<region>.amazonaws.com', group('G', '!Ref Number', block), false],
+])('whether a name is surely blocked: one %s', (_, name, resources, expected) => {
+  const app = applicationOf(`
+Parameters: { Number: { Type: Number } }
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }${lists}${resources}`);
+  app.inEveryWorld(() => expect(isNameBlocked(find(app, 'Vpc'), name, app)).toBe(expected));
 });

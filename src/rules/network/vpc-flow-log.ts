@@ -12,7 +12,8 @@ export default defineRule({
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['EC2.6'], cwe: ['CWE-778'] },
   appliesTo: 'AWS::EC2::VPC',
   check: (vpc, app) => {
-    if (app.attachedTo(vpc, 'AWS::EC2::FlowLog', 'ResourceId').length > 0) return pass();
+    const logs = app.attachedTo(vpc, 'AWS::EC2::FlowLog', 'ResourceId');
+    if (logs.some((log) => log.read('ResourceType').is('VPC') || log.read('ResourceType').isUnknown)) return pass();
     const unsure = app.ofType('AWS::EC2::FlowLog').some((log) => log.read('ResourceId').isUnknown);
     return unsure
       ? unknown(vpc, 'a flow log of the app is for something that is not known')

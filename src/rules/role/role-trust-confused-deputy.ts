@@ -10,8 +10,9 @@ import { failIf, judgeAllowed } from '../statements';
  * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
  * @see https://docs.aws.amazon.com/appsync/latest/devguide/attaching-a-data-source.html
+ * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/cross-service-confused-deputy-prevention.html
  */
-const saysForWhom = ['appsync', 'events', 'pipes', 'scheduler', 'states'];
+const saysForWhom = ['appsync', 'events', 'pipes', 'scheduler', 'ssm', 'states'];
 
 export default defineRule({
   id: 'role-trust-confused-deputy',
@@ -24,7 +25,8 @@ export default defineRule({
     'A service principal in a trust policy stands for the service, whoever it works for (https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html).',
   fix: 'add `StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }` or an `ArnLike` on `aws:SourceArn` to the statement',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-441'] },
-  notes: 'Lambda, API Gateway and EC2 do not send a source when they assume a role, and pass.',
+  notes:
+    'Lambda, API Gateway and EC2 do not send a source when they assume a role, and pass. Roles of flow logs, which the CDK makes without, are the matter of `flow-log-any-account`.',
   appliesTo: 'AWS::IAM::Role',
   check: (role) =>
     judgeAllowed(role.read('AssumeRolePolicyDocument'), ({ statement, at }) => {

@@ -10,6 +10,14 @@ export default ruleExamples(rule, {
       at: ['Vpc'],
       template: (stack) => new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }),
     },
+    {
+      name: 'a log of something else names the VPC',
+      at: ['Vpc'],
+      template: `
+        Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+        Log: { Type: AWS::EC2::FlowLog, Properties: { ResourceId: !Ref Vpc, ResourceType: Subnet, TrafficType: ALL, LogGroupName: flows } }
+      `,
+    },
   ],
   passes: [
     {

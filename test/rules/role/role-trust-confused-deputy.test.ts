@@ -25,6 +25,15 @@ export default ruleExamples(rule, {
       `,
     },
     {
+      name: 'Systems Manager may',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties: { AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ssm.amazonaws.com }, Action: sts:AssumeRole }] } }
+      `,
+      at: ['Role/Properties/AssumeRolePolicyDocument/Statement/0/Principal'],
+    },
+    {
       name: 'the source is any',
       template: `
         Role:

@@ -1,5 +1,7 @@
 import { isWorld } from './traffic';
+import { meetRanges } from '../../../reachability/address-range';
 import { portsOf } from '../../../reachability/network-acl';
+import { rangesAt } from '../../../reachability/written-ranges';
 import type { Application, Resource, Value } from '../../../template';
 
 const type = 'AWS::EC2::NetworkAclEntry';
@@ -19,6 +21,23 @@ function entriesBeside(entry: Resource, app: Application): readonly Resource[] {
   return all
     .filter((other) => other !== entry && other.read('NetworkAclId').text === list.text)
     .filter((other) => other.read('Egress').isTrue === entry.read('Egress').isTrue);
+}
+
+/** The entries of the same list for the other direction. */
+export function entriesBack(entry: Resource, app: Application): readonly Resource[] {
+  const { target } = entry.read('NetworkAclId');
+  return (target ? app.attachedTo(target, type, 'NetworkAclId') : []).filter(
+    (other) => other.read('Egress').isTrue !== entry.read('Egress').isTrue,
+  );
+}
+
+/** Whether an entry may let through what goes to, or comes from, the addresses of another one, by its protocol. */
+export function mayCarry(entry: Resource, other: Resource): boolean {
+  const isSameProtocol = [entry, other].some((one) => one.read('Protocol').is(-1, 'all'));
+  if (!isSameProtocol && entry.read('Protocol').text !== other.read('Protocol').text) return false;
+  if (entry.read('RuleAction').is('deny')) return false;
+  const [mine, theirs] = [entry, other].map((one) => rangesOf(one).flatMap((range) => rangesAt(range).ranges));
+  return mine.some((range) => theirs.some((their) => meetRanges(range, their)));
 }
 
 /** The entries of the same list that are asked before this one. */
