@@ -1,6 +1,7 @@
 import type { Verdict } from './evaluate';
 import { can, canInThisWorld } from './permission-paths';
 import { arnOf } from './reference-text';
+import type { ContextValue } from './request-context';
 import type { Application } from '../template/application';
 import type { Resource } from '../template/resource';
 
@@ -61,10 +62,26 @@ function requestsOf(from: Resource, to: Resource) {
   const sender = senders[from.type];
   const receiver = receivers[to.type];
   const key = receiver.key === undefined ? undefined : to.read(receiver.key).target;
-  const context = { 'aws:SourceArn': arnOf(from), 'aws:SourceAccount': '${AWS::AccountId}' };
-  const request = (action: string, on: Resource) => ({ sender, action, on, context });
+  const use = (action: string, on: Resource) => ({ sender, action, on, context: saidToKey(from, to) });
   return [
-    request(receiver.action, to),
-    ...(key?.is('AWS::KMS::Key') ? [request('kms:GenerateDataKey', key), request('kms:Decrypt', key)] : []),
+    { sender, action: receiver.action, on: to, context: sourceOf(from) },
+    ...(key?.is('AWS::KMS::Key') ? [use('kms:GenerateDataKey', key), use('kms:Decrypt', key)] : []),
   ];
+}
+
+type Context = Readonly<Record<string, ContextValue>>;
+
+function sourceOf(from: Resource): Context {
+  return { 'aws:SourceArn': arnOf(from), 'aws:SourceAccount': '${AWS::AccountId}' };
+}
+
+const noSource: Context = { 'aws:SourceArn': [], 'aws:SourceAccount': [], 'aws:SourceOrgID': [] };
+
+/**
+ * What a service says about the sender when it uses the key of a receiver: EventBridge says nothing to that of a topic.
+ *
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+ */
+export function saidToKey(from: Resource, to: Resource): Context {
+  return from.is('AWS::Events::Rule') && to.is('AWS::SNS::Topic') ? noSource : sourceOf(from);
 }

@@ -10,7 +10,7 @@ export type { Request } from './request';
 export type { ContextValue } from './request-context';
 export { Statement } from './statement';
 export type { Truth } from './truth';
-export { delivers, deliverySteps, deliveryStepsInThisWorld } from './deliveries';
+export { delivers, deliverySteps, deliveryStepsInThisWorld, saidToKey } from './deliveries';
 export type { DeliveryStep } from './deliveries';
 export { can, canInThisWorld, roleOf } from './permission-paths';
 export type { PathOptions } from './permission-paths';

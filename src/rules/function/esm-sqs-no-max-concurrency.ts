@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'low',
   title: 'a full queue may take all concurrency of the account',
   why:
-    'Lambda adds pollers as long as there are messages, up to a thousand calls at a time, all out of the pool that the other functions share. ' +
+    'Lambda adds pollers as long as there are messages, up to 1,250 calls at a time, all out of the pool that the other functions share. ' +
     'Whoever can send messages starves the API beside it, and the account pays.',
   serviceDefault:
     'Without `ScalingConfig.MaximumConcurrency` only the reserved concurrency of the function limits the pollers.',

@@ -53,6 +53,20 @@ function alarm(keyId: string): string {
 `;
 }
 
+function ruleTo(keyId: string): string {
+  return `
+  Alarms:
+    Type: AWS::SNS::Topic
+    Properties:
+      KmsMasterKeyId: ${keyId}
+  Intrusion:
+    Type: AWS::Events::Rule
+    Properties:
+      EventPattern: { source: [aws.guardduty] }
+      Targets: [{ Id: alarms, Arn: !Ref Alarms }]
+`;
+}
+
 function subscription(keyId: string): string {
   return `
   News:
@@ -101,6 +115,19 @@ export default attackExamples(rule, {
       template: alarm('!GetAtt Key.Arn') + key(allowing('sns.amazonaws.com')),
     },
     {
+      name: 'the key asks EventBridge for an account that it does not name',
+      at: ['Alarms/Properties/KmsMasterKeyId'],
+      attack: [
+        hands('Intrusion', 'Alarms', 'Intrusion', 'Targets'),
+        holds('EventBridge may not use the key', ['Key'], (app, find) =>
+          ['kms:GenerateDataKey', 'kms:Decrypt'].every(
+            (action) => can(app, 'events.amazonaws.com', action, find('Key')).decision === 'denied',
+          ),
+        ),
+      ],
+      template: ruleTo('!Ref Key') + key(allowing('events.amazonaws.com')),
+    },
+    {
       name: 'the queue has the key that AWS manages',
       at: ['Orders/Properties/KmsMasterKeyId'],
       attack: [
@@ -133,6 +160,11 @@ export default attackExamples(rule, {
     {
       name: 'the key lets the alarms in',
       template: alarm('!Ref Key') + key(allowing('cloudwatch.amazonaws.com')),
+    },
+    {
+      name: 'the key lets EventBridge in without a source',
+      attack: [refused('events.amazonaws.com')],
+      template: ruleTo('!Ref Key') + key(allowing('events.amazonaws.com').replace(/\n.*Condition:.*/, '')),
     },
     {
       name: 'the key is named by its alias and lets the topic in',
