@@ -111,14 +111,14 @@ function sub(argument: unknown, resolver: Resolver): Resolved | undefined {
     if (variable !== undefined) return resolver.resolve(variable);
     return name.includes('.') && !resolver.template.isName(name) ? getAtt(name, resolver) : reference(name, resolver);
   });
-  return concatenate(values, '', 'Fn::Sub', argument);
+  return concatenate(values, '', resolver, 'Fn::Sub', argument);
 }
 
 function join(argument: unknown, resolver: Resolver): Resolved | undefined {
   const [delimiter, list] = Array.isArray(argument) ? argument : [];
   return lift([resolver.resolve(list)], ([items]) =>
     Array.isArray(items) && typeof delimiter === 'string'
-      ? concatenate(items as Resolved[], delimiter, 'Fn::Join', argument)
+      ? concatenate(items as Resolved[], delimiter, resolver, 'Fn::Join', argument)
       : cannotWorkOut('Fn::Join', argument, items),
   );
 }
@@ -126,6 +126,7 @@ function join(argument: unknown, resolver: Resolver): Resolved | undefined {
 function concatenate(
   values: readonly (Resolved | undefined)[],
   delimiter: string,
+  resolver: Resolver,
   name: string,
   argument: unknown,
 ): Resolved | undefined {
@@ -136,7 +137,9 @@ function concatenate(
       if (!pieces) return cannotWorkOut(name, argument, value);
       parts.push(index > 0 ? delimiter : '', ...pieces);
     }
-    return textOf(parts);
+    const text = textOf(parts);
+    // A dynamic reference may only be whole once its pieces are put together.
+    return typeof text === 'string' ? resolver.resolve(text) : text;
   });
 }
 

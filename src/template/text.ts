@@ -26,7 +26,8 @@ export function partsOf(value: Resolved | undefined): readonly TextPart[] | unde
   return undefined;
 }
 
-const dynamicReference = /\{\{resolve:[^}]*\}\}/;
+/** Pseudo-parameters in it are texts such as `${AWS::StackName}`. */
+const dynamicReference = /\{\{resolve:(?:\$\{[^}]*\}|[^}])*\}\}/;
 
 const plainParameter = /^\{\{resolve:ssm:([^:]+)\}\}$/;
 

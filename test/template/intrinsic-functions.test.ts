@@ -92,6 +92,16 @@ describe('what is only known after deployment is unknown, and says why', () => {
     ['a parameter that SSM holds', { Ref: 'Ami' }, /parameter "Ami" is read from SSM/],
     ['a dynamic reference', '{{resolve:secretsmanager:db:SecretString:password}}', /dynamic reference/],
     ['a dynamic reference within a text', 'x{{resolve:ssm:/name}}y', /dynamic reference/],
+    [
+      'a dynamic reference that Fn::Sub puts together with a pseudo-parameter',
+      { 'Fn::Sub': '{{resolve:secretsmanager:${AWS::StackName}-db:SecretString:password}}' },
+      /dynamic reference/,
+    ],
+    [
+      'a dynamic reference that Fn::Join puts together',
+      { 'Fn::Join': ['', ['{{resolve:secretsmanager:', 'db', ':SecretString:password}}']] },
+      /dynamic reference/,
+    ],
     ['a text with an unknown piece', { 'Fn::Sub': 'a-${Free}-${Bucket}' }, /"Free" has no default/],
     ['a name that is nowhere', { Ref: 'Nobody' }, /neither a parameter nor a resource/],
     ['an attribute of nothing', { 'Fn::GetAtt': ['Nobody', 'Arn'] }, /not a resource/],
