@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Writes the file of a new rule and its test, and nothing else; both say what is to be filled in, and the test fails until it is.
+ * Writes the file of a new rule and its test, and nothing else. The test shows one example of each kind and passes; what is to
+ * be filled in says `test/meta/rules.test.ts`, which fails until it is.
  *
  * @returns the files, from the root of the project
  * @throws if the name is not `thing/rule-id`, there is no such thing, or there is such a rule
@@ -51,7 +52,8 @@ export default defineRule({
 }
 
 function testText(thing: string, id: string): string {
-  return `import rule from '../../../src/rules/${thing}/${id}';
+  return `import { CfnResource } from 'aws-cdk-lib';
+import rule from '../../../src/rules/${thing}/${id}';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
@@ -59,15 +61,40 @@ export default ruleExamples(rule, {
     {
       name: 'the property says what is insecure',
       at: ['Thing/Properties/Property'],
+      template: (stack) =>
+        new CfnResource(stack, 'Thing', { type: 'AWS::Service::Resource', properties: { Property: 'insecure' } }),
+    },
+    {
+      name: 'the property is not set',
+      at: ['Thing/Properties/Property'],
       template: \`
         Thing:
           Type: AWS::Service::Resource
-          Properties:
-            Property: insecure
       \`,
     },
   ],
-  passes: [],
+  passes: [
+    {
+      name: 'the property says what is secure',
+      template: (stack) =>
+        new CfnResource(stack, 'Thing', { type: 'AWS::Service::Resource', properties: { Property: 'secure' } }),
+    },
+  ],
+  unknown: [
+    {
+      name: 'the property is only known at deployment',
+      template: \`
+        Parameters:
+          Property:
+            Type: String
+        Resources:
+          Thing:
+            Type: AWS::Service::Resource
+            Properties:
+              Property: !Ref Property
+      \`,
+    },
+  ],
 });
 `;
 }
