@@ -1,4 +1,5 @@
-import { findOperator } from './operators';
+import { conditionOperator } from './condition-operator';
+import type { ConditionOperator } from './condition-operator';
 import type { Operator } from './operators';
 import type { RequestContext } from './request-context';
 import { Term } from './term';
@@ -10,9 +11,7 @@ import { Unknown } from '../template/resolved';
 
 /** One key of a condition block: `{ "StringEquals": { "aws:SourceAccount": "111122223333" } }`. */
 export class Condition {
-  private readonly set: 'all' | 'any' | undefined;
-  private readonly ifExists: boolean;
-  private readonly operatorName: string;
+  private readonly said: ConditionOperator;
 
   constructor(
     /** With set operator and `IfExists`: `ForAllValues:StringLikeIfExists`. */
@@ -20,23 +19,20 @@ export class Condition {
     readonly key: string,
     readonly values: readonly Term[],
   ) {
-    const parts = /^(?:(ForAllValues|ForAnyValue):)?(.+?)(IfExists)?$/i.exec(operator);
-    this.set = parts?.[1] ? (parts[1].toLowerCase() === 'forallvalues' ? 'all' : 'any') : undefined;
-    this.operatorName = parts?.[2] ?? operator;
-    this.ifExists = parts?.[3] !== undefined;
+    this.said = conditionOperator(operator);
   }
 
   holds(context: RequestContext, variables: Variables = (name) => context.variable(name)): Truth {
     const got = context.values(this.key);
     if (got === 'unknown') return 'unknown';
-    if (this.operatorName.toLowerCase() === 'null') return this.isNull(got);
-    const operator = findOperator(this.operatorName);
-    if (!operator) return 'unknown';
-    if (!got || got.length === 0) return truthOf(this.holdsForNothing(operator));
-    const each = got.map((value) => this.holdsFor(operator, value, variables));
-    if (this.set === 'all') return all(each);
-    if (this.set === 'any') return some(each);
-    return operator.negated ? all(each) : some(each);
+    const { set, isNull, comparison } = this.said;
+    if (isNull) return this.isNull(got);
+    if (!comparison) return 'unknown';
+    if (!got || got.length === 0) return truthOf(this.holdsForNothing(comparison));
+    const each = got.map((value) => this.holdsFor(comparison, value, variables));
+    if (set === 'all') return all(each);
+    if (set === 'any') return some(each);
+    return comparison.negated ? all(each) : some(each);
   }
 
   /**
@@ -48,8 +44,9 @@ export class Condition {
    * @see https://repost.aws/questions/QU9HFmDzP0QGuU-fd7rS6B7w/foranyvalue-stringequalsifexists-behaving-unexpectedly
    */
   private holdsForNothing(operator: Operator): boolean {
-    if (this.set) return this.set === 'all';
-    return this.ifExists || operator.negated;
+    const { set, ifExists } = this.said;
+    if (set) return set === 'all';
+    return ifExists || operator.negated;
   }
 
   /** Whether one value of the request is among those of the policy, or for a negated operator among none of them. */

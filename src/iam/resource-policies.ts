@@ -4,7 +4,7 @@ import { permissionPolicy } from './invoke-permission';
 import type { NamedPolicy } from './policies';
 import { heldPolicies } from './policy-attachments';
 import { PolicyDocument } from './policy-document';
-import { readPolicy } from './role-policies';
+import { namedBy, readPolicy } from './role-policies';
 import { onceForResource } from '../template/once';
 import type { Resource } from '../template/resource';
 
@@ -17,20 +17,27 @@ export function resourcePolicies(resource: Resource): readonly NamedPolicy[] {
 
 function readResourcePolicies(resource: Resource): readonly NamedPolicy[] {
   const { application } = resource.template;
-  const policies = heldPolicies(resource).map(({ holder, document }): NamedPolicy => ({
-    name: holder === resource ? `the policy of ${holder}` : `the policy ${holder}`,
-    document: readPolicy(document),
-  }));
+  const policies = heldPolicies(resource).map(({ holder, document }) =>
+    namedBy(
+      holder,
+      (name) => (holder === resource ? `the policy of ${name}` : `the policy ${name}`),
+      readPolicy(document),
+    ),
+  );
   if (resource.is('AWS::KMS::Key') && resource.read('KeyPolicy').isAbsent) policies.push(defaultKeyPolicy(resource));
   for (const permission of application.attachedTo(resource, 'AWS::Lambda::Permission', 'FunctionName')) {
     const document = permissionPolicy(permission, deployedArnOf(resource));
-    policies.push({ name: `the permission ${permission}`, document });
+    policies.push(namedBy(permission, permissionName, document));
   }
   for (const permission of application.attachedTo(resource, 'AWS::Events::EventBusPolicy', 'EventBusName')) {
     const document = eventBusPolicy(permission, deployedArnOf(resource));
-    policies.push({ name: `the permission ${permission}`, document });
+    policies.push(namedBy(permission, permissionName, document));
   }
   return policies;
+}
+
+function permissionName(permission: string): string {
+  return `the permission ${permission}`;
 }
 
 /** @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html */
@@ -38,5 +45,5 @@ function defaultKeyPolicy(key: Resource): NamedPolicy {
   const account = deployedText('arn:${AWS::Partition}:iam::${AWS::AccountId}:root', key.template);
   const statement = { Effect: 'Allow', Principal: { AWS: account }, Action: 'kms:*', Resource: '*' };
   const document = PolicyDocument.of({ Version: '2012-10-17', Statement: statement });
-  return { name: `the default policy of ${key}`, document };
+  return namedBy(key, (name) => `the default policy of ${name}`, document);
 }

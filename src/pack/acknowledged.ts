@@ -13,9 +13,9 @@ export class Acknowledgements {
   private readonly rules = new Set<string>();
   private readonly prefix: string;
 
-  constructor(pluginName: string, root: IConstruct) {
+  constructor(pluginName: string, constructs: readonly IConstruct[]) {
     this.prefix = `${pluginName}::`;
-    for (const construct of root.node.findAll()) {
+    for (const construct of constructs) {
       for (const id of acknowledgedOn(construct)) {
         this.places.set(id, (this.places.get(id) ?? new Set()).add(construct));
         if (id.startsWith(this.prefix)) this.rules.add(id.slice(this.prefix.length).replace(/\[.*/s, ''));

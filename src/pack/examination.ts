@@ -60,10 +60,11 @@ export class Examination {
   constructor(
     private readonly root: IConstruct,
     private readonly settings: GateSettings,
+    constructs: readonly IConstruct[] = root.node.findAll(),
   ) {
     const { pluginName, ruleOf, rules } = settings;
-    this.acknowledgements = new Acknowledgements(pluginName, root);
-    this.exceptions = new Exceptions(root, ruleOf, (rule) => rules.includes(rule));
+    this.acknowledgements = new Acknowledgements(pluginName, constructs);
+    this.exceptions = new Exceptions(constructs, ruleOf, (rule) => rules.includes(rule));
     this.baseline = new BaselineOfApp(root, settings, () =>
       stagesWithin(root).flatMap((stage) => this.examine(stage).findings),
     );

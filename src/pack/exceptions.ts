@@ -20,11 +20,11 @@ export class Exceptions {
   private readonly refused = new Set<RecordedException>();
 
   constructor(
-    root: IConstruct,
+    constructs: readonly IConstruct[],
     private readonly ruleOf: (id: string) => Rule | undefined,
     private readonly runs: (rule: Rule) => boolean,
   ) {
-    this.all = root.node.findAll().flatMap((construct) => exceptionsOn(construct));
+    this.all = constructs.flatMap((construct) => exceptionsOn(construct));
     for (const exception of this.all) {
       this.byConstruct.set(exception.construct, [...(this.byConstruct.get(exception.construct) ?? []), exception]);
     }

@@ -123,8 +123,10 @@ export class ServerlessSecurityChecks extends NagPack {
   private lookAt(root: IConstruct, asked: readonly string[]): Look {
     let look = this.looks.get(root);
     if (!look || asked.some((file) => !look!.unasked.has(file))) {
-      const stageOf = stagesByFile(root);
-      look = { examination: new Examination(root, this.settings), stageOf, unasked: new Set(stageOf.keys()) };
+      const constructs = root.node.findAll();
+      const stageOf = stagesByFile(constructs);
+      const examination = new Examination(root, this.settings, constructs);
+      look = { examination, stageOf, unasked: new Set(stageOf.keys()) };
       this.looks.set(root, look);
     }
     for (const file of asked) look.unasked.delete(file);

@@ -10,6 +10,7 @@ class WrittenStack {
   readonly file: string;
   readonly elements: CfnResource[] = [];
   private byLogicalId?: Map<string, CfnResource>;
+  private readonly found = new Map<string, CfnResource | undefined>();
 
   constructor(readonly stack: Stack) {
     this.file = fileOf(stack);
@@ -20,9 +21,17 @@ class WrittenStack {
    * the element that the metadata names is tried first, and is the one if it has that logical id.
    */
   constructOf(logicalId: string, recordedPath: unknown): CfnResource | undefined {
+    if (!this.found.has(logicalId)) this.found.set(logicalId, this.find(logicalId, recordedPath));
+    return this.found.get(logicalId);
+  }
+
+  private find(logicalId: string, recordedPath: unknown): CfnResource | undefined {
     if (this.byLogicalId) return this.byLogicalId.get(logicalId);
     const recorded = typeof recordedPath === 'string' ? this.elementAt(recordedPath) : undefined;
-    if (recorded && this.idOf(recorded) === logicalId) return recorded;
+    // Most elements keep the id that the stack gives them, which is no token.
+    if (recorded && (this.stack.getLogicalId(recorded) === logicalId || this.idOf(recorded) === logicalId)) {
+      return recorded;
+    }
     this.byLogicalId = new Map(this.elements.map((element) => [this.idOf(element), element]));
     return this.byLogicalId.get(logicalId);
   }
@@ -110,8 +119,8 @@ export function topLevelFileOf(stack: Stack): string {
 }
 
 /** The Stages of an app by the files that core hands over. */
-export function stagesByFile(root: IConstruct): Map<string, Stage> {
-  const stacks = root.node.findAll().filter((node): node is Stack => Stack.isStack(node) && !node.nestedStackParent);
+export function stagesByFile(constructs: readonly IConstruct[]): Map<string, Stage> {
+  const stacks = constructs.filter((node): node is Stack => Stack.isStack(node) && !node.nestedStackParent);
   return new Map(stacks.map((stack) => [resolve(fileOf(stack)), Stage.of(stack)!]));
 }
 

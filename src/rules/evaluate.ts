@@ -93,8 +93,9 @@ function changedByMacros(rule: Rule, resources: readonly Resource[]): readonly F
 function judge(rule: Rule, resource: Resource, app: Application): readonly Finding[] {
   // Most rules find nothing, and meet no condition on the way.
   const only = app.inUntouchedWorld(check, rule, resource);
-  if (only && ('outcome' in only ? isPass(only) : only.every(isPass))) return none;
-  return judgeInWorlds(rule, resource, app, only && listOf(only));
+  if (!only) return judgeInWorlds(rule, resource, app, undefined);
+  if ('outcome' in only) return only.outcome === 'pass' ? none : [findingOf(rule, only, [])];
+  return only.every(isPass) ? none : judgeInWorlds(rule, resource, app, only);
 }
 
 /** @param only the results where they are the same in every world */

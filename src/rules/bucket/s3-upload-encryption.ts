@@ -48,9 +48,9 @@ export default defineRule({
     return Object.entries(choices)
       .map(([choice, headers]) => {
         const context = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', ...headers };
-        const { decision, because } = evaluate({ ...request, context }, policies);
-        if (decision === 'unknown') return unknown(encryption, because);
-        return decision === 'allowed' ? fail(encryption, { got: `uploads with ${choice}`, wanted: 'a denial' }) : [];
+        const verdict = evaluate({ ...request, context }, policies);
+        if (verdict.decision === 'unknown') return unknown(encryption, verdict.because);
+        return verdict.decision === 'allowed' ? fail(encryption, { got: `uploads with ${choice}`, wanted: 'a denial' }) : [];
       })
       .flat();
   },

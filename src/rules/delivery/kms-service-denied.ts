@@ -21,11 +21,11 @@ export default defineRule({
     const key = at.target;
     if (!key?.is('AWS::KMS::Key')) return [];
     const verdicts = mayUse(user, key, resource);
-    const denied = verdicts.filter(({ decision }) => decision === 'denied').map(({ action }) => action);
+    const denied = verdicts.filter(({ verdict }) => verdict.decision === 'denied').map(({ action }) => action);
     if (denied.length > 0) {
       return [fail(at, { got: `no ${denied.join(', ')}`, wanted: `a key policy that lets ${user.services[0]} in` })];
     }
-    const unsure = verdicts.find(({ decision }) => decision === 'unknown');
-    return unsure ? [unknown(at, unsure.because)] : [];
+    const unsure = verdicts.find(({ verdict }) => verdict.decision === 'unknown');
+    return unsure ? [unknown(at, unsure.verdict.because)] : [];
   },
 });

@@ -30,12 +30,12 @@ export default defineRule({
     }
     if (destination.read('AccessControl').is('LogDeliveryWrite')) return [];
     const below = `/${logging.read('LogFilePrefix').text ?? ''}log`;
-    const { decision, because } = verdictForService('logging.s3.amazonaws.com', 's3:PutObject', destination, {
+    const verdict = verdictForService('logging.s3.amazonaws.com', 's3:PutObject', destination, {
       below,
       context: { 'aws:SourceArn': arnOf(bucket), 'aws:SourceAccount': '${AWS::AccountId}' },
     });
-    if (decision === 'unknown') return unknown(at, because);
-    return decision === 'denied'
+    if (verdict.decision === 'unknown') return unknown(at, verdict.because);
+    return verdict.decision === 'denied'
       ? fail(at, {
           got: `no s3:PutObject on ${destination.logicalId}`,
           wanted: 'a bucket policy that lets in logging.s3.amazonaws.com',

@@ -46,8 +46,9 @@ export const keyUsers: Readonly<Record<string, KeyUser>> = {
 };
 
 /** A verdict on an action. */
-export interface ActionVerdict extends Verdict {
+export interface ActionVerdict {
   readonly action: string;
+  readonly verdict: Verdict;
 }
 
 /**
@@ -70,7 +71,7 @@ export function mayUse(
       verdict = underAnyName(services, example, key, about);
       verdicts.set(example, verdict);
     }
-    return { action, ...verdict };
+    return { action, verdict };
   });
 }
 
