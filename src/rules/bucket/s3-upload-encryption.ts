@@ -50,7 +50,9 @@ export default defineRule({
         const context = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', ...headers };
         const verdict = evaluate({ ...request, context }, policies);
         if (verdict.decision === 'unknown') return unknown(encryption, verdict.because);
-        return verdict.decision === 'allowed' ? fail(encryption, { got: `uploads with ${choice}`, wanted: 'a denial' }) : [];
+        return verdict.decision === 'allowed'
+          ? fail(encryption, { got: `uploads with ${choice}`, wanted: 'a denial' })
+          : [];
       })
       .flat();
   },
