@@ -48,11 +48,11 @@ export class PermissionsCheck {
    * @param action for example `s3:PutObject`
    * @param reason who uses or allows it
    */
-  public except(action: string, reason: string): PermissionsCheck {
+  public without(action: string, reason: string): PermissionsCheck {
     if (!/^[a-z0-9-]+:[A-Za-z0-9]+$/.test(action)) {
-      throw new Error(`PermissionsCheck.except: '${action}' is not one action: write for example 's3:PutObject'`);
+      throw new Error(`PermissionsCheck.without: '${action}' is not one action: write for example 's3:PutObject'`);
     }
-    refuseEmpty(`PermissionsCheck.except('${action}')`, reason);
+    refuseEmpty(`PermissionsCheck.without('${action}')`, reason);
     return new PermissionsCheck(this.mode, new Map([...this.exceptions, [action.toLowerCase(), reason]]));
   }
 

@@ -186,7 +186,7 @@ const silent: Record<string, (stack: Stack) => void> = {
     table(stack).grantReadData(fn);
   },
   exceptions: (stack) => {
-    const permissions = PermissionsCheck.ENFORCE.except('sqs:SendMessage', 'the queue of team X lets it in').except(
+    const permissions = PermissionsCheck.ENFORCE.without('sqs:SendMessage', 'the queue of team X lets it in').without(
       'sqs:PurgeQueue',
       'used by hand',
     );
@@ -279,8 +279,8 @@ test.each([
   ['s3:*', 'because', "'s3:*' is not one action"],
   ['PutObject', 'because', "'PutObject' is not one action"],
   ['s3:PutObject', ' ', 'no reason'],
-])("except('%s', '%s') is refused", (action, reason, message) => {
-  expect(() => PermissionsCheck.WARN.except(action, reason)).toThrow(message);
+])("without('%s', '%s') is refused", (action, reason, message) => {
+  expect(() => PermissionsCheck.WARN.without(action, reason)).toThrow(message);
 });
 
 test('turning it off takes a reason', () => {
