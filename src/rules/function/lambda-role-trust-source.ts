@@ -15,7 +15,7 @@ export default defineRule({
   fix: 'add `StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }` to the statement, or use `ScopedRole`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-441'] },
   notes:
-    'Strict, because Lambda takes a role only from somebody of its account who may pass it, so that the condition is a second lock. As the operator of a network connector or capacity provider Lambda sends no source: these roles pass.',
+    'Strict, because Lambda takes a role only from somebody of its account who may pass it, so that the condition is a second lock. That Lambda names the account stands in no guide, but in policies that AWS publishes (https://github.com/aws/agent-toolkit-for-aws/blob/main/skills/specialized-skills/serverless-skills/deploying-custom-domain-rest-api/scripts/lambda-trust-policy.json). As the operator of a network connector or capacity provider Lambda sends no source: these roles pass.',
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) => {
     if (isOperatorRole(role, app)) return [];

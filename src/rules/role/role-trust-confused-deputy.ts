@@ -26,7 +26,7 @@ export default defineRule({
   fix: 'add `StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }` or an `ArnLike` on `aws:SourceArn` to the statement',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-441'] },
   notes:
-    'Lambda, API Gateway and EC2 do not send a source when they assume a role, and pass. Roles of flow logs, which the CDK makes without, are the matter of `flow-log-any-account`.',
+    'Looks at services of which AWS documents that they name a source when they assume a role: AppSync, EventBridge, Pipes, Scheduler, Step Functions. Lambda is the matter of `lambda-role-trust-source`. Roles of flow logs, which the CDK makes without, are the matter of `flow-log-any-account`.',
   appliesTo: 'AWS::IAM::Role',
   check: (role) =>
     judgeAllowed(role.read('AssumeRolePolicyDocument'), ({ statement, at }) => {
