@@ -21,8 +21,10 @@ export interface Operator {
 
 /**
  * An operator that needs both values whole; with a value that is not known yet the answer is not known either. Policy
- * variables are for `Bool` only: with the others one is a text that no value is equal to.
+ * variables are for `Bool` only: with the others one is a text that no value is equal to. The first page says of each
+ * operator whether it takes them, and of `Bool` that it does; the second, which is older, says that it does not.
  *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Boolean
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-conditionelement
  */
 export function onWholeValues(
