@@ -14,7 +14,7 @@ export default defineRule({
   title: 'the definition holds what looks like a secret',
   why: 'Everybody who can read the repository, the template or the state machine learns the secret, and the history of every execution repeats it.',
   serviceDefault:
-    'Step Functions shows the definition to everybody who may call DescribeStateMachine (https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html).',
+    'Step Functions shows the definition to everybody who may call DescribeStateMachine (https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeStateMachine.html).',
   fix: 'let the state call a function that reads the secret, or call HTTP endpoints with a connection of EventBridge',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798'] },
   notes: 'A heuristic over names and shapes. A definition in S3 is not looked at.',

@@ -9,7 +9,7 @@ export default defineRule({
   title: 'a task neither catches errors nor ends by itself',
   why: 'One call that fails ends the execution where it stands, half done; one that never answers keeps it for a year.',
   serviceDefault:
-    'A task waits 99999999 seconds and an error fails the execution, unless the state says otherwise (https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html).',
+    'A task waits 99999999 seconds and an error fails the execution, unless the state says otherwise (https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html).',
   fix: 'add `Catch` or `Retry`, and `TimeoutSeconds`, to the state (`addCatch`, `taskTimeout`)',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-8', 'SAS-10'], cwe: ['CWE-400'] },
   appliesTo: 'AWS::StepFunctions::StateMachine',
