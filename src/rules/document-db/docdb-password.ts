@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
 import { echoedParameter } from '../secret/reading/parameters';
+import { isFromPlainParameter } from '../secret/reading/plain-parameter';
 
 export default defineRule({
   id: 'docdb-password',
@@ -12,7 +13,7 @@ export default defineRule({
   fix: 'set `ManageMasterUserPassword: true` for `MasterUserPassword`, or refer to a secret',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798'] },
   notes:
-    'A default of a parameter is a password in the template too. A parameter with `NoEcho` and without one, and `{{resolve:secretsmanager:…}}`, pass.',
+    'A default of a parameter is a password in the template too. A parameter with `NoEcho` and without one, and `{{resolve:secretsmanager:…}}`, pass; `{{resolve:ssm:…}}` reads what Parameter Store keeps unencrypted.',
   appliesTo: 'AWS::DocDB::DBCluster',
   check: (cluster) => {
     const password = cluster.read('MasterUserPassword');
@@ -23,7 +24,7 @@ export default defineRule({
         wanted: 'a secret of Secrets Manager',
       });
     }
-    return typeof password.scalar === 'string'
+    return typeof password.scalar === 'string' || isFromPlainParameter(password)
       ? fail(password, { got: 'a password', wanted: 'a secret of Secrets Manager' })
       : pass();
   },

@@ -1,9 +1,12 @@
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
 import { echoedParameter } from '../secret/reading/parameters';
+import { isFromPlainParameter } from '../secret/reading/plain-parameter';
 
 /** An Alexa skill's id names the skill, and keeps nothing secret. */
 const skillId = /^amzn1\.ask\.skill\./;
+
+const wanted = 'a parameter with NoEcho and without a default';
 
 export default defineRule({
   id: 'lambda-permission-token-plaintext',
@@ -21,12 +24,10 @@ export default defineRule({
   check: (permission) => {
     const token = permission.read('EventSourceToken');
     if (echoedParameter(token)) {
-      return fail(token, {
-        got: 'a parameter without NoEcho',
-        wanted: 'a parameter with NoEcho and without a default',
-      });
+      return fail(token, { got: 'a parameter without NoEcho', wanted });
     }
+    if (isFromPlainParameter(token)) return fail(token, { got: 'a parameter kept in plain text', wanted });
     if (token.scalar === undefined || skillId.test(String(token.scalar))) return pass();
-    return fail(token, { got: 'a token in plain text', wanted: 'a parameter with NoEcho and without a default' });
+    return fail(token, { got: 'a token in plain text', wanted });
   },
 });

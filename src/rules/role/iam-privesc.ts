@@ -9,8 +9,13 @@ import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { actionsThat, judgeIdentityPolicies } from '../statements';
 
+/** All of IAM is nothing but the permissions of everybody; of another service, most is something else. */
+function isMoreThanPermissions(action: Term): boolean {
+  return isWholeService(action) && !/^iam:/i.test(action.toString());
+}
+
 function escalates(action: Term): boolean {
-  return !isWholeService(action) && escalatingActions.some((name) => isPatternFor(action, name));
+  return !isMoreThanPermissions(action) && escalatingActions.some((name) => isPatternFor(action, name));
 }
 
 export default defineRule({
@@ -24,7 +29,7 @@ export default defineRule({
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-269'] },
   notes:
     'Counts passing every role too, where the same identity may start something with it (`lambda:CreateFunction`); passing alone is the question of `iam-passrole`. ' +
-    'Every action of a service is that of `iam-wildcard-action`.',
+    'Every action of a service other than IAM is that of `iam-wildcard-action`.',
   appliesTo: identityPolicyTypes,
   check: (holder) => [
     ...judgeIdentityPolicies(holder, (placed) => {

@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule';
 import { demand, fail, pass, unknown } from '../results';
 import { echoedParameter } from '../secret/reading/parameters';
+import { isFromPlainParameter } from '../secret/reading/plain-parameter';
 
 export default defineRule({
   id: 'iam-user-password',
@@ -20,7 +21,7 @@ export default defineRule({
     if (profile.isAbsent || profile.isUnknown) return profile.isAbsent ? pass() : unknown(profile);
     const password = profile.read('Password');
     const isSecret = /^\{\{resolve:(secretsmanager|ssm-secure):/.test(password.text ?? '');
-    const isReadable = !isSecret && (password.isKnown || password.text?.includes('{{resolve:ssm:'));
+    const isReadable = !isSecret && (password.isKnown || isFromPlainParameter(password));
     if (password.isAbsent) return fail(password, { got: 'none', wanted: 'one from Secrets Manager' });
     const isShown = echoedParameter(password) !== undefined;
     return [

@@ -2,6 +2,7 @@ import type { Resource, Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { echoedParameter } from '../secret/reading/parameters';
+import { isFromPlainParameter } from '../secret/reading/plain-parameter';
 import { isWrittenOut } from '../secret/reading/written-out';
 
 const credentials = [
@@ -35,12 +36,12 @@ export default defineRule({
   fix: 'use `SecretsManagerConfiguration: { Enabled: true, SecretARN, RoleARN }`, or a dynamic reference',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798'] },
   notes:
-    'Low where Redshift or Splunk get no credential at all, which somebody then adds by hand. The default of a parameter is written out too. A parameter with `NoEcho` and without one, and a dynamic reference pass.',
+    'Low where Redshift or Splunk get no credential at all, which somebody then adds by hand. The default of a parameter is written out too. A parameter with `NoEcho` and without one, and a dynamic reference pass; `{{resolve:ssm:…}}` reads what Parameter Store keeps unencrypted.',
   appliesTo: 'AWS::KinesisFirehose::DeliveryStream',
   check: (stream) => [
     ...credentials
       .map((path) => stream.read(path))
-      .filter((value) => isWrittenOut(value) || echoedParameter(value))
+      .filter((value) => isWrittenOut(value) || isFromPlainParameter(value) || echoedParameter(value))
       .map((value) => fail(value, { got: 'a value that can be read', wanted: 'SecretsManagerConfiguration' })),
     ...missingVaults(stream).map((enabled) => fail(enabled, { wanted: 'true', severity: 'low' })),
   ],

@@ -39,6 +39,16 @@ export default ruleExamples(rule, {
             Properties: { MasterUsername: admin1, MasterUserPassword: !Ref Password }
       `,
     },
+    {
+      name: 'Parameter Store keeps the password unencrypted',
+      at: ['Cluster/Properties/MasterUserPassword'],
+      template: `
+        Cluster:
+          Type: AWS::DocDB::DBCluster
+          Properties:
+            MasterUserPassword: '{{resolve:ssm:/shop/password:1}}'
+      `,
+    },
   ],
   passes: [
     {

@@ -51,6 +51,19 @@ export default ruleExamples(rule, {
               EventSourceToken: !Ref Token
       `,
     },
+    {
+      name: 'Parameter Store keeps the token unencrypted',
+      at: ['Permission/Properties/EventSourceToken'],
+      template: `
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: orders
+            Principal: alexa-connectedhome.amazon.com
+            EventSourceToken: '{{resolve:ssm:/shop/token:1}}'
+      `,
+    },
   ],
   passes: [
     {

@@ -82,6 +82,20 @@ export default ruleExamples(rule, {
                   Resource: '*'
       `,
     },
+    {
+      name: 'all of IAM may be used on everybody',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
+      template: `
+        Policy:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            PolicyDocument:
+              Statement:
+                - Effect: Allow
+                  Action: iam:*
+                  Resource: '*'
+      `,
+    },
   ],
   passes: [
     {

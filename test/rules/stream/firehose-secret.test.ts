@@ -64,6 +64,20 @@ export default ruleExamples(rule, {
             Properties: { SplunkDestinationConfiguration: { HECEndpoint: https://splunk.example.com, HECEndpointType: Raw, HECToken: !Ref Token } }
       `,
     },
+    {
+      name: 'Parameter Store keeps the token unencrypted',
+      at: ['Stream/Properties/SplunkDestinationConfiguration/HECToken'],
+      template: `
+        Stream:
+          Type: AWS::KinesisFirehose::DeliveryStream
+          Properties:
+            SplunkDestinationConfiguration:
+              HECEndpoint: https://splunk.example.com
+              HECEndpointType: Raw
+              HECToken: '{{resolve:ssm:/shop/token:1}}'
+              S3Configuration: { BucketARN: arn:aws:s3:::failed, RoleARN: arn:aws:iam::111122223333:role/firehose }
+      `,
+    },
   ],
   passes: [
     {
