@@ -21,7 +21,8 @@ export default defineRule({
   why:
     'The permission lets calls without a signature, or with that of any AWS account, through to the function. ' +
     'They reach whatever the function can reach, and the account pays for each call.',
-  serviceDefault: 'A function URL without a permission is open to nobody, whatever its `AuthType`.',
+  serviceDefault:
+    'Without a permission nobody but identities of the account itself may call a function URL, whatever its `AuthType`.',
   fix: 'remove the permission and set `AuthType: AWS_IAM` on the URL; name in `Principal` who may call it',
   references: { owaspServerless: ['S2'], csaServerless: ['SAS-2'], fsbp: ['Lambda.1'], cwe: ['CWE-306'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',

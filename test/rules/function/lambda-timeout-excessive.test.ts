@@ -74,6 +74,62 @@ export default ruleExamples(rule, {
             SourceArn: arn:aws:execute-api:eu-west-1:111122223333:abc/prod/POST/author
       `,
     },
+    {
+      name: 'the API streams the answer for as long as it takes',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Timeout: 300
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: !GetAtt Orders.Arn
+            Principal: apigateway.amazonaws.com
+            SourceArn: arn:aws:execute-api:eu-west-1:111122223333:abc/prod/POST/author
+        Method:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: abc
+            ResourceId: def
+            HttpMethod: POST
+            AuthorizationType: AWS_IAM
+            Integration:
+              Type: AWS_PROXY
+              IntegrationHttpMethod: POST
+              ResponseTransferMode: STREAM
+              Uri: !Sub 'arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2021-11-15/functions/\${Orders.Arn}/response-streaming-invocations'
+      `,
+    },
+    {
+      name: 'the API waits for longer than usual',
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Timeout: 60
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: !GetAtt Orders.Arn
+            Principal: apigateway.amazonaws.com
+            SourceArn: arn:aws:execute-api:eu-west-1:111122223333:abc/prod/POST/author
+        Method:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: abc
+            ResourceId: def
+            HttpMethod: POST
+            AuthorizationType: AWS_IAM
+            Integration:
+              Type: AWS_PROXY
+              IntegrationHttpMethod: POST
+              TimeoutInMillis: 60000
+              Uri: !Sub 'arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Orders.Arn}/invocations'
+      `,
+    },
   ],
   unknown: [
     {
