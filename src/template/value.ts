@@ -1,12 +1,12 @@
 import { flatten } from './alternatives';
 import { writtenPosition } from './list-positions';
-import { isObject, own } from './parse';
-import type { JsonObject } from './parse';
+import { own } from './parse';
 import { Alternatives, Reference, Text, Unknown } from './resolved';
 import type { Resolved } from './resolved';
-import { callOf, isFunction } from './resolver';
 import type { Resource } from './resource';
+import { below, isPlainObject, nowhere, printable, targetsOf } from './within-resolved';
 import type { World } from './world';
+import { isPlainNode, isWritten } from './written-node';
 
 /**
  * What reading a property gives: absent, known, a reference, or unknown.
@@ -280,73 +280,4 @@ function keysOf(path: string): readonly string[] {
     if (splitPaths.size < 10_000) splitPaths.set(path, keys);
   }
   return keys;
-}
-
-const nowhere: readonly Resource[] = [];
-
-function targetsOf(resolved: Resolved): readonly Resource[] {
-  if (resolved instanceof Reference) return [resolved.resource];
-  const found = new Set<Resource>();
-  addTargets(resolved, found);
-  return found.size === 0 ? nowhere : [...found];
-}
-
-/** The resources that a piece of a template refers to, through lists, objects, texts and alternatives. */
-function addTargets(resolved: Resolved | undefined, found: Set<Resource>): void {
-  if (typeof resolved !== 'object' || resolved === null || resolved instanceof Unknown) return;
-  if (resolved instanceof Reference) found.add(resolved.resource);
-  else if (resolved instanceof Text) for (const part of resolved.parts) addTargets(part, found);
-  else if (resolved instanceof Alternatives) for (const { value } of resolved.branches) addTargets(value, found);
-  else if (Array.isArray(resolved)) for (const item of resolved) addTargets(item as Resolved, found);
-  else for (const key in resolved) addTargets((resolved as { readonly [key: string]: Resolved })[key], found);
-}
-
-/** An object of the template that is not the call of a function. */
-function isPlainNode(node: unknown): boolean {
-  return isObject(node) && callOf(node) === undefined;
-}
-
-/**
- * Whether what stands under a key is what the template says: not below the call of a function, which has no other key.
- *
- * What is written beside a macro counts as it is written; what is not may be what the macro writes.
- */
-function isWritten(node: unknown, key: string): boolean {
-  if (!isObject(node)) return false;
-  return (Object.hasOwn(node, key) && !isFunction(key)) || callOf(node) === undefined || isBesideMacro(node, key);
-}
-
-function isBesideMacro(node: JsonObject, key: string): boolean {
-  return Object.hasOwn(node, 'Fn::Transform') && Object.hasOwn(node, key);
-}
-
-function isPlainObject(resolved: unknown): resolved is { readonly [key: string]: Resolved } {
-  return (
-    isObject(resolved) &&
-    !(
-      resolved instanceof Reference ||
-      resolved instanceof Text ||
-      resolved instanceof Unknown ||
-      resolved instanceof Alternatives
-    )
-  );
-}
-
-function below(resolved: Resolved | undefined, key: string): Resolved | undefined {
-  if (resolved instanceof Unknown) return resolved;
-  if (resolved instanceof Alternatives) {
-    return new Alternatives(resolved.branches.map(({ when, value }) => ({ when, value: below(value, key) })));
-  }
-  if (resolved instanceof Reference || resolved instanceof Text) {
-    return new Unknown(`${String(resolved)} is only known after deployment`, `${String(resolved)}.${key}`);
-  }
-  if (typeof resolved !== 'object' || resolved === null || !Object.hasOwn(resolved, key)) return undefined;
-  return (resolved as { readonly [key: string]: Resolved })[key];
-}
-
-function printable(resolved: Resolved | undefined): unknown {
-  if (Array.isArray(resolved)) return resolved.map(printable);
-  if (resolved instanceof Alternatives) return flatten(resolved).map((branch) => printable(branch.value));
-  if (!isPlainObject(resolved)) return typeof resolved === 'object' ? String(resolved) : resolved;
-  return Object.fromEntries(Object.entries(resolved).map(([key, item]) => [key, printable(item)]));
 }
