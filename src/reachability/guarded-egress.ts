@@ -1,11 +1,13 @@
 import { internet, rangeWithout } from './address-range';
+import { passedBy } from './firewall/passed-traffic';
 import { behindEndpoint } from './middleboxes';
 import type { Inspection } from './middleboxes';
 import { letThroughAcl } from './network-acl';
 import { subnetsOfVpc } from './placements';
 import { routeOf, routesOf, tablesOf } from './route-tables';
 import type { RouteTarget } from './route-tables';
-import { allPorts, someOf, trafficTo } from './traffic';
+import { both, someOf, trafficTo } from './traffic';
+import type { Bounds } from './traffic';
 import { waysOut } from './ways-out';
 import { rangesOfSubnet } from './written-ranges';
 import type { Application, Resource, Value } from '../template';
@@ -89,64 +91,20 @@ function holdsOnly(subnet: Resource, types: readonly string[], app: Application)
 
 function isGuardedFirewall(via: Value, vpc: Resource, app: Application): boolean {
   const behind = behindEndpoint(via);
-  if (!behind?.firewall) return false;
-  const policy = behind.firewall.read('FirewallPolicyArn').target;
+  if (!behind?.policy) return false;
+  const { anybody, hosts } = passedBy(behind.policy);
   return (
-    policy?.is('AWS::NetworkFirewall::FirewallPolicy') === true &&
-    letsOnlyNamedHostsThrough(policy) &&
+    hosts.length > 0 &&
+    hosts.every(({ by }) => by === 'TLS') &&
     behind.subnets.every(({ target }) => target !== undefined && isIn(target, vpc)) &&
     behind.subnets.every(({ target }) => holdsOnly(target!, ['AWS::NetworkFirewall::Firewall'], app)) &&
-    behind.subnets.every(({ target }) => letsOnlyTcpOut(target!, app))
+    behind.subnets.every(({ target }) => stops(target!, anybody, app))
   );
 }
 
-const withoutConnection = trafficTo(internet, allPorts, ['udp', 'other']);
+const everything = trafficTo(internet);
 
-/** The firewall drops what belongs to a connection: where there is none to wait for, packets would be through before. */
-function letsOnlyTcpOut(subnet: Resource, app: Application): boolean {
-  return someOf(withoutConnection, letThroughAcl(subnet, 'out', app)) === 'no';
-}
-
-/** What drops everything that no rule passes; the others let a packet with data through, or only tell of it. */
-const drops = [
-  'aws:drop_strict',
-  'aws:drop_established',
-  'aws:drop_established_app_layer',
-  'aws:drop_established_app_layer_to_server',
-];
-
-/** @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-rule-evaluation-order.html */
-function letsOnlyNamedHostsThrough(policy: Resource): boolean {
-  const read = (path: string) => policy.read(`FirewallPolicy.${path}`);
-  const allForwarded = (path: string) => {
-    const { items } = read(path);
-    return items.length === 1 && items[0].is('aws:forward_to_sfe');
-  };
-  const groups = read('StatefulRuleGroupReferences').items;
-  const streams = read('StatefulEngineOptions.StreamExceptionPolicy');
-  return (
-    allForwarded('StatelessDefaultActions') &&
-    allForwarded('StatelessFragmentDefaultActions') &&
-    read('StatelessRuleGroupReferences').isAbsent &&
-    read('StatefulEngineOptions.RuleOrder').is('STRICT_ORDER') &&
-    (streams.isAbsent || streams.is('DROP', 'REJECT')) &&
-    read('StatefulDefaultActions').items.some((action) => action.is(...drops)) &&
-    groups.length > 0 &&
-    groups.every((group) => namesHosts(group.read('ResourceArn').target) && group.read('Override').isAbsent)
-  );
-}
-
-/** A list of domains, by what a client says in TLS that it calls, each of them somebody's own. */
-function namesHosts(group: Resource | undefined): boolean {
-  if (!group?.is('AWS::NetworkFirewall::RuleGroup')) return false;
-  const read = (path: string) => group.read(`RuleGroup.RulesSource.RulesSourceList.${path}`);
-  const kinds = read('TargetTypes').items;
-  const domains = read('Targets').items;
-  return (
-    read('GeneratedRulesType').is('ALLOWLIST') &&
-    kinds.length === 1 &&
-    kinds[0].is('TLS_SNI') &&
-    domains.length > 0 &&
-    domains.every(({ text }) => /^\.?[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text ?? ''))
-  );
+/** What a firewall lets through to anybody, UDP mostly, the network ACL of its subnet has to stop. */
+function stops(subnet: Resource, anybody: Bounds, app: Application): boolean {
+  return someOf(everything, both(anybody, letThroughAcl(subnet, 'out', app))) === 'no';
 }

@@ -1,4 +1,5 @@
 import { internet } from './address-range';
+import { getsThrough, letToAnybody, namedHosts } from './firewall/limits';
 import { letThroughAcl } from './network-acl';
 import { placementOf } from './placements';
 import { best, unclear, unreached } from './reach';
@@ -44,6 +45,31 @@ export function mayLeaveToInternet(subnet: Resource, app: Application): Reach {
   return fromSubnet(subnet, anywhere, true, app);
 }
 
+/**
+ * The only hosts of the internet that something in a VPC gets to, where every way out leads through firewalls that ask for
+ * a name: none where there is no way. `undefined` where it gets to others too, or nobody can tell. Ask inside of a world.
+ *
+ * The name is what the client says: a firewall that does not decrypt takes its word.
+ */
+export function onlyHosts(resource: Resource, app: Application): readonly string[] | undefined {
+  const placement = placementOf(resource);
+  if (!placement) return undefined;
+  const groups = letThroughGroups(placement.groups, 'out', app);
+  const hosts = new Set<string>();
+  for (const { target } of placement.subnets) {
+    if (!target?.is('AWS::EC2::Subnet')) return undefined;
+    const through = both(both(groups, letThroughAcl(target, 'out', app)), anywhere);
+    for (const way of waysOut(target, app).filter(({ reachesInternet }) => reachesInternet !== 'no')) {
+      if (takes(way, through, placement.hasPublicAddress) === 'no') continue;
+      const named = namedHosts(way.firewalls);
+      const toAnybody = both(through, letToAnybody(way.firewalls));
+      if (!named || someOf(trafficTo(way.ranges), toAnybody) !== 'no') return undefined;
+      for (const { name } of named) hosts.add(name);
+    }
+  }
+  return [...hosts].sort();
+}
+
 function fromSubnet(subnet: Resource, groups: Bounds, hasPublicAddress: boolean, app: Application): Reach {
   const ways = waysOut(subnet, app).filter(({ reachesInternet }) => reachesInternet !== 'no');
   if (ways.length === 0) return unreached(`no route of ${nameOf(subnet)} leads to the internet`, subnet);
@@ -60,6 +86,9 @@ function takes(way: WayOut, through: Bounds, hasPublicAddress: boolean): Truth {
   return some(
     way.ranges
       .filter(({ family }) => hasPublicAddress || !way.needsPublicAddress || family === 6)
-      .map((range) => someOf(trafficTo([range]), through)),
+      .map((range) => {
+        const { certain, possible } = both(through, exactly(trafficTo([range])));
+        return some([getsThrough(way.firewalls, certain), all(['unknown', getsThrough(way.firewalls, possible)])]);
+      }),
   );
 }

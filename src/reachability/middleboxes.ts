@@ -17,6 +17,8 @@ export interface Inspection {
   readonly subnets: readonly Value[];
   /** The network firewall, where it is one of the app with subnets of its own. */
   readonly firewall?: Resource;
+  /** The policy of a network firewall, as it is named. */
+  readonly policy?: Value;
 }
 
 /** What an endpoint of a route belongs to: a gateway load balancer, or a network firewall. */
@@ -30,9 +32,14 @@ export function behindEndpoint(via: Value): Inspection | undefined {
         name: nameOf(target),
         subnets: target.read('SubnetMappings').items.map((one) => one.read('SubnetId')),
         firewall: target,
+        policy: target.read('FirewallPolicyArn'),
       };
     case 'AWS::NetworkFirewall::VpcEndpointAssociation':
-      return { name: nameOf(target), subnets: [target.read('SubnetMapping.SubnetId')] };
+      return {
+        name: nameOf(target),
+        subnets: [target.read('SubnetMapping.SubnetId')],
+        policy: target.read('FirewallArn').target?.read('FirewallPolicyArn') ?? target.read('FirewallArn'),
+      };
     default:
       return undefined;
   }

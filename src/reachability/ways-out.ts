@@ -1,5 +1,8 @@
 import { internet, meetRanges } from './address-range';
 import type { AddressRange } from './address-range';
+import { getsThrough, limitOf } from './firewall/limits';
+import { passedBy } from './firewall/passed-traffic';
+import type { PassedTraffic } from './firewall/passed-traffic';
 import { behindEndpoint, isForwarding } from './middleboxes';
 import { routesOf, tablesOf } from './route-tables';
 import type { Route } from './route-tables';
@@ -21,6 +24,8 @@ export interface WayOut {
   readonly needsPublicAddress: boolean;
   /** Whether what is out there gets in by it too: over an internet gateway, to whatever has a public address. */
   readonly letsIn: boolean;
+  /** What firewalls on the way let through, from the first to the last. */
+  readonly firewalls: readonly PassedTraffic[];
   /** Hop by hop: the route table, the gateway, and what lies behind. */
   readonly path: readonly string[];
   /** The property of the route that leads there first, or the one for which nothing is known. */
@@ -28,7 +33,7 @@ export interface WayOut {
 }
 
 type Ending = Pick<WayOut, 'leaves' | 'reachesInternet' | 'path'> &
-  Partial<Pick<WayOut, 'needsPublicAddress' | 'letsIn'>>;
+  Partial<Pick<WayOut, 'needsPublicAddress' | 'letsIn' | 'firewalls'>>;
 
 /** The ways by which packets of a subnet leave its VPC, other than over endpoints of services. */
 export function waysOut(subnet: Resource, app: Application): readonly WayOut[] {
@@ -48,19 +53,19 @@ function follow(subnet: Resource, before: readonly Resource[], app: Application)
   ]);
   if (!unseen) return ways;
   const path = ['a route table that is not part of the application'];
-  return [...ways, { ...unknowable(path), ranges: everywhere, needsPublicAddress: false, letsIn: false, at: unseen }];
+  return [...ways, { ...unknowable(path), ...plain, ranges: everywhere, at: unseen }];
 }
 
 const everywhere: readonly AddressRange[] = internet;
+const plain = { needsPublicAddress: false, letsIn: false, firewalls: [] };
 
 /** What a VPN gateway learns from the other side, it may write into tables. */
 function propagated(table: Resource, app: Application): readonly WayOut[] {
   return app.attachedTo(table, 'AWS::EC2::VPNGatewayRoutePropagation', 'RouteTableIds').map((propagation) => ({
+    ...plain,
     ranges: everywhere,
     leaves: 'yes',
     reachesInternet: 'unknown',
-    needsPublicAddress: false,
-    letsIn: false,
     path: [nameOf(table), `routes that a VPN gateway propagates (${nameOf(propagation)})`],
     at: propagation.read('RouteTableIds'),
   }));
@@ -69,7 +74,7 @@ function propagated(table: Resource, app: Application): readonly WayOut[] {
 function waysOfRoute(route: Route, subnets: readonly Resource[], app: Application): readonly WayOut[] {
   const table = nameOf(route.resource.read('RouteTableId').target ?? route.resource);
   return endingsOf(route, subnets, app).flatMap((ending) => {
-    const { path, needsPublicAddress = false, letsIn = false, leaves, reachesInternet } = ending;
+    const { path, needsPublicAddress = false, letsIn = false, firewalls = [], leaves, reachesInternet } = ending;
     const { ranges, isSure } = route.to;
     const isPublic = ranges.some((range) => internet.some((one) => meetRanges(one, range)));
     const way: WayOut = {
@@ -78,6 +83,7 @@ function waysOfRoute(route: Route, subnets: readonly Resource[], app: Applicatio
       reachesInternet: all([reachesInternet, truthOf(isPublic), isSure ? 'yes' : 'unknown']),
       needsPublicAddress,
       letsIn: letsIn && isPublic,
+      firewalls,
       path: [`${table} (${rangeOf(route.resource)})`, ...path],
       at: route.via,
     };
@@ -168,7 +174,12 @@ function throughNat(via: Value, name: string, subnets: readonly Resource[], app:
 function further(ways: readonly WayOut[], name: string, hasPublicAddress: boolean): readonly Ending[] {
   return ways
     .filter(({ needsPublicAddress }) => hasPublicAddress || !needsPublicAddress)
-    .map(({ leaves, reachesInternet, path }) => ({ leaves, reachesInternet, path: [name, ...path] }));
+    .map(({ leaves, reachesInternet, firewalls, path }) => ({
+      leaves,
+      reachesInternet,
+      firewalls,
+      path: [name, ...path],
+    }));
 }
 
 function throughMachine(via: Value, name: string, subnets: readonly Resource[], app: Application): readonly Ending[] {
@@ -188,9 +199,19 @@ function throughInspection(
 ): readonly Ending[] {
   const behind = behindEndpoint(via);
   if (!behind) return [unknowable([name])];
+  const passed = behind.policy && passedBy(behind.policy);
+  const hop = passed ? `${behind.name}${limitOf(passed)}` : behind.name;
   return behind.subnets.flatMap((subnet) => {
     const { target } = subnet;
-    if (!target?.is('AWS::EC2::Subnet')) return [unknowable([behind.name])];
-    return follow(target, subnets, app).map((way) => ({ ...way, letsIn: false, path: [behind.name, ...way.path] }));
+    if (!target?.is('AWS::EC2::Subnet')) return [unknowable([hop])];
+    return follow(target, subnets, app).flatMap((way): Ending[] => {
+      const firewalls = passed ? [passed, ...way.firewalls] : way.firewalls;
+      const through = getsThrough(firewalls);
+      const [leaves, reachesInternet] = [way.leaves, way.reachesInternet].map((truth) => all([truth, through]));
+      const { needsPublicAddress } = way;
+      return leaves === 'no'
+        ? []
+        : [{ leaves, reachesInternet, needsPublicAddress, firewalls, letsIn: false, path: [hop, ...way.path] }];
+    });
   });
 }

@@ -371,7 +371,6 @@ const inPolicy = (property: string) => [firewallPolicy, 'Properties', 'FirewallP
 
 test.each<[string, readonly string[], unknown]>([
   ['a policy that lets everything pass', inPolicy('StatelessDefaultActions'), ['aws:pass']],
-  ['a policy that lets fragments pass', inPolicy('StatelessFragmentDefaultActions'), ['aws:pass']],
   ['a policy without a default', inPolicy('StatefulDefaultActions'), undefined],
   ['a policy that only tells of it', inPolicy('StatefulDefaultActions'), ['aws:alert_established']],
   ['a policy in the order of actions', inPolicy('StatefulEngineOptions'), { RuleOrder: 'DEFAULT_ACTION_ORDER' }],

@@ -3,7 +3,14 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { IsolatedNetwork, NetworkEndpoints, SecureFunction, ServerlessSecurityChecks } from '../../src';
-import { isEgressGuarded, mayQueryAnyName, mayReachInternet, openingsOf, waysOut } from '../../src/reachability';
+import {
+  isEgressGuarded,
+  mayQueryAnyName,
+  mayReachInternet,
+  onlyHosts,
+  openingsOf,
+  waysOut,
+} from '../../src/reachability';
 import { Application, type Resource } from '../../src/template';
 import { nagPacks } from '../judges/packs';
 import { named, validationReport } from '../judges/validation-report';
@@ -58,7 +65,12 @@ describe.each<[string, Record<string, unknown>, Scene]>([
   test('packets of the function that is named get out, firewall first', () => {
     const { holds, path } = inWorld(() => mayReachInternet(at('Payer/Resource'), app));
     expect(holds).toBe('yes');
-    expect(path.slice(3, 4)).toEqual(['Network/Egress/Zone1/Firewall']);
+    expect(path.slice(3, 4)).toEqual(['Network/Egress/Zone1/Firewall (only what names .example.org, api.example.com)']);
+  });
+
+  test('only these domains can be reached, by that function, and nothing by others', () => {
+    expect(inWorld(() => onlyHosts(at('Payer/Resource'), app))).toEqual(['.example.org', 'api.example.com']);
+    expect(inWorld(() => onlyHosts(at('Stranger/Resource'), app))).toEqual([]);
   });
 
   test('those of others do not', () => {
@@ -73,7 +85,7 @@ describe.each<[string, Record<string, unknown>, Scene]>([
       const fromFirewall = [`${own}/FirewallSubnet/RouteTable (0.0.0.0/0)`, `${own}/NatGateway`, ...fromNat];
       const fromFunctions = [
         `Network/FunctionsSubnet${zone}/RouteTable (0.0.0.0/0)`,
-        `${own}/Firewall`,
+        `${own}/Firewall (only what names .example.org, api.example.com)`,
         ...fromFirewall,
       ];
       expect(pathsOut(`FunctionsSubnet${zone}`)).toEqual([fromFunctions]);

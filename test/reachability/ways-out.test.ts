@@ -20,6 +20,18 @@ function route(target: string, destination = 'DestinationCidrBlock: 0.0.0.0/0'):
   Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Table, ${destination}, ${target} } }`;
 }
 
+const firewall = `
+  Firewall: { Type: AWS::NetworkFirewall::Firewall, Properties: { VpcId: !Ref Vpc, FirewallPolicyArn: !Ref Policy, SubnetMappings: [{ SubnetId: !Ref Front }] } }`;
+const toFirewall =
+  route("VpcEndpointId: !Select [1, !Split [':', !Select [0, !GetAtt Firewall.EndpointIds]]]") + firewall;
+const inspected =
+  "StatelessDefaultActions: ['aws:forward_to_sfe'], StatelessFragmentDefaultActions: ['aws:forward_to_sfe'], StatefulEngineOptions: { RuleOrder: STRICT_ORDER }, StatefulDefaultActions: ['aws:drop_strict']";
+
+function policyOf(policy: string): string {
+  return `
+  Policy: { Type: AWS::NetworkFirewall::FirewallPolicy, Properties: { FirewallPolicy: { ${policy} } } }`;
+}
+
 function subnetOf(resources: string, sections = '') {
   const app = applicationOf(`${sections}\nResources:${network}${resources}`);
   return { app, subnet: find(app, 'Subnet') };
@@ -162,16 +174,41 @@ describe('a subnet', () => {
     ],
     ['with an instance of elsewhere', route('InstanceId: i-0a1b'), 'unknown', 'Subnet → Table (0.0.0.0/0) → i-0a1b'],
     [
-      'with a network firewall before an internet gateway',
-      `${route("VpcEndpointId: !Select [1, !Split [':', !Select [0, !GetAtt Firewall.EndpointIds]]]")}${frontIsPublic}
-  Firewall: { Type: AWS::NetworkFirewall::Firewall, Properties: { VpcId: !Ref Vpc, SubnetMappings: [{ SubnetId: !Ref Front }] } }`,
+      'with a network firewall of which the policy is not known',
+      `${toFirewall.replace('!Ref Policy', 'arn:aws:x')}${frontIsPublic}`,
+      'unknown',
+      'Subnet → Table (0.0.0.0/0) → Firewall → FrontTable (0.0.0.0/0) → Gateway → the internet',
+    ],
+    [
+      'with a network firewall that lets everything through',
+      `${toFirewall}${frontIsPublic}${policyOf("StatelessDefaultActions: ['aws:pass']")}`,
       'yes',
       'Subnet → Table (0.0.0.0/0) → Firewall → FrontTable (0.0.0.0/0) → Gateway → the internet',
     ],
     [
+      'with a network firewall that lets named hosts through',
+      `${toFirewall}${frontIsPublic}${policyOf(`${inspected}, StatefulRuleGroupReferences: [{ Priority: 1, ResourceArn: !Ref Group }]`)}
+  Group: { Type: AWS::NetworkFirewall::RuleGroup, Properties: { RuleGroup: { RulesSource: { RulesSourceList: {
+    GeneratedRulesType: ALLOWLIST, TargetTypes: [TLS_SNI], Targets: [api.example.com] } } } } }`,
+      'yes',
+      'Subnet → Table (0.0.0.0/0) → Firewall (only what names api.example.com) → FrontTable (0.0.0.0/0) → Gateway → the internet',
+    ],
+    [
+      'with a network firewall that drops everything',
+      `${toFirewall}${frontIsPublic}${policyOf(inspected)}`,
+      'no',
+      undefined,
+    ],
+    [
+      'with another endpoint of a network firewall',
+      `${route('VpcEndpointId: !GetAtt Further.EndpointId')}${frontIsPublic}${firewall}${policyOf(inspected)}
+  Further: { Type: AWS::NetworkFirewall::VpcEndpointAssociation, Properties: { FirewallArn: !Ref Firewall, SubnetMapping: { SubnetId: !Ref Front } } }`,
+      'no',
+      undefined,
+    ],
+    [
       'with a network firewall and nothing behind it',
-      `${route("VpcEndpointId: !Select [1, !Split [':', !Select [0, !GetAtt Firewall.EndpointIds]]]")}
-  Firewall: { Type: AWS::NetworkFirewall::Firewall, Properties: { VpcId: !Ref Vpc, SubnetMappings: [{ SubnetId: !Ref Front }] } }`,
+      `${toFirewall}${policyOf("StatelessDefaultActions: ['aws:pass']")}`,
       'no',
       undefined,
     ],
