@@ -1,6 +1,7 @@
 import { Annotations, type CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { render } from '../enforced/enforced';
+import { now } from '../facts/now';
 import { runtimesSource, runtimeStatus } from '../facts/runtimes';
 import { Refusals } from '../refusals/refusals';
 
@@ -27,19 +28,14 @@ export function runtimeViolations(resource: CfnResource): string[] {
 export function warnOfRuntime(construct: IConstruct, runtime: string): void {
   const { state, since, lifecycle } = runtimeStatus(runtime, now());
   if (state !== 'deprecated') return;
-  const end = lifecycle?.updateBlocked ? `, and cannot be deployed from ${lifecycle.updateBlocked} on` : '';
+  const { createBlocked, updateBlocked } = lifecycle ?? {};
+  const ends = [
+    `gets no security patches since ${since ?? ''}`,
+    createBlocked && `makes no new functions from ${createBlocked} on`,
+    updateBlocked && `cannot be deployed from ${updateBlocked} on`,
+  ].filter(Boolean);
   Annotations.of(construct).addWarningV2(
     'cdk-secure-serverless:lambda-runtime-deprecated',
-    `'${runtime}' gets no security patches since ${since ?? ''}${end}: use a supported runtime (${runtimesSource.reference})`,
+    `'${runtime}' ${ends.join(', ')}: use a supported runtime (${runtimesSource.reference})`,
   );
-}
-
-/**
- * The day of the synthesis, or that of `SOURCE_DATE_EPOCH` (seconds), so that a build of long ago can be repeated.
- *
- * @see https://reproducible-builds.org/specs/source-date-epoch/
- */
-function now(): Date {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  return epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
 }
