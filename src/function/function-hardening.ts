@@ -34,6 +34,8 @@ const NOT_SECRET_METADATA = 'cdk-secure-serverless:not-secret';
 
 /**
  * What makes a function of the L2 a secure one, and keeps it so: shared by the secure functions, which only delegate.
+ *
+ * They extend two classes, and jsii knows no mixins: what they delegate stands in both, word for word.
  */
 export class FunctionHardening {
   public readonly role: iam.IRole;
