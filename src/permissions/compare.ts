@@ -10,11 +10,15 @@ export interface GrantedStatement {
   readonly origin: string;
   /** In the spelling of the statement, patterns and all; `undefined` where it says what it does not allow. */
   readonly actions?: readonly string[];
+  /** The lines of the user's code that granted these actions by it, where that is known. */
+  readonly placesOf?: (actions: readonly string[]) => readonly string[];
 }
 
 /** What of one statement the code never calls. */
 export interface NeverCalled {
   readonly origin: string;
+  /** The lines of the user's code that granted it. */
+  readonly places: readonly string[];
   readonly service: string;
   readonly actions: readonly string[];
   /** What of the same statement it does call. */
@@ -60,7 +64,7 @@ export function neverCalled(
   const isUsed = (action: string) =>
     used.has(action) || usedElsewhere.some((pattern) => matchesWildcards(pattern.toLowerCase(), action.toLowerCase()));
 
-  return statements.flatMap(({ origin, actions = [] }) => {
+  return statements.flatMap(({ origin, actions = [], placesOf }) => {
     const all = [
       ...new Set(
         actions.flatMap((action) => (/[*?]/.test(action) ? expandActions(action) : (findAction(action)?.name ?? []))),
@@ -75,12 +79,16 @@ export function neverCalled(
         isOfOperation(action) &&
         !(companions.has(action) && all.some((other) => isUsed(other))),
     );
-    return [...new Set(unused.map(serviceOf))].map((service) => ({
-      origin,
-      service,
-      actions: unused.filter((action) => serviceOf(action) === service),
-      called: called.filter((action) => serviceOf(action) === service),
-    }));
+    return [...new Set(unused.map(serviceOf))].map((service) => {
+      const ofService = unused.filter((action) => serviceOf(action) === service);
+      return {
+        origin,
+        places: placesOf?.(ofService) ?? [],
+        service,
+        actions: ofService,
+        called: called.filter((action) => serviceOf(action) === service),
+      };
+    });
   });
 }
 

@@ -1,12 +1,15 @@
 import { CfnResource, Stack, Stage } from 'aws-cdk-lib';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import type { GrantedStatement } from './compare';
 import { render } from '../enforced/enforced';
 import { namedBy } from '../enforced/references';
+import { placesOf } from '../role/grant-places';
 import { flatten } from '../role/object-wildcards';
 
 /** What the app says of one role. */
 export interface RoleGrants {
+  readonly role: IRole;
   /** Of its own policies. */
   readonly statements: GrantedStatement[];
   /** Of policies of resources that let it in, and of those that let everybody in. */
@@ -64,11 +67,13 @@ export class StageResources {
   }
 
   /** The grants of each of the roles. */
-  public grantsTo(roles: ReadonlyMap<string, { readonly name?: string }>): ReadonlyMap<string, RoleGrants> {
+  public grantsTo(
+    roles: ReadonlyMap<string, { readonly role: IRole; readonly name?: string }>,
+  ): ReadonlyMap<string, RoleGrants> {
     const grants = new Map<string, RoleGrants>();
     const byName = new Map<string, string>();
-    for (const [address, { name }] of roles) {
-      grants.set(address, { statements: [], ofResources: [], isComplete: true });
+    for (const [address, { role, name }] of roles) {
+      grants.set(address, { role, statements: [], ofResources: [], isComplete: true });
       if (name !== undefined) byName.set(name, address);
     }
     const namedIn = (resource: CfnResource, property: string): RoleGrants[] => {
@@ -82,12 +87,14 @@ export class StageResources {
     for (const resource of this.all) {
       const property = identityPolicies[resource.cfnResourceType];
       if (property !== undefined) {
-        for (const granted of namedIn(resource, property)) granted.statements.push(...this.statementsOf(resource));
+        for (const granted of namedIn(resource, property)) {
+          granted.statements.push(...this.statementsOf(resource, granted.role));
+        }
       } else if (resource.cfnResourceType === 'AWS::IAM::Role') {
         const own = grants.get(resource.node.addr);
         if (!own) continue;
         const { ManagedPolicyArns: attached, Policies: policies } = properties(resource);
-        own.statements.push(...this.toGranted(resource, documentsIn(policies)));
+        own.statements.push(...this.toGranted(resource, documentsIn(policies), own.role));
         if (attached !== undefined && (attached as unknown[]).length > 0) own.isComplete = false;
       } else {
         this.noteResourcePolicy(resource, namedIn, grants);
@@ -111,16 +118,18 @@ export class StageResources {
     }
   }
 
-  private statementsOf(policy: CfnResource): GrantedStatement[] {
-    return this.toGranted(policy, documentsIn(properties(policy)));
+  private statementsOf(policy: CfnResource, role: IRole): GrantedStatement[] {
+    return this.toGranted(policy, documentsIn(properties(policy)), role);
   }
 
-  private toGranted(resource: CfnResource, statements: readonly WrittenStatement[]): GrantedStatement[] {
+  private toGranted(resource: CfnResource, statements: readonly WrittenStatement[], role?: IRole): GrantedStatement[] {
     return statements
       .filter((statement) => statement.Effect === 'Allow' && !isForLambda(statement))
       .map(({ Action: action, Resource: on }) => ({
         origin: `'${resource.node.scope?.node.path ?? resource.node.path}'${on === undefined ? '' : ` on ${this.onWhat(resource, on)}`}`,
         actions: action === undefined ? undefined : [action].flat(2).map(flatten),
+        placesOf:
+          role && ((actions) => placesOf(role, actions, on === undefined ? undefined : [on].flat(1).map(flatten))),
       }));
   }
 

@@ -39,7 +39,7 @@ function violations(stage: IConstruct, watched: readonly Watched[]): Violations 
   });
   if (read.length === 0) return new Map();
   const resources = new StageResources(stage);
-  const roles = new Map(read.map(({ role }) => [addressOf(role), { name: nameOf(role) }]));
+  const roles = new Map(read.map(({ role }) => [addressOf(role), { role, name: nameOf(role) }]));
   const grants = resources.grantsTo(roles);
   const elsewhere = usedElsewhere(resources, read);
   return byOwner(
@@ -90,14 +90,20 @@ function tellUnread(resource: IConstruct, { unread }: BundleCalls): void {
 
 function neverCalledText(list: readonly NeverCalled[]): string {
   return list
-    .map(({ actions, origin, called }) => {
+    .map(({ actions, origin, places, called }) => {
       const instead =
         called.length > 0
           ? `grant only what it calls, ${quoted(called)}`
           : 'remove the grant, it serves nobody but an attacker';
-      return `the code never calls ${quoted(actions)}, granted by ${origin}: ${instead}`;
+      return `the code never calls ${quoted(actions)}, granted by ${origin}${at(places)}: ${instead}`;
     })
     .join('; ');
+}
+
+/** The lines of the user's code, where they are known. */
+function at(places: readonly string[]): string {
+  const shown = places.slice(0, 3).join(', ');
+  return places.length === 0 ? '' : ` (${shown}${places.length > 3 ? ` and ${places.length - 3} more` : ''})`;
 }
 
 function missingText(list: readonly Missing[]): string {

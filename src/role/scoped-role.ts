@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { type Construct, DependencyGroup, type IConstruct } from 'constructs';
 import { forgetReplacedRole } from './customized-roles';
 import { declareExisting } from './existing-role';
+import { notePlace } from './grant-places';
 import { settleGrants } from './granted-policies';
 import { GrantedStatements } from './granted-statements';
 import { exactPolicyOf, managedPolicyNameOf } from './managed-policy-statements';
@@ -115,6 +116,8 @@ export class ScopedRole extends iam.Role {
     for (const each of narrowed) refuseBroadStatement(each, refusals);
     refuseIneffective(statement, refusals);
     refusals.throwIfAny();
+
+    notePlace(this, narrowed, ScopedRole.prototype.addToPrincipalPolicy);
 
     const policyDependable = new DependencyGroup();
     const written = narrowed.filter((each) => this.addChecked(each, policyDependable));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as cdk from 'aws-cdk-lib';
 import { App, Duration, Stack } from 'aws-cdk-lib';
@@ -36,6 +37,15 @@ function handle(
 const warnings = (found: Annotations): string[] =>
   found.findWarning('*', Match.stringLikeRegexp('the code (never )?calls')).map(({ entry }) => String(entry.data));
 
+const place = /[\w./-]+\.test\.ts:\d+:\d+/g;
+const withoutPlaces = (warning: string): string => warning.replace(place, '');
+
+/** What stands in the lines of this file that a warning names. */
+function named(warning: string): string[] {
+  const lines = readFileSync(__filename, 'utf8').split('\n');
+  return [...warning.matchAll(place)].map(([text]) => lines[Number(text.split(':')[1]) - 1].trim());
+}
+
 const table = (stack: Stack, id = 'Table') =>
   new Table(stack, id, { partitionKey: { name: 'pk', type: AttributeType.STRING } });
 
@@ -51,8 +61,8 @@ describe.each([
       table(stack).grant(fn, 'dynamodb:GetItem', 'dynamodb:BatchWriteItem', 'dynamodb:Scan');
     }, context);
     // The grant of the L2 is for deleting, too.
-    expect(warnings(found)).toEqual([
-      "the code never calls 's3:DeleteObject', granted by 'Stack/Fn/ServiceRole/DefaultPolicy' on 'Stack/Bucket/*': grant only what it calls, 's3:GetObject' and 's3:PutObject' [ack: cdk-secure-serverless:permission-never-called:s3]",
+    expect(warnings(found).map(withoutPlaces)).toEqual([
+      "the code never calls 's3:DeleteObject', granted by 'Stack/Fn/ServiceRole/DefaultPolicy' on 'Stack/Bucket/*' (): grant only what it calls, 's3:GetObject' and 's3:PutObject' [ack: cdk-secure-serverless:permission-never-called:s3]",
     ]);
   });
 
@@ -63,9 +73,9 @@ describe.each([
     }, context);
     expect(warnings(found)).toEqual([
       expect.stringMatching(
-        /never calls .*'dynamodb:Query'.*'dynamodb:Scan', granted by 'Stack\/Fn\/ServiceRole\/DefaultPolicy' on 'Stack\/Table': grant only what it calls, 'dynamodb:GetItem'/,
+        /never calls .*'dynamodb:Query'.*'dynamodb:Scan', granted by 'Stack\/Fn\/ServiceRole\/DefaultPolicy' on 'Stack\/Table' \(test\/permissions\/permissions-check\.test\.ts:\d+:\d+\): grant only what it calls, 'dynamodb:GetItem'/,
       ),
-      expect.stringMatching(/never calls .*'sqs:PurgeQueue', .*on 'Stack\/Queue': remove the grant/),
+      expect.stringMatching(/never calls .*'sqs:PurgeQueue', .*on 'Stack\/Queue' .*: remove the grant/),
     ]);
   });
 
@@ -285,4 +295,86 @@ test.each([
 
 test('turning it off takes a reason', () => {
   expect(() => PermissionsCheck.off('')).toThrow('no reason');
+});
+
+describe('what is never called is told with the line that granted it', () => {
+  test.each<[string, (stack: Stack) => void, string[]]>([
+    [
+      'a grant of a resource',
+      (stack) => {
+        const fn = handle(stack, 'no-aws.ts');
+        new s3.Bucket(stack, 'Bucket').grantDelete(fn);
+      },
+      ["new s3.Bucket(stack, 'Bucket').grantDelete(fn);"],
+    ],
+    [
+      'a statement, and another one that was merged with it',
+      (stack) => {
+        const fn = handle(stack, 'no-aws.ts');
+        const bucket = new s3.Bucket(stack, 'Bucket');
+        const statement = new iam.PolicyStatement({
+          actions: ['s3:GetObject'],
+          resources: [bucket.arnForObjects('a')],
+        });
+        fn.addToRolePolicy(statement);
+        bucket.grantPut(fn, 'a');
+        bucket.grantDelete(fn, 'b');
+      },
+      ['fn.addToRolePolicy(statement);', "bucket.grantPut(fn, 'a');", "bucket.grantDelete(fn, 'b');"],
+    ],
+    [
+      'two grants of the same',
+      (stack) => {
+        const fn = handle(stack, 'no-aws.ts');
+        const queue = new sqs.Queue(stack, 'Queue');
+        queue.grantSendMessages(fn);
+        for (const _ of [1, 2]) queue.grantSendMessages(fn.role!);
+      },
+      ['queue.grantSendMessages(fn);', 'for (const _ of [1, 2]) queue.grantSendMessages(fn.role!);'],
+    ],
+    [
+      'a grant on what another one covers',
+      (stack) => {
+        const fn = handle(stack, 'no-aws.ts');
+        const bucket = new s3.Bucket(stack, 'Bucket');
+        bucket.grantRead(fn, 'a/*');
+        bucket.grantRead(fn, '*');
+      },
+      ["bucket.grantRead(fn, 'a/*');", "bucket.grantRead(fn, '*');"],
+    ],
+    [
+      'a grant on what is in another stack',
+      (stack) => {
+        const queue = new sqs.Queue(new Stack(stack.node.root as App, 'Other'), 'Queue');
+        queue.grantPurge(handle(stack, 'no-aws.ts'));
+      },
+      ["queue.grantPurge(handle(stack, 'no-aws.ts'));"],
+    ],
+  ])('%s', (_, build, lines) => {
+    const found = warnings(synthesize(build));
+    expect([...new Set(found.flatMap(named))].sort()).toEqual([...lines].sort());
+  });
+
+  test('nothing is told of a role that somebody else made', () => {
+    const found = warnings(
+      synthesize((stack) => {
+        const raw = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        const role = ScopedRole.existing(raw, 'the role of the platform team');
+        new sqs.Queue(stack, 'Queue').grantPurge(handle(stack, 'no-aws.ts', { role }));
+      }),
+    );
+    expect(found.join()).toMatch(
+      /never calls 'sqs:PurgeQueue'.*, granted by 'Stack\/Role\/DefaultPolicy' on 'Stack\/Queue': remove/,
+    );
+  });
+
+  test('nothing is told where the app wants no stack traces', () => {
+    const found = warnings(
+      synthesize((stack) => new sqs.Queue(stack, 'Queue').grantPurge(handle(stack, 'no-aws.ts')), {
+        'aws:cdk:disable-stack-trace': true,
+      }),
+    );
+    expect(found.flatMap(named)).toEqual([]);
+    expect(found).toHaveLength(1);
+  });
 });
