@@ -1,4 +1,5 @@
 import type { Application, Resource, Value } from '../../template';
+import { isBucketOfOneAccount } from '../bucket/reading/account-namespace';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
 import { bucketNames } from './reading/bucket-names';
@@ -31,11 +32,11 @@ export default defineRule({
   fix: 'set `BucketAccountId` of the destination to the account that owns the bucket',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-3', 'SAS-11'], cwe: ['CWE-200', 'CWE-668'] },
   notes:
-    'Only buckets that are not part of the application. Which account it is, is the matter of `data-leaves-account`.',
+    'Only buckets that are not part of the application, and whose name is not in the namespace of one account (https://docs.aws.amazon.com/AmazonS3/latest/userguide/gpbucketnamespaces.html). Which account it is, is the matter of `data-leaves-account`.',
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket, app) =>
     exportsOf(bucket).flatMap(([to, owner]) => {
-      if (!owner.isAbsent || isOfApp(to, app)) return [];
+      if (!owner.isAbsent || isOfApp(to, app) || isBucketOfOneAccount(to)) return [];
       if (to.isUnknown) return unknown(to, to.because);
       return fail(owner, { got: pathOf(bucket, `${to}, of any account`), wanted: 'the account that owns the bucket' });
     }),

