@@ -61,7 +61,7 @@ export interface ICustomRule {
    * can fall out. What it throws is reported as something that the rule cannot tell.
    *
    * @param resource the resource, as it will be deployed
-   * @returns what was found; nothing where all is well
+   * @returns what was found; an empty list where all is well
    */
   check(resource: RuleResource): RuleFinding[];
 }
