@@ -37,6 +37,15 @@ export default ruleExamples(rule, {
 
     { name: 'the L2 retains them', template: (stack) => new logs.LogGroup(stack, 'Audit') },
     {
+      name: 'they cannot be deleted',
+      template: `
+        Audit:
+          Type: AWS::Logs::LogGroup
+          DeletionPolicy: Delete
+          Properties: { DeletionProtectionEnabled: true }
+      `,
+    },
+    {
       name: 'they are retained',
       template: `
         Audit:
