@@ -22,10 +22,11 @@ export function parseRange(text: string): AddressRange | undefined {
 
 /** What both ranges hold. */
 export function meetRanges(a: AddressRange, b: AddressRange): AddressRange | undefined {
-  if (a.family !== b.family) return undefined;
+  if (a === b) return a;
+  if (a.family !== b.family || a.last < b.first || b.last < a.first) return undefined;
   const first = a.first > b.first ? a.first : b.first;
   const last = a.last < b.last ? a.last : b.last;
-  return first <= last ? { family: a.family, first, last } : undefined;
+  return { family: a.family, first, last };
 }
 
 /** What is in a range and not in another one. */

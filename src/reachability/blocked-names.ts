@@ -53,6 +53,8 @@ function holds({ text }: Value, name: string): boolean {
     .every((label, index) => isSame(label, labels[labels.length - 1 - index]));
 }
 
+const region = /^[a-z]{2,4}(?:-[a-z]+)+-\d$/;
+
 function isSame(label: string, other: string): boolean {
-  return label === other || other === '<region>' || label.includes('${');
+  return label === other || label.includes('${') || (other === '<region>' && region.test(label));
 }

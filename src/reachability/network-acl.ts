@@ -1,5 +1,16 @@
 import type { Direction } from './security-groups';
-import { allPorts, allProtocols, anything, either, everything, exactly, meet, subtract, trafficTo } from './traffic';
+import {
+  allPorts,
+  allProtocols,
+  anything,
+  either,
+  everything,
+  exactly,
+  isExact,
+  meet,
+  subtract,
+  trafficTo,
+} from './traffic';
 import type { Bounds, Ports, Protocol, Traffic } from './traffic';
 import { rangesAt } from './written-ranges';
 import type { Application, Resource } from '../template';
@@ -41,12 +52,19 @@ function letThrough(subnet: Resource, isEgress: boolean, app: Application): Boun
 function letThroughEntries(entries: readonly Resource[]): Bounds {
   let [certain, possible]: [readonly Traffic[], readonly Traffic[]] = [[], []];
   let open = exactly(everything);
+  let isSure = true;
   const numberOf = (entry: Resource) => entry.read('RuleNumber').number;
   const placed = entries.filter((entry) => numberOf(entry) !== undefined);
   for (const entry of [...placed].sort((a, b) => numberOf(a)! - numberOf(b)!)) {
     const action = entry.read('RuleAction');
     const sent = packetsOf(entry);
+    isSure &&= isExact(sent) && !action.isUnknown;
     if (action.is('allow')) certain = [...certain, ...meet(open.certain, sent.certain)];
+    if (isSure) {
+      possible = certain;
+      open = exactly(subtract(open.certain, sent.certain));
+      continue;
+    }
     if (!action.is('deny')) possible = [...possible, ...meet(open.possible, sent.possible)];
     open = {
       certain: subtract(open.certain, sent.possible),

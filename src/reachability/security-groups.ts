@@ -1,4 +1,15 @@
-import { atMost, everything, exactly, anything, either, nothing, trafficTo, allPorts, allProtocols } from './traffic';
+import {
+  atMost,
+  everything,
+  exactly,
+  anything,
+  either,
+  isExact,
+  nothing,
+  trafficTo,
+  allPorts,
+  allProtocols,
+} from './traffic';
 import type { Bounds, Ports, Protocol } from './traffic';
 import { rangesAt, rangesOfPrefixList } from './written-ranges';
 import type { Application, Resource, Value } from '../template';
@@ -122,12 +133,14 @@ function letThroughRule(rule: TrafficRule, direction: Direction): Bounds {
   ];
   return either(
     named.map(({ ranges, isSure }) => {
-      const { certain, possible } = packetsOf(rule);
+      const packets = packetsOf(rule);
       const only = (traffic: Bounds['certain']) =>
         ranges.flatMap((range) =>
           traffic.filter((one) => one.range.family === range.family).map((one) => ({ ...one, range })),
         );
-      return { certain: isSure ? only(certain) : [], possible: only(possible) };
+      const possible = only(packets.possible);
+      if (isSure && isExact(packets)) return exactly(possible);
+      return { certain: isSure ? only(packets.certain) : [], possible };
     }),
   );
 }

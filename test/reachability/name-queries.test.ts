@@ -4,6 +4,7 @@ import { applicationOf, find } from '../template/templates';
 const lists = `
   All: { Type: AWS::Route53Resolver::FirewallDomainList, Properties: { Domains: ['*'] } }
   Ours: { Type: AWS::Route53Resolver::FirewallDomainList, Properties: { Domains: ['sqs.eu-west-1.amazonaws.com', '*.s3.eu-west-1.amazonaws.com'] } }
+  Caches: { Type: AWS::Route53Resolver::FirewallDomainList, Properties: { Domains: ['*.cache.amazonaws.com'] } }
   Wide: { Type: AWS::Route53Resolver::FirewallDomainList, Properties: { Domains: ['example.org', '*.com'] } }
 `;
 const rule = (action: string, list: string, priority: number | string, more = '') =>
@@ -81,6 +82,12 @@ test.each<[string, string, string, boolean]>([
   ['that is in a list that is allowed', 'sqs.<region>.amazonaws.com', group('G', 101, allow, block), false],
   ['that is below one in a list', 'uploads.s3.<region>.amazonaws.com', group('G', 101, allow, block), false],
   ['that is in no list', 'sns.<region>.amazonaws.com', group('G', 101, allow, block), true],
+  [
+    'where what is allowed is no region',
+    'sns.<region>.amazonaws.com',
+    group('G', 101, rule('ALLOW', '!GetAtt Caches.Id', 1), block),
+    true,
+  ],
   ['that is above one in a list', 's3.<region>.amazonaws.com', group('G', 101, allow, block), true],
   [
     'that is allowed after all are blocked',
