@@ -299,8 +299,11 @@ import naclOpen from './network/nacl-open';
 import networkConnectorDefaultGroup from './network/network-connector-default-group';
 import networkIsolatedDns from './network/network-isolated-dns';
 import networkIsolatedOpen from './network/network-isolated-open';
+import nfwAllowListOpen from './network/nfw-allow-list-open';
 import nfwChangeProtection from './network/nfw-change-protection';
 import nfwLogging from './network/nfw-logging';
+import nfwPassesAll from './network/nfw-passes-all';
+import nfwUninspected from './network/nfw-uninspected';
 import routeIgw from './network/route-igw';
 import sgDefaultClosed from './network/sg-default-closed';
 import sgDescription from './network/sg-description';
@@ -736,8 +739,11 @@ export const rules: readonly Rule[] = [
   networkConnectorDefaultGroup,
   networkIsolatedDns,
   networkIsolatedOpen,
+  nfwAllowListOpen,
   nfwChangeProtection,
   nfwLogging,
+  nfwPassesAll,
+  nfwUninspected,
   routeIgw,
   sgDefaultClosed,
   sgDescription,

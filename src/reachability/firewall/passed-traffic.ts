@@ -1,9 +1,10 @@
 import { internet } from '../address-range';
 import { atMost, both, exactly, nothing, someOf, subtract, trafficTo } from '../traffic';
-import type { Bounds } from '../traffic';
+import type { Bounds, Traffic } from '../traffic';
 import { rulesOfGroup } from './rule-groups';
 import type { NamedHost, StatefulRule } from './stateful-rule';
 import { throughStateless } from './stateless-rules';
+import type { Truth } from '../../iam';
 import type { Resource, Value } from '../../template';
 import { onceForResource } from '../../template/once';
 
@@ -27,10 +28,29 @@ export interface PassedTraffic {
 /** What a policy lets out; of one that is not part of the app nothing is known. */
 export function passedBy(arn: Value): PassedTraffic {
   const policy = arn.target?.is('AWS::NetworkFirewall::FirewallPolicy') ? arn.target : undefined;
-  if (policy) return onceForResource(policy, throughPolicy);
+  if (policy) return passedByPolicy(policy);
   return together([{ packets: atMost(toInternet.possible), at: arn, what: 'its policy is not known' }], []);
 }
 
+/** What a policy of the app lets out. Ask inside of a world. */
+export function passedByPolicy(policy: Resource): PassedTraffic {
+  return onceForResource(policy, throughPolicy);
+}
+
+/**
+ * Whether connections over TCP get to every host of the internet by a gap, on some port. Other gaps are for packets without
+ * a connection, such as those of UDP, or to a range of addresses.
+ */
+export function takesAllConnections({ packets }: Gap): Truth {
+  const everywhereIn = (sent: readonly Traffic[]) =>
+    sent
+      .filter(({ protocol }) => protocol === 'tcp')
+      .some(({ ports }) => subtract(trafficTo(ofIpv4, ports, ['tcp']), sent).length === 0);
+  if (everywhereIn(packets.certain)) return 'yes';
+  return everywhereIn(packets.possible) ? 'unknown' : 'no';
+}
+
+const ofIpv4 = internet.filter(({ family }) => family === 4);
 const toInternet = exactly(trafficTo(internet));
 const overTcp = trafficTo(internet, undefined, ['tcp']);
 const withoutConnection = exactly(trafficTo(internet, undefined, ['udp', 'other']));
