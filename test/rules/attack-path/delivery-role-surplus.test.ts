@@ -101,6 +101,11 @@ export default attackExamples(rule, {
         });
       },
     },
+    {
+      name: 'Scheduler makes no call that only reads',
+      attack: uses,
+      template: schedule('[lambda:InvokeFunction, secretsmanager:GetSecretValue]', "'*'"),
+    },
   ],
   unknown: [
     {
