@@ -304,6 +304,7 @@ import nfwChangeProtection from './network/nfw-change-protection';
 import nfwLogging from './network/nfw-logging';
 import nfwPassesAll from './network/nfw-passes-all';
 import nfwUninspected from './network/nfw-uninspected';
+import routeDeadEnd from './network/route-dead-end';
 import routeIgw from './network/route-igw';
 import sgDefaultClosed from './network/sg-default-closed';
 import sgDescription from './network/sg-description';
@@ -744,6 +745,7 @@ export const rules: readonly Rule[] = [
   nfwLogging,
   nfwPassesAll,
   nfwUninspected,
+  routeDeadEnd,
   routeIgw,
   sgDefaultClosed,
   sgDescription,
