@@ -16,9 +16,9 @@ export class RuleFinding {
    * It cannot be told from the template whether something is wrong: reported as `<rule>[unknown]`, a warning.
    *
    * @param at the CloudFormation path of the property; an empty text for the resource as a whole
-   * @param because why not, as the end of "cannot tell …": `RuleValue.because` says it
+   * @param because why not, as the end of "cannot tell …"; without it, what the property says (`RuleValue.because`)
    */
-  public static cannotTell(at: string, because: string): RuleFinding {
+  public static cannotTell(at: string, because?: string): RuleFinding {
     return new RuleFinding(false, at, because);
   }
 
@@ -28,6 +28,6 @@ export class RuleFinding {
     /** The CloudFormation path of the property; empty for the resource as a whole. */
     public readonly at: string,
     /** What was wanted, or why it cannot be told. */
-    public readonly explanation: string,
+    public readonly explanation?: string,
   ) {}
 }

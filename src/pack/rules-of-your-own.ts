@@ -51,7 +51,7 @@ function lineOf(text: string): string {
 function check(rule: ICustomRule, resource: Resource): Result[] {
   return rule.check(RuleResource._of(resource)).map(({ at, isWrong, explanation }) => {
     const place = at === '' ? resource : resource.read(at);
-    return isWrong ? fail(place, { wanted: explanation }) : unknown(place, explanation);
+    return isWrong ? fail(place, { wanted: explanation! }) : unknown(place, explanation);
   });
 }
 

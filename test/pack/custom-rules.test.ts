@@ -26,7 +26,7 @@ const queueName: ICustomRule = {
   resourceTypes: ['AWS::SQS::Queue'],
   check: (resource) => {
     const name = resource.read('QueueName');
-    if (name.state === RuleValueState.UNKNOWN) return [RuleFinding.cannotTell('QueueName', name.because!)];
+    if (name.state === RuleValueState.UNKNOWN) return [RuleFinding.cannotTell('QueueName')];
     return name.text?.startsWith('acme-') ? [] : [RuleFinding.wrong('QueueName', 'a name that starts with "acme-"')];
   },
 };
@@ -91,8 +91,9 @@ describe('a rule of your own', () => {
     const app = gated({ customRules: [queueName] });
     const stack = new Stack(app, 'Orders');
     queue(stack, { QueueName: new CfnParameter(stack, 'Name').valueAsString });
-    const { failed, found } = synth(app);
+    const { failed, found, report } = synth(app);
     expect([failed, found]).toEqual([false, ['warning acme-queue-name[unknown] Orders/Queue']]);
+    expect(report.violations[0].description).toContain('QueueName: parameter "Name" has no default');
   });
 
   test('that throws has not told anything, which is said', () => {
