@@ -38,6 +38,27 @@ export default ruleExamples(rule, {
             Role: !GetAtt Role.Arn
       `,
     },
+    {
+      name: 'the role cannot make the log group that nobody else makes',
+      at: ['Role'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }
+            Policies:
+              - PolicyName: logs
+                PolicyDocument:
+                  Statement:
+                    - { Effect: Allow, Action: [logs:CreateLogStream, logs:PutLogEvents], Resource: '*' }
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Role: !GetAtt Role.Arn
+      `,
+    },
   ],
   passes: [
     {
@@ -102,6 +123,10 @@ export default ruleExamples(rule, {
           Type: AWS::Lambda::Function
           Properties:
             Role: !GetAtt Role.Arn
+        Logs:
+          Type: AWS::Logs::LogGroup
+          Properties:
+            LogGroupName: !Sub '/aws/lambda/\${Orders}'
       `,
     },
   ],

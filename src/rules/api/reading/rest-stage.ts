@@ -10,5 +10,6 @@ export function judgeRestStage(
   judge: (settings: Value) => Result | readonly Result[],
 ): Result | readonly Result[] {
   if (resource.is('AWS::ApiGateway::Stage')) return judge(resource.properties);
-  return resource.read('StageName').isAbsent ? [] : judge(resource.read('StageDescription'));
+  const settings = resource.read('StageDescription');
+  return resource.read('StageName').isAbsent && settings.isAbsent ? [] : judge(settings);
 }
