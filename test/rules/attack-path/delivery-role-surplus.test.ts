@@ -5,6 +5,7 @@ import { attackExamples, may } from './play';
 import { SecureBucket } from '../../../src/bucket/secure-bucket';
 import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/attack-path/delivery-role-surplus';
+import { findingsOf, isTestOf } from '../rule-examples';
 
 function schedule(actions: string, resource: string, operator = true): string {
   return `
@@ -120,3 +121,24 @@ ${schedule("'s3:*'", "'*'").replace('!GetAtt Report.Arn, RoleArn', '!Ref Target,
     },
   ],
 });
+
+const byRule = schedule('[lambda:InvokeFunction, s3:DeleteObject]', "'*'").replace(
+  /Type: AWS::Scheduler::Schedule[^]*?\n {2}Timer:/,
+  `Type: AWS::Events::Rule
+    Properties:
+      ScheduleExpression: rate(1 day)
+      Targets: [{ Id: report, Arn: !GetAtt Report.Arn, RoleArn: !GetAtt Timer.Arn }]
+  Timer:`,
+);
+
+if (isTestOf(rule)) {
+  test.each([
+    ['high', 'Scheduler calls what they like', schedule('[lambda:InvokeFunction, s3:DeleteObject]', "'*'")],
+    ['medium', 'rules call a few services', byRule],
+    ['medium', 'nobody may pass the role', schedule('[lambda:InvokeFunction, s3:DeleteObject]', "'*'", false)],
+  ])('it is %s where %s', (severity, name, template) => {
+    expect(findingsOf(rule, { name, template }).map((finding) => finding.severity ?? rule.severity)).toEqual([
+      severity,
+    ]);
+  });
+}
