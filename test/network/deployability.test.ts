@@ -1,6 +1,6 @@
 process.env.CDK_VALIDATION = 'true';
 
-import { App, NestedStack, Stack, Stage } from 'aws-cdk-lib';
+import { App, CfnResource, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
@@ -10,6 +10,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import type { Construct } from 'constructs';
 import { IsolatedNetwork, NetworkDns, NetworkEndpoints, SecureFunction } from '../../src';
+import { named, openFindings } from '../judges/validation-report';
 
 const code = {
   runtime: lambda.Runtime.NODEJS_24_X,
@@ -29,41 +30,41 @@ function reader(scope: Construct, network: IsolatedNetwork, data: Construct = sc
   return fn;
 }
 
-const cases: [string, (app: App) => void][] = [
-  ['alone', (app) => void new IsolatedNetwork(new Stack(app, 'Stack'), 'Network')],
+const cases: [string, (scope: Construct) => void][] = [
+  ['alone', (scope) => void new IsolatedNetwork(new Stack(scope, 'Stack'), 'Network')],
   [
     'with a function that reads a table and a secret',
-    (app) => {
-      const stack = new Stack(app, 'Stack');
+    (scope) => {
+      const stack = new Stack(scope, 'Stack');
       reader(stack, new IsolatedNetwork(stack, 'Network', { endpoints }));
     },
   ],
   [
     'in a stack of its own, with functions and data in others',
-    (app) => {
-      const network = new IsolatedNetwork(new Stack(app, 'Networks', { env }), 'Network', { endpoints });
-      reader(new Stack(app, 'Functions', { env }), network, new Stack(app, 'Data', { env }));
+    (scope) => {
+      const network = new IsolatedNetwork(new Stack(scope, 'Networks', { env }), 'Network', { endpoints });
+      reader(new Stack(scope, 'Functions', { env }), network, new Stack(scope, 'Data', { env }));
     },
   ],
   [
     'in a stage, with the function in a nested stack',
-    (app) => {
-      const stack = new Stack(new Stage(app, 'Stage'), 'Stack');
+    (scope) => {
+      const stack = new Stack(new Stage(scope, 'Stage'), 'Stack');
       const network = new IsolatedNetwork(stack, 'Network', { endpoints });
       reader(new NestedStack(stack, 'Nested'), network);
     },
   ],
   [
     'in a nested stack, with the function outside of it',
-    (app) => {
-      const stack = new Stack(app, 'Stack');
+    (scope) => {
+      const stack = new Stack(scope, 'Stack');
       reader(stack, new IsolatedNetwork(new NestedStack(stack, 'Nested'), 'Network', { endpoints }));
     },
   ],
   [
     'with IPv6, in three zones, and with open DNS',
-    (app) => {
-      const stack = new Stack(app, 'Stack', { env });
+    (scope) => {
+      const stack = new Stack(scope, 'Stack', { env });
       const ipProtocol = ec2.IpProtocol.DUAL_STACK;
       const dns = NetworkDns.open('names of partners change daily');
       reader(stack, new IsolatedNetwork(stack, 'Network', { endpoints, ipProtocol, maxAzs: 3, dns }));
@@ -71,8 +72,8 @@ const cases: [string, (app: App) => void][] = [
   ],
   [
     'with a file system, and a queue that fails go to',
-    (app) => {
-      const stack = new Stack(app, 'Stack');
+    (scope) => {
+      const stack = new Stack(scope, 'Stack');
       const network = new IsolatedNetwork(stack, 'Network', { endpoints });
       const group = new ec2.SecurityGroup(stack, 'Group', { vpc: network, allowAllOutbound: false });
       const files = new efs.FileSystem(stack, 'Files', { vpc: network, securityGroup: group });
@@ -88,15 +89,53 @@ const cases: [string, (app: App) => void][] = [
       });
     },
   ],
+  [
+    'with a way out',
+    (scope) => {
+      const network = new IsolatedNetwork(new Stack(scope, 'Stack'), 'Network', {
+        ipProtocol: ec2.IpProtocol.DUAL_STACK,
+      });
+      const payer = new SecureFunction(new Stack(scope, 'Functions'), 'Payer', { ...code, network });
+      network.allowEgressTo({ domains: ['api.example.com'], reason: 'payments', functions: [payer] });
+    },
+  ],
+  [
+    'with a way out, in a region that is known',
+    (scope) => {
+      const network = new IsolatedNetwork(new Stack(scope, 'Stack', { env }), 'Network');
+      const payer = new SecureFunction(new Stack(scope, 'Functions', { env }), 'Payer', { ...code, network });
+      network.allowEgressTo({ domains: ['api.example.com'], reason: 'payments', functions: [payer] });
+    },
+  ],
 ];
+
+/** One synthesis for all: the validator takes seconds to start. Each scene is in a stage of its own, which its paths start with. */
+function findings(context: Record<string, unknown>): string[] {
+  const app = new App({ context: { ...context, '@aws-cdk/core:validateAgainstDefaultRules': true } });
+  cases.forEach(([, add], n) => add(new Stage(app, `Scene${n}`)));
+  const broken = new CfnResource(new Stack(app, 'Broken'), 'Broken', { type: 'AWS::EC2::VPC' });
+  broken.addPropertyOverride('CidrBlok', '10.0.0.0/16');
+  return openFindings(app).flatMap((finding) => named([finding]).concat(finding.where.length > 0 ? [] : finding.rule));
+}
 
 describe.each([
   ['without feature flags', {}],
   ['with the recommended feature flags', flags],
 ])('%s', (_, context) => {
-  test.each(cases)('the template validator of the CDK finds no error in a network %s', (__, add) => {
-    const app = new App({ context: { ...context, '@aws-cdk/core:validateAgainstDefaultRules': true } });
-    add(app);
-    expect(() => app.synth()).not.toThrow();
+  let found: string[];
+  beforeAll(() => {
+    found = findings(context);
+  });
+
+  test.each(cases.map(([what], n) => [what, n] as const))(
+    'the template validator of the CDK finds no error in a network %s',
+    (__, n) => {
+      expect(found.filter((finding) => finding.includes(` Scene${n}/`))).toEqual([]);
+    },
+  );
+
+  test('but it does in a property that is misspelt, and in nothing else', () => {
+    expect(found.filter((finding) => !finding.endsWith(' Broken/Broken'))).toEqual([]);
+    expect(found).not.toEqual([]);
   });
 });
