@@ -216,9 +216,9 @@ export class IsolatedNetwork extends UnopenableVpc implements IIsolatedNetwork {
    * `*`, is no full name in lower case or is AWS's own (services have endpoints), for more than 400 domains, and where the end
    * of the VPC's range is not free for two subnets of /28 in each zone.
    *
-   * Costs, in `us-east-1`, $0.395 an hour for a firewall endpoint, $0.045 for a NAT gateway and $0.005 for its address in each
-   * zone: about **$650 a month in two zones**, and $0.11 for each GB; other regions are up to twice as dear. Each firewall says in its metadata who is
-   * let out where and why, and what it costs. Adds 46 resources in two zones with the first call, 64 in three, and one for
+   * Costs, in `us-east-1`, $0.395 an hour for a firewall endpoint and $0.005 for the address of the NAT gateway behind it, which
+   * is free with a firewall, in each zone: about **$585 a month in two zones**, and $0.065 for each GB; other regions are up to
+   * twice as dear. Each firewall says in its metadata who is let out where and why, and what it costs. Adds 46 resources in two zones with the first call, 64 in three, and one for
    * each function.
    *
    * *Deployment*: each zone has a firewall of its own, of which an account has 5 in a region unless that quota is raised; it

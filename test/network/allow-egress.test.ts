@@ -212,7 +212,7 @@ test('each firewall says who is let out where and why, and what it costs', () =>
   ).toEqual(
     [1, 2].map(() => ({
       allowed: [{ domains: ['api.example.com', '.example.org'], reason, functions: ['Stack/Payer'] }],
-      dollarsAMonth: 324.85,
+      dollarsAMonth: 292,
     })),
   );
 });
