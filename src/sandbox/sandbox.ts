@@ -15,6 +15,8 @@ const PRODUCTION = 'cdk-secure-serverless:production';
  *
  * Can also be given from outside: `cdk deploy -c cdk-secure-serverless:sandbox=true`.
  *
+ * A stage or stack of your own calls it first in its constructor: what was made before keeps the other setting.
+ *
  * @example
  * Sandbox.enable(stack);
  */
@@ -81,7 +83,7 @@ function declare(scope: IConstruct, key: string, call: string): void {
   const children = scope.node.children.filter(({ node }) => node.id !== 'Tree');
   if (children.length > 0) {
     throw new Error(
-      `${pathOf(scope)}: '${call}' comes too late, '${children[0].node.id}' was already made: call it before anything is added to the scope`,
+      `${pathOf(scope)}: '${call}' comes too late, '${children[0].node.id}' was already made: call it before anything is added, first in the constructor for example`,
     );
   }
   scope.node.setContext(key, true);
