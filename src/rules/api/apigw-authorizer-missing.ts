@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
-import { definitionOf } from './reading/open-api';
+import { definitionOf, hasAuthorizer } from './reading/open-api';
 
 export default defineRule({
   id: 'apigw-authorizer-missing',
@@ -17,11 +17,13 @@ export default defineRule({
   notes: 'Strict, because an API that is called with IAM signatures only needs none.',
   appliesTo: ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api'],
   check: (api, app) => {
+    const attached = api.is('AWS::ApiGateway::RestApi')
+      ? app.attachedTo(api, 'AWS::ApiGateway::Authorizer', 'RestApiId')
+      : app.attachedTo(api, 'AWS::ApiGatewayV2::Authorizer', 'ApiId');
+    if (attached.length > 0) return pass();
     const definition = definitionOf(api);
-    if (!definition.isAbsent) return unknown(definition, 'authorizers may stand in the definition of the API');
-    const hasAuthorizer = api.is('AWS::ApiGateway::RestApi')
-      ? app.attachedTo(api, 'AWS::ApiGateway::Authorizer', 'RestApiId').length > 0
-      : app.attachedTo(api, 'AWS::ApiGatewayV2::Authorizer', 'ApiId').length > 0;
-    return hasAuthorizer ? pass() : fail(api, { got: 'an API without an authorizer', wanted: 'an authorizer' });
+    const defined = definition.isAbsent ? false : hasAuthorizer(definition);
+    if (defined === undefined) return unknown(definition, 'authorizers may stand in the definition of the API');
+    return defined ? pass() : fail(api, { got: 'an API without an authorizer', wanted: 'an authorizer' });
   },
 });

@@ -14,6 +14,31 @@ export default ruleExamples(rule, {
         orders.root.addMethod('GET');
       },
     },
+    {
+      name: 'SAM makes none',
+      at: ['Api'],
+      template: `
+        Transform: AWS::Serverless-2016-10-31
+        Resources:
+          Api:
+            Type: AWS::Serverless::Api
+            Properties:
+              StageName: prod
+      `,
+    },
+    {
+      name: 'the definition of the API asks for the key of a usage plan only',
+      at: ['Api'],
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties:
+            Body:
+              openapi: 3.0.1
+              components: { securitySchemes: { key: { type: apiKey, name: x-api-key, in: header } } }
+              paths: { /orders: { get: { security: [{ key: [] }] } } }
+      `,
+    },
   ],
   passes: [
     {
@@ -41,18 +66,37 @@ export default ruleExamples(rule, {
             AuthorizerType: JWT
       `,
     },
+    {
+      name: 'the definition of the API has one',
+      template: `
+        Transform: AWS::Serverless-2016-10-31
+        Resources:
+          Users:
+            Type: AWS::Cognito::UserPool
+          Api:
+            Type: AWS::Serverless::Api
+            Properties:
+              StageName: prod
+              Auth: { DefaultAuthorizer: Users, Authorizers: { Users: { UserPoolArn: !GetAtt Users.Arn } } }
+          Orders:
+            Type: AWS::Serverless::Function
+            Properties:
+              Runtime: nodejs24.x
+              Handler: index.handler
+              CodeUri: s3://code/orders.zip
+              Events: { Get: { Type: Api, Properties: { RestApiId: !Ref Api, Path: /orders, Method: get } } }
+      `,
+    },
   ],
   unknown: [
     {
-      name: 'the API is defined in OpenAPI',
-      at: ['Api/Properties/Body'],
+      name: 'the definition of the API stands elsewhere',
+      at: ['Api/Properties/BodyS3Location'],
       template: `
         Api:
           Type: AWS::ApiGateway::RestApi
           Properties:
-            Body:
-              openapi: 3.0.1
-              paths: {}
+            BodyS3Location: { Bucket: definitions, Key: orders.yaml }
       `,
     },
   ],

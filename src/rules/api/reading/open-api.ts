@@ -10,6 +10,8 @@ export interface Operation {
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'x-amazon-apigateway-any-method'];
 
+const authorizer = 'x-amazon-apigateway-authorizer';
+
 /** The OpenAPI definition of an API: absent where it has none, unknown where it stands elsewhere. */
 export function definitionOf(api: Resource): Value {
   const elsewhere = api.read('BodyS3Location');
@@ -54,6 +56,16 @@ export function isAuthorized(definition: Value, operation: Operation): boolean |
   return verdicts.includes(undefined) ? undefined : false;
 }
 
+/** Whether a definition has an authorizer, used or not; `undefined` where it cannot be told. */
+export function hasAuthorizer(definition: Value): boolean | undefined {
+  if (!isReadable(definition)) return undefined;
+  const schemes = [definition.read('components.securitySchemes'), definition.read('securityDefinitions')];
+  if (schemes.some(({ isUnknown }) => isUnknown)) return undefined;
+  const all = schemes.flatMap(({ entries }) => entries.map(([, scheme]) => scheme));
+  if (all.some((scheme) => !scheme.isUnknown && !scheme.read([authorizer]).isAbsent)) return true;
+  return all.some(({ isUnknown }) => isUnknown) ? undefined : false;
+}
+
 function schemeOf(definition: Value, name: string): Value {
   const scheme = definition.read(['components', 'securitySchemes', name]);
   return scheme.isAbsent ? definition.read(['securityDefinitions', name]) : scheme;
@@ -61,5 +73,5 @@ function schemeOf(definition: Value, name: string): Value {
 
 function isAuthorizing(scheme: Value): boolean | undefined {
   if (scheme.isUnknown) return undefined;
-  return ['x-amazon-apigateway-authorizer', 'x-amazon-apigateway-authtype'].some((key) => !scheme.read([key]).isAbsent);
+  return [authorizer, 'x-amazon-apigateway-authtype'].some((key) => !scheme.read([key]).isAbsent);
 }
