@@ -1,7 +1,6 @@
-import { Stack } from 'aws-cdk-lib';
 import type { IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CallPlace } from './call-place';
-import { flatten } from './object-wildcards';
+import { resourceTexts } from './object-wildcards';
 import { matchesWildcards } from '../facts/wildcards';
 
 interface Granted {
@@ -45,9 +44,8 @@ export function placesOf(
   const grants = granted.filter(({ statements }) =>
     statements.some((one) => one.actions.some((action) => actions.includes(action))),
   );
-  const stack = Stack.of(role);
   const isOn = ({ statements }: Granted) =>
-    statements.some((one) => one.resources.some((resource) => isAmong(flatten(stack.resolve(resource)), resources)));
+    statements.some((one) => resourceTexts(role, one).some((resource) => isAmong(resource, resources)));
   const exact = grants.filter(isOn);
   // A resource of another stack may be called otherwise in the template than when it was granted.
   const places = (exact.length > 0 ? exact : grants).flatMap(({ place }) => place.text ?? []);

@@ -63,6 +63,7 @@ export class GrantedStatements {
     if (overflow.length === 0) this.settle();
     const policy = this.role.node.tryFindChild('DefaultPolicy');
     for (const { dependable } of this.given) dependable.add(...(policy ? [policy] : []), ...overflow);
+    if (policy instanceof iam.Policy && policy.document.isEmpty && overflow.length > 0) leaveOut(policy);
   }
 
   private settle(): void {
@@ -97,6 +98,14 @@ export class GrantedStatements {
 /** The list itself: there is no other way to take a statement out of a document again. */
 function statementsOf(document: iam.PolicyDocument): iam.PolicyStatement[] {
   return (document as unknown as { readonly statements: iam.PolicyStatement[] }).statements;
+}
+
+/**
+ * Writes nothing for a policy of which all was moved to others. aws-cdk-lib takes it for referred to as soon as a role has two
+ * policies, whose names it compares, and fails without a word of why.
+ */
+function leaveOut(policy: iam.Policy): void {
+  (policy as unknown as { referenceTaken: boolean }).referenceTaken = false;
 }
 
 interface Splittable {

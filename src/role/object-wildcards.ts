@@ -9,8 +9,7 @@ import { acknowledge } from '../acknowledgement/acknowledgement';
  */
 export function acknowledgeObjectWildcards(policy: IConstruct, statement: PolicyStatement): void {
   if (statement.effect === Effect.DENY) return;
-  const stack = Stack.of(policy);
-  const arns = statement.resources.map((resource) => flatten(stack.resolve(resource)));
+  const arns = resourceTexts(policy, statement);
   for (const arn of arns.filter(isWildcardBelowOneResource)) {
     acknowledge(policy, [
       {
@@ -28,14 +27,18 @@ export function acknowledgeObjectWildcards(policy: IConstruct, statement: Policy
  */
 export function acknowledgeUnscopable(policy: IConstruct, statement: PolicyStatement, reason: string): void {
   if (statement.effect === Effect.DENY) return;
-  const stack = Stack.of(policy);
-  const arns = statement.resources.map((resource) => flatten(stack.resolve(resource)));
+  const arns = resourceTexts(policy, statement);
   for (const arn of new Set(arns.filter((each) => each.includes('*')))) {
     acknowledge(policy, [{ rule: `IAM5[Resource::${arn}]`, packs: ['AwsSolutions'], reason }]);
     if (arn.endsWith(':*/*')) {
       Validations.of(policy).acknowledge({ id: 'ServerlessSecurity::iam-wildcard-resource', reason });
     }
   }
+}
+
+/** The resources of a statement as cdk-nag prints them; a list that is only known after deployment is one text. */
+export function resourceTexts(scope: IConstruct, { resources }: PolicyStatement): readonly string[] {
+  return [Stack.of(scope).resolve(resources) as unknown].flat().map(flatten);
 }
 
 /** An attribute of a resource, of this stack or (by export or output, as the feature flags have it) of another. */

@@ -1,4 +1,4 @@
-import { App, Aspects, CfnResource, PermissionsBoundary, Stack, Stage, Tags, Validations } from 'aws-cdk-lib';
+import { App, Aspects, CfnResource, Fn, PermissionsBoundary, Stack, Stage, Tags, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -206,6 +206,14 @@ describe.each([
 });
 
 describe('what AWS would refuse for its length', () => {
+  /** Policies that are not of grants, with room for so many of the characters of inline policies. */
+  const fill = (role: ScopedRole, own: number) => {
+    for (let index = 0; index < own; index++) {
+      const long = tableArn('y'.repeat(200) + index);
+      role._addOwnPolicy(`Own${index}`, [statement(['dynamodb:PutItem'], [long])], 'a test');
+    }
+  };
+
   function grantTables(role: ScopedRole, count: number, length = 60): void {
     for (let index = 0; index < count; index++) {
       // Each with an action set of its own, so that nothing merges.
@@ -220,18 +228,51 @@ describe('what AWS would refuse for its length', () => {
     const stack = new Stack(new App(), 'Stack');
     const fn = new SecureFunction(stack, 'Fn', code);
     const role = fn.role as ScopedRole;
-    for (let index = 0; index < 10; index++) {
-      role._addOwnPolicy(
-        `Own${index}`,
-        [statement(['dynamodb:PutItem'], [tableArn('y'.repeat(200) + index)])],
-        'a test',
-      );
-    }
+    fill(role, 10);
     grantTables(role, 60);
     const inline = policiesOf(stack).filter(({ Type }) => Type === 'AWS::IAM::Policy');
     const size = inline.reduce((sum, { Properties }) => sum + JSON.stringify(Properties.PolicyDocument).length, 0);
     expect(size).toBeLessThanOrEqual(roleQuotas.inlineCharacters);
     expect(policiesOf(stack).length).toBeGreaterThan(inline.length);
+  });
+
+  test.each([
+    ['without feature flags', {}],
+    ['with the recommended feature flags', flags],
+  ])('leaves no room for grants where other policies fill it, %s, and moves them all', (_, context) => {
+    const stack = new Stack(new App({ context }), 'Stack');
+    const role = new ScopedRole(stack, 'Role');
+    fill(role, 29);
+    new s3.Bucket(stack, 'Bucket').grantRead(role);
+    const policies = policiesOf(stack);
+    const written = policies.map(({ Properties }) => JSON.stringify(Properties.PolicyDocument));
+    expect(written.every((document) => document?.includes('Action'))).toBe(true);
+    const managed = policies.filter(({ Type }) => Type === 'AWS::IAM::ManagedPolicy');
+    expect(JSON.stringify(managed)).toContain('s3:GetObject');
+    const inline = policies.filter(({ Type }) => Type === 'AWS::IAM::Policy');
+    const size = inline.reduce((sum, { Properties }) => sum + JSON.stringify(Properties.PolicyDocument).length, 0);
+    expect(size).toBeGreaterThan(roleQuotas.inlineCharacters - 500);
+    expect(size).toBeLessThanOrEqual(roleQuotas.inlineCharacters);
+  });
+
+  test('fails with what to do, where other policies are too long and there are grants too', () => {
+    const app = new App();
+    const stack = new Stack(app, 'Stack');
+    const role = new ScopedRole(stack, 'Role');
+    fill(role, 50);
+    new s3.Bucket(stack, 'Bucket').grantRead(role);
+    expect(() => app.synth()).toThrow(
+      /inline policies of 'Stack\/Role' have at least \d+ characters together, and AWS takes/,
+    );
+  });
+
+  test('takes a list of resources that is only known after deployment', () => {
+    const stack = new Stack(new App(), 'Stack');
+    const role = new ScopedRole(stack, 'Role');
+    role.addToPolicy(statement(['s3:GetObject'], Fn.split(',', Fn.importValue('objects'))));
+    expect(JSON.stringify(statementsOf(stack))).toContain(
+      '"Resource":{"Fn::Split":[",",{"Fn::ImportValue":"objects"}]}',
+    );
   });
 
   test('fails with what to do, where ten managed policies do not hold it', () => {
@@ -251,13 +292,7 @@ describe('what AWS would refuse for its length', () => {
   test('fails where the inline policies that are not of grants are too long by themselves', () => {
     const app = new App();
     const role = new ScopedRole(new Stack(app, 'Stack'), 'Role');
-    for (let index = 0; index < 50; index++) {
-      role._addOwnPolicy(
-        `Own${index}`,
-        [statement(['dynamodb:PutItem'], [tableArn('y'.repeat(200) + index)])],
-        'a test',
-      );
-    }
+    fill(role, 50);
     expect(() => app.synth()).toThrow(/inline policies of 'Stack\/Role' have at least \d+ characters together/);
   });
 
