@@ -3,19 +3,7 @@ import { deployedText } from '../../iam/deployed-text';
 import { resourcePolicies } from '../../iam/resource-policies';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
-
-const sse = 's3:x-amz-server-side-encryption';
-
-/** Headers of an upload that choose another lock than that of the bucket. */
-const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'SSE-S3': { [sse]: 'AES256' },
-  'the key of S3': { [sse]: 'aws:kms' },
-  'a key of another account': {
-    [sse]: 'aws:kms',
-    [`${sse}-aws-kms-key-id`]: 'arn:aws:kms:eu-west-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-  },
-  'a key of the uploader': { [`${sse}-customer-algorithm`]: 'AES256' },
-};
+import { choicesOfUploads } from './reading/upload-choices';
 
 const mayUpload = PolicyDocument.of({ Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } });
 
@@ -33,9 +21,8 @@ export default defineRule({
     'Only for buckets with a KMS key of yours. Since April 2026 S3 refuses keys that the uploader brings in new buckets, and in those of accounts that had no such objects (https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html).',
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket) => {
-    const encryption = bucket.read(
-      'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault',
-    );
+    const rule = bucket.read('BucketEncryption.ServerSideEncryptionConfiguration.0');
+    const encryption = rule.read('ServerSideEncryptionByDefault');
     if (!encryption.read('SSEAlgorithm').is('aws:kms') || encryption.read('KMSMasterKeyID').isAbsent) return [];
     const text = (value: string) => deployedText(value, bucket.template);
     const request = {
@@ -45,7 +32,7 @@ export default defineRule({
       resourceAccount: text('${AWS::AccountId}'),
     } as const;
     const policies = { identity: [{ name: 'the uploader', document: mayUpload }], resource: resourcePolicies(bucket) };
-    return Object.entries(choices)
+    return choicesOfUploads(rule)
       .map(([choice, headers]) => {
         const context = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', ...headers };
         const verdict = evaluate({ ...request, context }, policies);

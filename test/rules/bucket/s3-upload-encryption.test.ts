@@ -40,6 +40,32 @@ export default ruleExamples(rule, {
   passes: [
     { name: 'ours takes its own key only', template: (stack) => new SecureBucket(stack, 'Uploads') },
     {
+      name: 'every other key is denied, and one of the uploader is blocked',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+        Uploads:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketEncryption:
+              ServerSideEncryptionConfiguration:
+                - ServerSideEncryptionByDefault: { SSEAlgorithm: aws:kms, KMSMasterKeyID: !GetAtt Key.Arn }
+                  BlockedEncryptionTypes: { EncryptionType: [SSE-C] }
+        Policy:
+          Type: AWS::S3::BucketPolicy
+          Properties:
+            Bucket: !Ref Uploads
+            PolicyDocument:
+              Version: '2012-10-17'
+              Statement:
+                - Effect: Deny
+                  Principal: '*'
+                  Action: s3:PutObject
+                  Resource: !Sub '\${Uploads.Arn}/*'
+                  Condition: { 'Null': { s3:x-amz-server-side-encryption: 'false' } }
+      `,
+    },
+    {
       name: 'a bucket with SSE-S3 has no key to go round',
       template: `
         Uploads:
