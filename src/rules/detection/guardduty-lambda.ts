@@ -7,7 +7,7 @@ export default defineRule({
   title: 'the detector does not look at where functions connect to',
   why: 'A function that was taken over mines, or sends data to a known bad address. The detector is told not to look.',
   serviceDefault:
-    'A new detector looks at functions unless it is told not to (https://docs.aws.amazon.com/guardduty/latest/APIReference/API_CreateDetector.html).',
+    'A new detector looks at functions unless it is told not to (https://docs.aws.amazon.com/guardduty/latest/ug/guardduty-pricing.html).',
   fix: 'remove what disables `LAMBDA_NETWORK_LOGS` in `Features`',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['GuardDuty.6'], cwe: ['CWE-778'] },
   appliesTo: 'AWS::GuardDuty::Detector',
