@@ -1,6 +1,7 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { type Construct, DependencyGroup, type IConstruct } from 'constructs';
+import { policyWithoutResource } from './actions-without-resource';
 import { forgetReplacedRole } from './customized-roles';
 import { declareExisting } from './existing-role';
 import { notePlace } from './grant-places';
@@ -251,6 +252,12 @@ export class ScopedRole extends iam.Role {
         'The names of the resources are only known after deployment.',
       );
       dependable.add(policy);
+      return false;
+    }
+    const apart = policyWithoutResource(statement);
+    if (apart) {
+      const known = this.node.tryFindChild(apart.policy);
+      dependable.add(known ?? this._addOwnPolicy(apart.policy, [statement], apart.reason));
       return false;
     }
     super.addToPrincipalPolicy(statement);
