@@ -11,7 +11,7 @@ export default defineRule({
     'Every connection fails, and nothing says that it was the firewall. ' +
     'Whoever has to mend it in a hurry lets all names through, by which data then leaves.',
   serviceDefault:
-    'Clients connect to a store by the name that AWS gives it; a DNS firewall answers for what its rules let through (https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-rules.html).',
+    'Clients connect to a store by the name that AWS gives it; a DNS firewall answers for what its rules let through (https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-overview.html).',
   fix: 'add the domain of the store, such as `*.cache.amazonaws.com`, to a list that an earlier rule allows: `IsolatedNetwork` does',
   references: { owaspServerless: ['S6', 'S10'], csaServerless: ['SAS-3'], cwe: ['CWE-400'] },
   notes: 'Where the VPC, its DNS firewall and the store are part of the app.',
