@@ -3,7 +3,10 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { IsolatedNetwork, SecureFunction, type IIsolatedNetwork, type SecureFunctionProps } from '../../src';
+import { SecureFunction, type SecureFunctionProps } from '../../src/function/secure-function';
+
+import { IsolatedNetwork } from '../../src/network/isolated-network';
+import type { IIsolatedNetwork } from '../../src/network/network';
 
 const code = {
   runtime: lambda.Runtime.NODEJS_24_X,

@@ -6,7 +6,11 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as resolver from 'aws-cdk-lib/aws-route53resolver';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
-import { IsolatedNetwork, type IsolatedNetworkProps, NetworkDns, NetworkEndpoints, SecureFunction } from '../../src';
+import { SecureFunction } from '../../src/function/secure-function';
+import { IsolatedNetwork } from '../../src/network/isolated-network';
+import type { IsolatedNetworkProps } from '../../src/network/isolated-network-props';
+import { NetworkDns } from '../../src/network/network-dns';
+import { NetworkEndpoints } from '../../src/network/network-endpoints';
 
 const code = {
   runtime: lambda.Runtime.NODEJS_24_X,

@@ -1,8 +1,8 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { IsolatedNetwork } from '../../src';
 import { addressesOf, addressPlan } from '../../src/network/address-plan';
+import { IsolatedNetwork } from '../../src/network/isolated-network';
 
 test.each([
   [{ functions: 1, concurrency: 1 }, 24],

@@ -148,17 +148,18 @@ function resourcesOf(app: App): Record<string, Written> {
   return Resources;
 }
 
+const withWayOut = resourcesOf(appWith());
 const kinds = /^AWS::(?:NetworkFirewall::|EC2::(?:NatGateway|EIP|InternetGateway|VPCGatewayAttachment|Route$))/;
 
 test('a network in which nobody is let out has none of it, and one in which somebody is has all that it had before', () => {
-  const [before, after] = [resourcesOf(appWith({}, { closed: true })), resourcesOf(appWith())];
+  const [before, after] = [resourcesOf(appWith({}, { closed: true })), withWayOut];
   expect(Object.values(before).filter(({ Type }) => kinds.test(Type))).toEqual([]);
   const changed = Object.keys(before).filter((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id]));
   expect(changed.map((id) => before[id].Type)).toEqual(['AWS::Route53Resolver::FirewallDomainList']);
 });
 
 function only(type: string): Written[] {
-  return Object.values(resourcesOf(appWith())).filter(({ Type }) => Type === type);
+  return Object.values(withWayOut).filter(({ Type }) => Type === type);
 }
 
 test('what names no allowed domain is dropped, before and after the first message', () => {
@@ -202,7 +203,7 @@ test('firewalls cannot be deleted, moved or given another policy by mistake, and
     LogDestinationConfigs: { LogType: string; LogDestination: { logGroup: { Ref: string } } }[];
   };
   expect(LogDestinationConfigs.map(({ LogType }) => LogType)).toEqual(['ALERT']);
-  const group = resourcesOf(appWith())[LogDestinationConfigs[0].LogDestination.logGroup.Ref];
+  const group = withWayOut[LogDestinationConfigs[0].LogDestination.logGroup.Ref];
   expect(group.Properties.KmsKeyId).toBeDefined();
 });
 
@@ -249,14 +250,15 @@ describe.each([
     expect(named(reportOf(appWith(context), false).open)).toEqual([]);
   });
 
+  const strict = reportOf(appWith(context), true);
+
   test('finds nothing when it is strict, but for what it wants of every function', () => {
-    const found = named(reportOf(appWith(context), true).open);
+    const found = named(strict.open);
     expect(found.filter((finding) => !ofEveryFunction.test(finding))).toEqual([]);
   });
 
   test('has been told the reason on what it would find: the function, its rule, the routes of the NAT gateways, the answers', () => {
-    const { acknowledged } = reportOf(appWith(context), true);
-    const about = acknowledged.filter(({ rule }) => rule !== 'iam-wildcard-resource');
+    const about = strict.acknowledged.filter(({ rule }) => rule !== 'iam-wildcard-resource');
     expect(named(about).sort()).toEqual([
       'lambda-egress Stack/Payer/Resource',
       'nacl-open Stack/Network/Egress/Acl/Acl/Answers/Resource',
@@ -270,10 +272,11 @@ describe.each([
   });
 });
 
+const judged = appWith();
+judged.synth();
+
 test.each(nagPacks)('%p has no open finding about the way out', (Pack) => {
-  const app = appWith();
-  app.synth();
-  const found = new Pack(app).validateScope(app).violations;
+  const found = new Pack(judged).validateScope(judged).violations;
   const about = found.flatMap(({ ruleName, violatingResources }) =>
     violatingResources.map(({ constructPath }) => `${ruleName} ${constructPath ?? ''}`),
   );

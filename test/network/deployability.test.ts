@@ -9,7 +9,10 @@ import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import type { Construct } from 'constructs';
-import { IsolatedNetwork, NetworkDns, NetworkEndpoints, SecureFunction } from '../../src';
+import { SecureFunction } from '../../src/function/secure-function';
+import { IsolatedNetwork } from '../../src/network/isolated-network';
+import { NetworkDns } from '../../src/network/network-dns';
+import { NetworkEndpoints } from '../../src/network/network-endpoints';
 import { named, openFindings } from '../judges/validation-report';
 
 const code = {

@@ -13,7 +13,11 @@ import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as stepfunctions from 'aws-cdk-lib/aws-stepfunctions';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
-import { IsolatedNetwork, NetworkEndpoints, SecureBucket, SecureFunction, SecureKey } from '../../src';
+import { SecureBucket } from '../../src/bucket/secure-bucket';
+import { SecureFunction } from '../../src/function/secure-function';
+import { SecureKey } from '../../src/key/secure-key';
+import { IsolatedNetwork } from '../../src/network/isolated-network';
+import { NetworkEndpoints } from '../../src/network/network-endpoints';
 
 const code = {
   runtime: lambda.Runtime.NODEJS_24_X,

@@ -3,9 +3,12 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { IsolatedNetwork, NetworkEndpoints, SecureFunction, type IsolatedNetworkProps } from '../../src';
+import { SecureFunction } from '../../src/function/secure-function';
 import { evaluate, PolicyDocument, type Principal, type Request } from '../../src/iam';
 import { readPolicy } from '../../src/iam/role-policies';
+import { IsolatedNetwork } from '../../src/network/isolated-network';
+import type { IsolatedNetworkProps } from '../../src/network/isolated-network-props';
+import { NetworkEndpoints } from '../../src/network/network-endpoints';
 import { Application } from '../../src/template';
 
 const [own, other] = ['111122223333', '444455556666'];

@@ -4,8 +4,9 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { IsolatedNetwork, SecureFunction } from '../../src';
-import type { ImportedNetworkOptions } from '../../src';
+import { SecureFunction } from '../../src/function/secure-function';
+import type { ImportedNetworkOptions } from '../../src/network/imported-network-options';
+import { IsolatedNetwork } from '../../src/network/isolated-network';
 
 const code = {
   runtime: lambda.Runtime.NODEJS_24_X,

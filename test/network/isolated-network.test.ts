@@ -3,7 +3,9 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
-import { IsolatedNetwork, NetworkEndpoints, SecureFunction } from '../../src';
+import { SecureFunction } from '../../src/function/secure-function';
+import { IsolatedNetwork } from '../../src/network/isolated-network';
+import { NetworkEndpoints } from '../../src/network/network-endpoints';
 
 const code = {
   runtime: lambda.Runtime.NODEJS_24_X,

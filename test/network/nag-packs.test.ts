@@ -3,7 +3,9 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
-import { IsolatedNetwork, NetworkEndpoints, SecureFunction } from '../../src';
+import { SecureFunction } from '../../src/function/secure-function';
+import { IsolatedNetwork } from '../../src/network/isolated-network';
+import { NetworkEndpoints } from '../../src/network/network-endpoints';
 import { nagPacks } from '../judges/packs';
 
 /** `<rule> <construct path>` for each open finding of all packs. */

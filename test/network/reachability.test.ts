@@ -5,8 +5,11 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as rds from 'aws-cdk-lib/aws-rds';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
-import { IsolatedNetwork, NetworkDns, NetworkEndpoints, SecureFunction } from '../../src';
 import { endpointServicesFor } from '../../src/facts/endpoint-services';
+import { SecureFunction } from '../../src/function/secure-function';
+import { IsolatedNetwork } from '../../src/network/isolated-network';
+import { NetworkDns } from '../../src/network/network-dns';
+import { NetworkEndpoints } from '../../src/network/network-endpoints';
 import {
   mayConnect,
   mayLeaveToInternet,

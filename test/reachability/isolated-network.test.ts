@@ -1,7 +1,10 @@
 import { App, Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
-import { IsolatedNetwork, NetworkEndpoints, SecureBucket, SecureFunction } from '../../src';
+import { SecureBucket } from '../../src/bucket/secure-bucket';
+import { SecureFunction } from '../../src/function/secure-function';
+import { IsolatedNetwork } from '../../src/network/isolated-network';
+import { NetworkEndpoints } from '../../src/network/network-endpoints';
 import { evaluate, rules } from '../../src/rules';
 import { Application } from '../../src/template';
 
