@@ -78,6 +78,11 @@ export function isSaid(value: Value): boolean {
   );
 }
 
+/** Whether a value is what the code of a custom resource answers, which may be anything: a switch, a name, a list. */
+export function isAnswered({ isReference, attribute, target }: Value): boolean {
+  return isReference && attribute !== 'Ref' && /^Custom::|::CustomResource$/.test(target?.type ?? '');
+}
+
 /**
  * What most rules are: a value must be fine. Where the value is unknown, so is the result.
  *
@@ -85,5 +90,6 @@ export function isSaid(value: Value): boolean {
  */
 export function demand(value: Value, isFine: (value: Value) => boolean, wanted: string): Result {
   if (value.isUnknown) return unknown(value);
-  return isFine(value) ? pass() : fail(value, { wanted });
+  if (isFine(value)) return pass();
+  return isAnswered(value) ? unknown(value, 'a custom resource answers it') : fail(value, { wanted });
 }

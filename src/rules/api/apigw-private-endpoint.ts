@@ -1,12 +1,12 @@
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { fail, pass, unknown } from '../results';
+import { fail, isAnswered, pass, unknown } from '../results';
 import type { Result } from '../results';
 
 /** A domain name has a type of its own, whatever those of its APIs are. */
 function judgeDomain(domain: Resource): Result {
   const types = domain.read('EndpointConfiguration.Types');
-  const unsure = types.items.find((type) => type.isUnknown);
+  const unsure = types.items.find((type) => type.isUnknown || isAnswered(type));
   if (unsure) return unknown(unsure);
   const isPrescribed = types.items.length > 0 && types.items.every((type) => type.is('EDGE', 'REGIONAL', 'PRIVATE'));
   return isPrescribed ? pass() : fail(types, { wanted: 'a type that is meant' });
@@ -30,7 +30,7 @@ export default defineRule({
     if (api.is('AWS::ApiGateway::DomainName')) return judgeDomain(api);
     const types = api.read('EndpointConfiguration.Types');
     if (types.items.some((type) => type.is('PRIVATE'))) return pass();
-    const unsure = types.items.find((type) => type.isUnknown);
+    const unsure = types.items.find((type) => type.isUnknown || isAnswered(type));
     return unsure ? unknown(unsure) : fail(types, { wanted: '["PRIVATE"]' });
   },
 });

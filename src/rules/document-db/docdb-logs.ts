@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { fail, pass, unknown } from '../results';
+import { fail, isAnswered, pass, unknown } from '../results';
 
 export default defineRule({
   id: 'docdb-logs',
@@ -15,7 +15,7 @@ export default defineRule({
   check: (cluster) => {
     const exports = cluster.read('EnableCloudwatchLogsExports');
     if (exports.items.some((log) => log.is('audit'))) return pass();
-    const unsure = exports.items.find((log) => log.isUnknown);
+    const unsure = exports.items.find((log) => log.isUnknown || isAnswered(log));
     return unsure ? unknown(unsure) : fail(exports, { wanted: '"audit"' });
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { fail, pass, unknown } from '../results';
+import { fail, isAnswered, pass, unknown } from '../results';
 import { vpcPlacementOf, vpcPlacementTypes } from './reading/vpc-placement';
 
 export default defineRule({
@@ -20,6 +20,7 @@ export default defineRule({
     const subnets = vpcPlacementOf(fn).read('SubnetIds');
     if (subnets.isUnknown) return unknown(subnets);
     if (subnets.items.length === 0) return pass();
+    if (isAnswered(subnets)) return unknown(subnets, 'a custom resource answers it');
     const zones = new Set(
       subnets.items.map((subnet) => subnet.target?.read('AvailabilityZone').text ?? subnet.text ?? subnet.path.join()),
     );

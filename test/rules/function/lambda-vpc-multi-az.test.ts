@@ -101,6 +101,23 @@ export default ruleExamples(rule, {
   ],
   unknown: [
     {
+      name: 'a custom resource says which subnets',
+      at: ['Orders/Properties/VpcConfig/SubnetIds'],
+      template: `
+        Lookup:
+          Type: Custom::Lookup
+          Properties:
+            ServiceToken: arn:aws:lambda:eu-west-1:111122223333:function:lookup
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+            VpcConfig:
+              SecurityGroupIds: [sg-1]
+              SubnetIds: !GetAtt Lookup.SubnetIds
+      `,
+    },
+    {
       name: 'whoever deploys names the subnets',
       template: `
         Parameters:

@@ -65,6 +65,20 @@ export default ruleExamples(rule, {
   ],
   unknown: [
     {
+      name: 'a custom resource answers it',
+      at: ['Key/Properties/EnableKeyRotation'],
+      template: `
+        Settings:
+          Type: Custom::Settings
+          Properties:
+            ServiceToken: arn:aws:lambda:eu-west-1:111122223333:function:settings
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            EnableKeyRotation: !GetAtt Settings.Rotation
+      `,
+    },
+    {
       name: 'rotation is a parameter without a default',
       at: ['Key/Properties/EnableKeyRotation'],
       template: `
