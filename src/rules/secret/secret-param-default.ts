@@ -9,7 +9,7 @@ export default defineRule({
   why: 'The value of a parameter without `NoEcho` is shown to everybody who may describe the stack, and a default stands in the template. Both are read by more people than the secret.',
   serviceDefault:
     'CloudFormation shows parameters in DescribeStacks unless `NoEcho` is true (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html).',
-  fix: 'set `NoEcho: true` and remove `Default`, or use `GenerateSecretString`',
+  fix: 'use `SecureSecret` with `generateSecretString` (`GenerateSecretString`), or set `NoEcho: true` and remove `Default`',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-522', 'CWE-798'] },
   appliesTo: 'AWS::SecretsManager::Secret',
   check: (secret) =>

@@ -9,7 +9,7 @@ export default defineRule({
   why: 'Anybody with any AWS account can do with the secret what the statement allows: read it, and go on to whatever it opens.',
   serviceDefault:
     'Nobody outside of the account may read a secret unless its policy says so (https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html).',
-  fix: 'name the accounts or roles in `Principal`, and set `BlockPublicPolicy: true`',
+  fix: 'use `SecureSecret`, or name the accounts or roles in `Principal` and set `BlockPublicPolicy: true`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-7'], cwe: ['CWE-732'] },
   notes: '`BlockPublicPolicy` makes the deployment of such a policy fail; the finding comes before.',
   appliesTo: 'AWS::SecretsManager::ResourcePolicy',

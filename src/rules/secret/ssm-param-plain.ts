@@ -14,7 +14,7 @@ export default defineRule({
   why: 'A parameter that CloudFormation makes is no `SecureString`: what it holds is stored and shown in plain text, to everybody who may read parameters, and in the stack.',
   serviceDefault:
     'CloudFormation makes `String` and `StringList` parameters only, which are stored in plain text (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-parameter.html).',
-  fix: 'make it an `AWS::SecretsManager::Secret`, or write a `SecureString` with the API; call what is no secret otherwise',
+  fix: 'use `SecureStringParameter`, or make it an `AWS::SecretsManager::Secret`; call what is no secret otherwise',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-312'] },
   notes: 'ARNs, references, addresses, switches and numbers pass: they say where the secret is, or about it.',
   appliesTo: 'AWS::SSM::Parameter',

@@ -12,7 +12,7 @@ export default defineRule({
   why: 'Everybody who can read the repository, the template or the parameters of the account learns the secret. With it they act as the application does, until somebody rotates it.',
   serviceDefault:
     'CloudFormation makes `String` and `StringList` parameters only, which are stored in plain text (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-parameter.html).',
-  fix: 'put the value into Secrets Manager, or write a `SecureString` with the API; leave its name in the template',
+  fix: 'use `SecureStringParameter`, or put the value into Secrets Manager; leave its name in the template',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798', 'CWE-312'] },
   notes: 'A heuristic over shapes. What the name of the parameter says is the matter of `ssm-param-plain`.',
   appliesTo: 'AWS::SSM::Parameter',

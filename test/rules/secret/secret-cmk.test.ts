@@ -1,6 +1,8 @@
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { SecureKey } from '../../../src/key/secure-key';
 import rule from '../../../src/rules/secret/secret-cmk';
+import { Rotation } from '../../../src/secret/rotation';
+import { SecureSecret } from '../../../src/secret/secure-secret';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
@@ -22,6 +24,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'it is the key that the stack shares',
+      template: (stack) => new SecureSecret(stack, 'Password', { rotation: Rotation.none('issued by the partner') }),
+    },
     {
       name: 'the key is one of the stack',
       template: (stack) => new secretsmanager.Secret(stack, 'Password', { encryptionKey: new SecureKey(stack, 'Key') }),

@@ -1,6 +1,8 @@
 import { SecretValue } from 'aws-cdk-lib';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import rule from '../../../src/rules/secret/secret-literal';
+import { Rotation } from '../../../src/secret/rotation';
+import { SecureSecret } from '../../../src/secret/secure-secret';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
@@ -28,8 +30,9 @@ export default ruleExamples(rule, {
     {
       name: 'the value is generated',
       template: (stack) =>
-        new secretsmanager.Secret(stack, 'Password', {
+        new SecureSecret(stack, 'Password', {
           generateSecretString: { passwordLength: 32 },
+          rotation: Rotation.none('issued by the partner'),
         }),
     },
     {

@@ -1,6 +1,8 @@
 import { SecretValue, CfnParameter } from 'aws-cdk-lib';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import rule from '../../../src/rules/secret/secret-param-default';
+import { Rotation } from '../../../src/secret/rotation';
+import { SecureSecret } from '../../../src/secret/secure-secret';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
@@ -47,6 +49,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'there is no parameter, the value is generated',
+      template: (stack) => new SecureSecret(stack, 'Partner', { rotation: Rotation.none('issued by the partner') }),
+    },
     {
       name: 'the parameter is not shown',
       template: (stack) => {

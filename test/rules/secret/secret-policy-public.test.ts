@@ -1,6 +1,8 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import rule from '../../../src/rules/secret/secret-policy-public';
+import { Rotation } from '../../../src/secret/rotation';
+import { SecureSecret } from '../../../src/secret/secure-secret';
 import { ruleExamples } from '../rule-examples';
 
 export default ruleExamples(rule, {
@@ -21,6 +23,19 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'one role is named, and everybody else denied',
+      template: (stack) => {
+        const reader = iam.Role.fromRoleArn(stack, 'Reader', 'arn:aws:iam::111122223333:role/reader');
+        new SecureSecret(stack, 'Password', { rotation: Rotation.none('issued by the partner') }).addToResourcePolicy(
+          new iam.PolicyStatement({
+            principals: [reader],
+            actions: ['secretsmanager:GetSecretValue'],
+            resources: ['*'],
+          }),
+        );
+      },
+    },
     {
       name: 'the organization may read it',
       template: (stack) => {

@@ -1,5 +1,6 @@
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
+import { SecureStringParameter } from '../../../src/parameter/secure-string-parameter';
 import rule from '../../../src/rules/secret/ssm-param-plain';
 import { ruleExamples } from '../rule-examples';
 
@@ -45,6 +46,11 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the password is encrypted, and no template has it',
+      template: (stack) =>
+        new SecureStringParameter(stack, 'DatabasePassword', { parameterName: '/shop/database-password' }),
+    },
     {
       name: 'it refers to the secret',
       template: (stack) => {

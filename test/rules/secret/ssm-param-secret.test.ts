@@ -1,5 +1,6 @@
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
+import { SecureStringParameter } from '../../../src/parameter/secure-string-parameter';
 import rule from '../../../src/rules/secret/ssm-param-secret';
 import { ruleExamples } from '../rule-examples';
 
@@ -44,6 +45,10 @@ export default ruleExamples(rule, {
     },
   ],
   passes: [
+    {
+      name: 'the password is encrypted, and only its name is there',
+      template: (stack) => new SecureStringParameter(stack, 'Database', { parameterName: '/shop/database-password' }),
+    },
     {
       name: 'it is an address, and the password is a secret',
       template: (stack) => {
