@@ -10,8 +10,7 @@ import type { Resource, Value } from '../../../template';
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies-scope-down-services
  */
-const guestServices =
-  /^(dynamodb|s3|lambda|execute-api|appsync|sqs|sns|firehose|logs|cloudwatch|ses|iot|sdb|kms):/;
+const guestServices = /^(dynamodb|s3|lambda|execute-api|appsync|sqs|sns|firehose|logs|cloudwatch|ses|iot|sdb|kms):/;
 
 /** Of some actions those that a guest of the pool can use at all. */
 export function forGuests(pool: Resource | undefined, actions: readonly string[]): readonly string[] {
