@@ -274,6 +274,8 @@ import appsyncPrivate from './graphql-api/appsync-private';
 import appsyncVerboseLogs from './graphql-api/appsync-verbose-logs';
 import appsyncWaf from './graphql-api/appsync-waf';
 import appsyncXray from './graphql-api/appsync-xray';
+import kmsAnyContext from './key/kms-any-context';
+import kmsAnyKey from './key/kms-any-key';
 import kmsDecryptAll from './key/kms-decrypt-all';
 import kmsEnabled from './key/kms-enabled';
 import kmsGrants from './key/kms-grants';
@@ -341,8 +343,12 @@ import vpceServiceAcceptance from './network/vpce-service-acceptance';
 import vpceServicePublic from './network/vpce-service-public';
 import kmsUseByCode from './policy/kms-use-by-code';
 import policyAllowDenied from './policy/policy-allow-denied';
+import policyConditionEmpty from './policy/policy-condition-empty';
+import policyDeniesRoot from './policy/policy-denies-root';
+import policyDeniesServices from './policy/policy-denies-services';
 import policyLockout from './policy/policy-lockout';
 import policyMalformed from './policy/policy-malformed';
+import policyOverwritten from './policy/policy-overwritten';
 import policyUnattached from './policy/policy-unattached';
 import policyUseDenied from './policy/policy-use-denied';
 import policyVersion from './policy/policy-version';
@@ -382,13 +388,23 @@ import queueTopicConfusedDeputy from './role/queue-topic-confused-deputy';
 import roleTrustAnyService from './role/role-trust-any-service';
 import roleTrustConfusedDeputy from './role/role-trust-confused-deputy';
 import secretCmk from './secret/secret-cmk';
+import secretDeletable from './secret/secret-deletable';
+import secretEmpty from './secret/secret-empty';
 import secretLiteral from './secret/secret-literal';
+import secretOpenToAccount from './secret/secret-open-to-account';
 import secretParamDefault from './secret/secret-param-default';
+import secretPerimeter from './secret/secret-perimeter';
+import secretPolicyBlockPublic from './secret/secret-policy-block-public';
 import secretPolicyPublic from './secret/secret-policy-public';
+import secretPolicyRetain from './secret/secret-policy-retain';
+import secretReadDenied from './secret/secret-read-denied';
+import secretRetain from './secret/secret-retain';
 import secretRotation from './secret/secret-rotation';
+import secretRotationDenied from './secret/secret-rotation-denied';
 import ssmParamPlain from './secret/ssm-param-plain';
 import ssmParamSecret from './secret/ssm-param-secret';
 import templateSecret from './secret/template-secret';
+import retainHalved from './stack/retain-halved';
 import sfnCmk from './state-machine/sfn-cmk';
 import sfnDefinitionSecret from './state-machine/sfn-definition-secret';
 import sfnExecutionData from './state-machine/sfn-execution-data';
@@ -715,6 +731,8 @@ export const rules: readonly Rule[] = [
   appsyncVerboseLogs,
   appsyncWaf,
   appsyncXray,
+  kmsAnyContext,
+  kmsAnyKey,
   kmsDecryptAll,
   kmsEnabled,
   kmsGrants,
@@ -782,8 +800,12 @@ export const rules: readonly Rule[] = [
   vpceServicePublic,
   kmsUseByCode,
   policyAllowDenied,
+  policyConditionEmpty,
+  policyDeniesRoot,
+  policyDeniesServices,
   policyLockout,
   policyMalformed,
+  policyOverwritten,
   policyUnattached,
   policyUseDenied,
   policyVersion,
@@ -823,13 +845,23 @@ export const rules: readonly Rule[] = [
   roleTrustAnyService,
   roleTrustConfusedDeputy,
   secretCmk,
+  secretDeletable,
+  secretEmpty,
   secretLiteral,
+  secretOpenToAccount,
   secretParamDefault,
+  secretPerimeter,
+  secretPolicyBlockPublic,
   secretPolicyPublic,
+  secretPolicyRetain,
+  secretReadDenied,
+  secretRetain,
   secretRotation,
+  secretRotationDenied,
   ssmParamPlain,
   ssmParamSecret,
   templateSecret,
+  retainHalved,
   sfnCmk,
   sfnDefinitionSecret,
   sfnExecutionData,

@@ -2,7 +2,7 @@ import { isEverybody } from '../../iam/everybody';
 import { placedStatements } from '../../iam/placed-statements';
 import { policiesIn } from '../../iam/policy-places';
 import { all, some, truthOf } from '../../iam/truth';
-import { isUnconditionalDenial } from '../../iam/unconditional-denial';
+import { isDenialOfEveryIdentity } from '../../iam/unconditional-denial';
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
@@ -25,7 +25,7 @@ export default defineRule({
   severity: 'medium',
   title: 'nobody can change the policy any more',
   why:
-    'A denial for everybody without a condition also denies the administrators who would repair it, and a key policy that lets ' +
+    'A denial for everybody also denies the administrators who would repair it, and a key policy that lets ' +
     'nobody administer the key leaves it, and what it encrypts, to AWS Support or the root user. The next deployment fails as well.',
   serviceDefault:
     'A denial beats every permission, the one of an administrator too; a key is administered by whom its policy names ' +
@@ -41,7 +41,7 @@ export default defineRule({
 function judge(holder: Resource, document: ReturnType<typeof policiesIn>[number]['document']): readonly Result[] {
   const change = changesPolicy[holder.type];
   const { statements, because } = placedStatements(document);
-  const denials = statements.filter(({ statement }) => isUnconditionalDenial(statement));
+  const denials = statements.filter(({ statement }) => isDenialOfEveryIdentity(statement));
   const denied = denials.map(({ statement, at }) =>
     failIf(all([isEverybody(statement.principal), statement.matchesAction(change)]), at, { wanted: 'a `Condition`' }),
   );

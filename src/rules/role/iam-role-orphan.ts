@@ -5,6 +5,16 @@ import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
 import { isToldByOutput } from './reading/outputs';
 
+/** Types that name a role to let it do something, or to deny it to others, and never run as it. */
+const namingTypes = [
+  ...identityPolicyTypes,
+  'AWS::KMS::Key',
+  'AWS::S3::BucketPolicy',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::QueuePolicy',
+  'AWS::SecretsManager::ResourcePolicy',
+];
+
 export default defineRule({
   id: 'iam-role-orphan',
   severity: 'low',
@@ -18,12 +28,12 @@ export default defineRule({
   fix: 'remove the role, or the rule where something outside of the app runs as it',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-4'] },
   notes:
-    'Only roles that services assume and nobody but their policies refers to. ' +
+    'Only roles that services assume and nobody but policies refers to. ' +
     'A role with a `RoleName`, or one that an output tells, may be used from outside of the app.',
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) => {
     if (!role.read('RoleName').isAbsent || !isForServices(role) || isToldByOutput(role, app)) return pass();
-    const isUsed = app.references(role).incoming.some(({ type }) => !identityPolicyTypes.includes(type));
+    const isUsed = app.references(role).incoming.some(({ type }) => !namingTypes.includes(type));
     return isUsed ? pass() : fail(role, { got: 'a role that nothing uses', wanted: 'something that runs as it' });
   },
 });

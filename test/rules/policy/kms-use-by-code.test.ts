@@ -17,6 +17,19 @@ const allowing = (condition: string) => `
                   Resource: arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab${condition}
 `;
 
+const keyPolicy = (principal: string, condition: string) => `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy:
+              Version: '2012-10-17'
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: ${principal} }
+                  Action: kms:Decrypt
+                  Resource: '*'${condition}
+`;
+
 export default ruleExamples(rule, {
   fails: [
     {
@@ -36,8 +49,27 @@ export default ruleExamples(rule, {
       template: allowing(`
                   Condition: { 'Null': { lambda:SourceFunctionArn: 'false' } }`),
     },
+    {
+      name: 'the key policy lets a role use it for whatever it likes',
+      at: ['Key/Properties/KeyPolicy/Statement/0/Action'],
+      template: keyPolicy('arn:aws:iam::111122223333:role/Orders', ''),
+    },
+    {
+      name: 'the role may encrypt what it likes',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
+      template: allowing('').replace('kms:Decrypt', 'kms:Encrypt'),
+    },
   ],
   passes: [
+    { name: 'the key policy leaves it to the account', template: keyPolicy('arn:aws:iam::111122223333:root', '') },
+    {
+      name: 'the key policy lets a role use it through S3',
+      template: keyPolicy(
+        'arn:aws:iam::111122223333:role/Orders',
+        `
+                  Condition: { StringEquals: { kms:ViaService: s3.eu-west-1.amazonaws.com } }`,
+      ),
+    },
     {
       name: 'the grant is for what comes through S3',
       template: (stack) => {

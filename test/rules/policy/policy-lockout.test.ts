@@ -36,6 +36,24 @@ export default ruleExamples(rule, {
                   Resource: '*'
       `,
     },
+    {
+      name: 'the denial leaves out AWS services, and nobody who would repair it',
+      at: ['Policy/Properties/ResourcePolicy/Statement/0'],
+      template: `
+        Policy:
+          Type: AWS::SecretsManager::ResourcePolicy
+          Properties:
+            SecretId: password
+            ResourcePolicy:
+              Version: '2012-10-17'
+              Statement:
+                - Effect: Deny
+                  Principal: '*'
+                  Action: secretsmanager:*
+                  Resource: '*'
+                  Condition: { BoolIfExists: { aws:PrincipalIsAWSService: 'false' } }
+      `,
+    },
   ],
   passes: [
     {

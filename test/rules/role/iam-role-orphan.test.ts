@@ -28,6 +28,20 @@ export default ruleExamples(rule, {
         );
       },
     },
+    {
+      name: 'a policy still lets the role in, and nothing runs as it',
+      at: ['Orders'],
+      template: role(
+        '',
+        `
+    Policy:
+      Type: AWS::SQS::QueuePolicy
+      Properties:
+        Queues: [orders]
+        PolicyDocument:
+          Statement: {Effect: Allow, Principal: {AWS: !GetAtt Orders.Arn}, Action: 'sqs:SendMessage', Resource: '*'}`,
+      ),
+    },
     { name: 'nothing but the role is there', at: ['Orders'], template: role('') },
   ],
   passes: [
