@@ -18,9 +18,21 @@ export function isEveryKeyAction(action: string): boolean {
   return /^(\*|kms:\*+)$/i.test(action);
 }
 
-/** The exact actions that were meant, for those that are patterns. */
-export function narrowKeyActions(actions: readonly string[]): string[] {
-  return [...new Set(actions.flatMap(narrowKeyAction))];
+/**
+ * What a service asks KMS for on behalf of somebody.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html#security-encryption-authz
+ */
+const askedBy: Readonly<Record<string, readonly string[]>> = {
+  secretsmanager: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:CreateGrant', 'kms:DescribeKey'],
+};
+
+/** The exact actions that were meant, for those that are patterns, without those that the services never ask for. */
+export function narrowKeyActions(actions: readonly string[], services: readonly string[] = []): string[] {
+  const meantActions = [...new Set(actions.flatMap(narrowKeyAction))];
+  const asked = services.length === 1 ? askedBy[services[0]] : undefined;
+  const narrowed = meantActions.filter((action) => !asked || isEveryKeyAction(action) || asked.includes(action));
+  return narrowed.length > 0 ? narrowed : meantActions;
 }
 
 function narrowKeyAction(action: string): readonly string[] {

@@ -22,7 +22,7 @@ export class KeyPolicy implements IResolvable {
 
   public resolve(context: IResolveContext): unknown {
     const statements = statementsOf(this.written).map((statement) => narrowed(this.key, statement));
-    return context.resolve(new iam.PolicyDocument({ statements }));
+    return context.resolve(new iam.PolicyDocument({ statements: withoutRepetitions(this.key, statements) }));
   }
 
   public toString(): string {
@@ -34,13 +34,31 @@ function statementsOf(document: iam.PolicyDocument): iam.PolicyStatement[] {
   return (document as unknown as { readonly statements: iam.PolicyStatement[] }).statements;
 }
 
+/**
+ * Without what the L2s write for the account itself, such as the use of the key through Secrets Manager, where another
+ * statement leaves the whole key to it: it allows nobody anything, and there is room for 32 KB.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html#key-policy-default-allow-root-enable-iam
+ */
+function withoutRepetitions(key: IConstruct, statements: readonly iam.PolicyStatement[]): iam.PolicyStatement[] {
+  const stack = Stack.of(key);
+  const written = statements.map((statement) => stack.resolve(statement.toStatementJson()) as StatementJson);
+  const account = JSON.stringify(
+    stack.resolve(new iam.AccountPrincipal(stack.account).policyFragment.principalJson.AWS[0]),
+  );
+  const isForAccount = ({ Effect, Principal }: StatementJson) =>
+    Effect === 'Allow' && typeof Principal === 'object' && JSON.stringify(Principal) === `{"AWS":${account}}`;
+  const whole = written.find((one) => isForAccount(one) && one.Action === 'kms:*' && one.Condition === undefined);
+  return statements.filter((_, at) => !whole || written[at] === whole || !isForAccount(written[at]));
+}
+
 function narrowed(key: IConstruct, statement: iam.PolicyStatement): iam.PolicyStatement {
   if (statement.effect !== iam.Effect.ALLOW) return statement.copy();
   const json = statement.toStatementJson() as StatementJson;
   return new iam.PolicyStatement({
     sid: statement.sid,
     effect: statement.effect,
-    actions: narrowKeyActions(statement.actions),
+    actions: narrowKeyActions(statement.actions, servicesIn(json)),
     notActions: statement.notActions,
     notPrincipals: statement.notPrincipals,
     principals: json.Principal === undefined ? [] : [new WrittenPrincipal(json.Principal)],
@@ -52,6 +70,7 @@ function narrowed(key: IConstruct, statement: iam.PolicyStatement): iam.PolicySt
 
 /** The part of a statement that this room reads, with tokens in it. */
 export interface StatementJson {
+  readonly Effect?: string;
   readonly Action?: string | string[];
   readonly Principal?: string | Record<string, string | string[]>;
   readonly Condition?: Record<string, Record<string, unknown>>;
@@ -73,4 +92,10 @@ class WrittenPrincipal extends iam.PrincipalBase {
   public dedupeString(): string {
     return JSON.stringify(this.policyFragment.principalJson);
   }
+}
+
+/** Through which services alone the statement lets somebody use the key. */
+function servicesIn({ Condition: { StringEquals: equal = {} } = {} }: StatementJson): string[] {
+  const services = [equal['kms:ViaService'] ?? []].flat();
+  return services.map((service) => String(service).split('.')[0]);
 }

@@ -40,6 +40,7 @@ export class ParameterProvider extends Construct {
   public readonly serviceToken: string;
   private readonly role: ScopedRole;
   private readonly policies: iam.Policy[] = [];
+  private rotates = false;
 
   private constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -55,10 +56,15 @@ export class ParameterProvider extends Construct {
       maxEventAge,
       retryAttempts: 2,
     });
-    fn.addToRolePolicy(readsNothingStatement(this));
+    fn.addToRolePolicy(readsNothingStatement(this, () => this.rotates));
     this.serviceToken = fn.functionArn;
     acknowledgeAt(fn.node.defaultChild as lambda.CfnFunction, onFunction);
     acknowledgeAt(fn.logGroup.node.defaultChild as logs.CfnLogGroup, onLogGroup);
+  }
+
+  /** Lets the function read the next values of parameters that are rotated. */
+  public allowRotation(): void {
+    this.rotates = true;
   }
 
   /**

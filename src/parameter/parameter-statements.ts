@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Lazy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { stagingNameOf } from './handler/staging-name';
@@ -55,14 +55,16 @@ export function lifecycleStatements(
 /**
  * What makes parameters reads none, but for a value that is on its way into one; whatever the key is used for besides.
  */
-export function readsNothingStatement(scope: IConstruct): iam.PolicyStatement {
+export function readsNothingStatement(scope: IConstruct, rotates: () => boolean): iam.PolicyStatement {
   return new iam.PolicyStatement({
     effect: iam.Effect.DENY,
     actions: ['kms:Decrypt'],
     resources: ['*'],
     conditions: {
       StringEquals: { 'kms:ViaService': parameterStoreOf(scope) },
-      StringNotLike: { 'kms:EncryptionContext:PARAMETER_ARN': stagingNameOf('*') },
+      StringNotLike: Lazy.any({
+        produce: () => (rotates() ? { 'kms:EncryptionContext:PARAMETER_ARN': stagingNameOf('*') } : undefined),
+      }),
     },
   });
 }

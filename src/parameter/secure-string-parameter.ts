@@ -138,6 +138,7 @@ export class SecureStringParameter extends Resource implements ssm.IStringParame
     this.encryptionKey = props.encryptionKey ?? SecureKey.shared(this);
     this.parameterArn = parameterArnOf(this, name, props.simpleName);
 
+    if (value._isRotated) provider.allowRotation();
     const statements = lifecycleStatements(this, {
       arn: this.parameterArn,
       keyArn: this.encryptionKey.keyArn,

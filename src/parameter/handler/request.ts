@@ -33,7 +33,7 @@ export interface WantedParameter {
 /** CloudFormation makes a text of every number. */
 export function wantedParameter(properties: Readonly<Record<string, unknown>>): WantedParameter {
   const text = (key: string) => (typeof properties[key] === 'string' ? properties[key] : undefined);
-  const isGenerated = text('Source') === 'generated';
+  const isGenerated = (text('Source') ?? missing('Source')) === 'generated';
   return {
     name: text('Name') ?? missing('Name'),
     keyId: text('KeyId') ?? missing('KeyId'),
