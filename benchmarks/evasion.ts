@@ -72,7 +72,9 @@ function score(disguise: Disguise, asked: ReadonlyMap<InsecureSetting, ReadonlyS
   return { caught: caught.length, of: possible.length };
 }
 
-const forOurs = new Map(settings.map((setting) => [setting, new Set([setting.rule.id])]));
+const forOurs = new Map(
+  settings.map((setting) => [setting, new Set([setting.rule.id, ...(setting.rule.saidBy ?? [])])]),
+);
 const forNag = new Map([...baseline(nag)].filter(([, names]) => names.size > 0));
 
 const rows = disguises.map((disguise) => {
@@ -84,7 +86,7 @@ const rows = disguises.map((disguise) => {
 const document = `# Insecure settings in disguise
 
 Each critical and high rule's first example that fails, written in every way that the CDK and CloudFormation have. A
-setting counts as caught where the rule is named: as a finding, or as "cannot tell" where nobody could.
+setting counts as caught where the rule is named, or one that says more of the same place: as a finding, or as "cannot tell" where nobody could.
 
 cdk-nag (AwsSolutions, Serverless and NIST 800-53 R5 together) has no rule for most of these settings; it is asked only
 for the ${forNag.size} of ${settings.length} that it finds where they are plain, in a typed resource, and not in the

@@ -126,7 +126,7 @@ function severityOf({ severity, strict }: Rule): string {
 }
 
 function section({ rule, test, fails, passes, unknown }: Documented): string[] {
-  const { id, severity, strict, aliases, title, why, serviceDefault, fix, notes, appliesTo } = rule;
+  const { id, severity, strict, aliases, title, why, serviceDefault, fix, notes, saidBy, appliesTo } = rule;
   const item = (name: string, text: string) => `- **${name}:** ${text}`;
   return [
     `### ${id}`,
@@ -146,6 +146,9 @@ function section({ rule, test, fails, passes, unknown }: Documented): string[] {
     ),
     ...(unknown.length > 0 ? [item('Cannot tell if', sentences(unknown))] : []),
     ...(notes && linked(notes) ? [item('Notes', linked(notes))] : []),
+    ...(saidBy
+      ? [item('Left out where it is found too', saidBy.map((other) => `[${other}](#${other})`).join(', '))]
+      : []),
     ...(aliases ? [item('Also called', aliases.map((alias) => `\`${alias}\``).join(', '))] : []),
     ...sourcesOf(rule),
     item('Controls', controlsOf(rule)),

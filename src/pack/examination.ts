@@ -14,6 +14,7 @@ import type { BreakGlass } from './gate-props';
 import type { GateSettings } from './gate-settings';
 import { isAtOrAbove } from './levels';
 import { narrowName, ruleNameOf } from './rule-names';
+import { saidOnce } from './said-once';
 import { judge, letsThrough } from './severities';
 import type { Judgement } from './severities';
 import { StageTemplates, stagesWithin } from './stage-templates';
@@ -145,8 +146,10 @@ export class Examination {
     const known = this.stages.get(stage);
     if (known) return known;
     const templates = new StageTemplates(stage);
-    const findings = evaluate(this.settings.rules, templates.application).flatMap(
-      (finding) => this.judge(finding, templates.constructOf(finding.resource)) ?? [],
+    const findings = saidOnce(
+      evaluate(this.settings.rules, templates.application).flatMap(
+        (finding) => this.judge(finding, templates.constructOf(finding.resource)) ?? [],
+      ),
     );
     const examined = { templates, findings };
     this.stages.set(stage, examined);

@@ -25,6 +25,8 @@ export interface Rule {
   /** An imperative, with the exact property. */
   readonly fix: string;
   readonly references: RuleReferences;
+  /** Rules that say more of the same place: where one of them has a finding, the gate leaves this one out. */
+  readonly saidBy?: readonly string[];
   /** Exceptions, or where the rule differs from others of the same purpose. */
   readonly notes?: string;
   readonly appliesTo: string | readonly string[];

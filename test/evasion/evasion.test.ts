@@ -30,7 +30,7 @@ const path = /[\w-]+(?:\/[\w-]+)*\/(?:Resource)?(\w+)/g;
 /** What is said about the setting itself, whatever stands beside it. */
 function factsOf({ setting: { rule, logicalId }, told }: Smuggled): string[] {
   return told
-    .filter((one) => one.ruleName === rule.id && one.logicalId === logicalId)
+    .filter((one) => [rule.id, ...(rule.saidBy ?? [])].includes(one.ruleName) && one.logicalId === logicalId)
     .map(({ description }) => description.replace(path, '$1').slice(0, 150))
     .sort();
 }
@@ -47,7 +47,7 @@ describe.each(disguises.map((disguise) => [disguise.name, disguise] as const))('
   test('hides nothing: each insecure setting is found where it is, or the finding says that nobody can tell', () => {
     const missed = possible.filter(({ setting, told }) => {
       const { rule, logicalId } = setting;
-      const names = [rule.id, ...(toldBy[rule.id] ?? [])];
+      const names = [rule.id, ...(rule.saidBy ?? []), ...(toldBy[rule.id] ?? [])];
       const isDetached = disguise.hidesNeighbours === true && isBesideItsHolder(setting);
       return !told.some(
         (one) =>

@@ -37,6 +37,17 @@ describe('the folders', () => {
     const names = rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
+
+  test('are left out for rules that are there and are not milder: name another one, or none', () => {
+    const graver = ({ severity }: Rule) => ['low', 'medium', 'high', 'critical'].indexOf(severity);
+    const refused = rules.flatMap((rule) =>
+      (rule.saidBy ?? [])
+        .map((id) => rules.find((other) => other.id === id))
+        .filter((other) => !other || other === rule || graver(other) < graver(rule) || (other.strict && !rule.strict))
+        .map((other) => `${rule.id} by ${other?.id ?? 'nothing'}`),
+    );
+    expect(refused).toEqual([]);
+  });
 });
 
 describe.each(cases)('$file', ({ file, rule }) => {

@@ -12,6 +12,7 @@ export default defineRule({
     'A bucket without a canned ACL is private; since April 2023 new buckets have ACLs disabled (https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl).',
   fix: 'remove `AccessControl`, or use `SecureBucket`; to publish files put CloudFront with an origin access control in front',
   references: { owaspServerless: ['S3', 'S5'], csaServerless: ['SAS-3'], fsbp: ['S3.2'], cwe: ['CWE-732'] },
+  saidBy: ['s3-acl-public-write'],
   appliesTo: 'AWS::S3::Bucket',
   check: (bucket) =>
     demand(

@@ -38,6 +38,7 @@ export default defineRule({
     'A role without policies allows nothing (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html).',
   fix: 'remove the action; let a pipeline deploy functions and roles',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4', 'SAS-9'], cwe: ['CWE-269'] },
+  saidBy: ['iam-admin', 'iam-privesc'],
   notes: 'Patterns count by what they cover: `lambda:Update*`, `iam:*`, `*`.',
   appliesTo: executionRoleTypes,
   check: (resource, app) =>

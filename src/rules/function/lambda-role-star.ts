@@ -14,6 +14,7 @@ export default defineRule({
     'A role without policies allows nothing (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html).',
   fix: 'name the actions that the function calls in `Action`; the `grant…` methods of a `SecureFunction` write them',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.1', 'IAM.21'], cwe: ['CWE-250'] },
+  saidBy: ['iam-admin'],
   notes: 'Patterns such as `s3:Get*` pass here. `Allow` with `NotAction` counts as everything.',
   appliesTo: executionRoleTypes,
   check: (resource, app) =>

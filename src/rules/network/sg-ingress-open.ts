@@ -18,6 +18,7 @@ export default defineRule({
     'A security group lets nothing in unless a rule does (https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html).',
   fix: 'name the security group or the range of addresses of whoever connects in place of `0.0.0.0/0` and `::/0`',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], fsbp: ['EC2.18'], cwe: ['CWE-668'] },
+  saidBy: ['sg-ingress-admin'],
   notes:
     'Medium where only the ports 80 and 443 of TCP are open, which is how something public is served. `sg-ingress-admin` looks at ports that must never be.',
   appliesTo: ingressTypes,

@@ -14,7 +14,7 @@ export default defineRule({
   serviceDefault:
     'An identity may do nothing unless a policy allows it (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html).',
   fix: 'list the actions and the resources that are needed; let `grant…` methods write the statement',
-  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.1'], cwe: ['CWE-250'] },
+  references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.1', 'IAM.21'], cwe: ['CWE-250'] },
   appliesTo: identityPolicyTypes,
   check: (holder) =>
     judgeIdentityPolicies(holder, (placed) =>

@@ -13,6 +13,7 @@ export default defineRule({
     'An identity has no policies unless they are attached (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html).',
   fix: 'write a policy with the actions that are needed; `service-role/…` policies for what one service needs are fine',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-250'] },
+  saidBy: ['lambda-role-managed-broad'],
   appliesTo: ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'],
   check: (identity) =>
     identity

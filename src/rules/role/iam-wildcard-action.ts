@@ -21,6 +21,7 @@ export default defineRule({
     'An identity may do nothing unless a policy allows it (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html).',
   fix: 'list the actions that are needed, such as `dynamodb:GetItem`; let `grant…` methods write the statement',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.21'], cwe: ['CWE-250'] },
+  saidBy: ['iam-admin', 'lambda-role-star', 'sfn-role-star'],
   notes: 'Also on a named resource: everything that a service has includes deleting it and changing who has access.',
   appliesTo: identityPolicyTypes,
   check: (holder) =>

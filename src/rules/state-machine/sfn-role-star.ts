@@ -11,6 +11,7 @@ export default defineRule({
     'A role without policies allows nothing (https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html).',
   fix: 'name the actions that the definition calls in `Action`, and the resources in `Resource`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.1', 'IAM.21'], cwe: ['CWE-250'] },
+  saidBy: ['iam-admin'],
   notes: 'Patterns such as `states:Describe*` pass here. `Allow` with `NotAction` counts as everything.',
   appliesTo: ['AWS::IAM::Role', 'AWS::StepFunctions::StateMachine'],
   check: (resource, app) => {
