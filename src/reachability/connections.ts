@@ -3,10 +3,11 @@ import { vpcOf } from './placements';
 import type { Placement } from './placements';
 import { best, reached, together, unclear, unreached } from './reach';
 import type { Reach } from './reach';
-import { letThroughGroups, letThroughToMembers } from './security-groups';
+import { isLetThroughToPortOf, letThroughGroups, letThroughToMembers } from './security-groups';
 import type { Direction } from './security-groups';
+import { portOf } from './store-ports';
 import { nameOf } from './told';
-import { allOf, ephemeralPorts, trafficTo } from './traffic';
+import { allOf, allPorts, ephemeralPorts, trafficTo } from './traffic';
 import type { Ports, Traffic } from './traffic';
 import { rangesOfSubnet } from './written-ranges';
 import type { Truth } from '../iam';
@@ -18,16 +19,21 @@ import type { Application, Resource, Value } from '../template';
  * other, and there and back through the network ACLs. Ask inside of a world.
  *
  * It holds if it does from each subnet of the one to each of the other.
+ *
+ * @param port of the other, or `own` for the one that it answers on, whichever that is
  */
-export function mayConnect(from: Placement, to: Placement, port: number, app: Application): Reach {
-  const groups = throughGroups(from, to, port, app);
+export function mayConnect(from: Placement, to: Placement, port: number | 'own', app: Application): Reach {
+  const asked = askedOf(to.resource, port);
+  const groups = throughGroups(from, to, asked, app);
   if (groups.holds === 'no') return groups;
-  const pairs = from.subnets.flatMap((here) => to.subnets.map((there) => betweenSubnets(here, there, port, app)));
+  const pairs = from.subnets.flatMap((here) =>
+    to.subnets.map((there) => betweenSubnets(here, there, asked.ports, app)),
+  );
   if (pairs.length === 0) return unclear(`the subnets of ${nameOf(to.resource)} are not known`, to.resource);
   const broken = pairs.find(({ holds }) => holds === 'no');
   const network =
     broken && pairs.some(({ holds }) => holds !== 'no') ? { ...broken, holds: 'unknown' as const } : broken;
-  const path = [nameOf(from.resource), `port ${port}`, nameOf(to.resource)];
+  const path = [nameOf(from.resource), asked.name, nameOf(to.resource)];
   return together(
     [
       groups,
@@ -41,18 +47,33 @@ export function mayConnect(from: Placement, to: Placement, port: number, app: Ap
   );
 }
 
-function throughGroups(from: Placement, to: Placement, port: number, app: Application): Reach {
-  const out = passes(from, to, 'out', port, app);
-  if (out !== 'yes') return refused(out, from, 'lets out', to, port);
-  const into = passes(to, from, 'in', port, app);
-  if (into !== 'yes') return refused(into, to, 'lets in', from, port);
+/** A port, or all of which it may be one. */
+interface Asked {
+  readonly name: string;
+  readonly ports: Ports;
+  /** The store of which it is the port, where nobody knows the number. */
+  readonly store?: Resource;
+}
+
+function askedOf(store: Resource, port: number | 'own'): Asked {
+  const number = port === 'own' ? portOf(store) : port;
+  if (number === undefined) return { name: 'its port', ports: allPorts, store };
+  return { name: `port ${number}`, ports: { from: number, to: number } };
+}
+
+function throughGroups(from: Placement, to: Placement, asked: Asked, app: Application): Reach {
+  const out = passes(from, to, 'out', asked, app);
+  if (out !== 'yes') return refused(out, from, 'lets out', to, asked);
+  const into = passes(to, from, 'in', asked, app);
+  if (into !== 'yes') return refused(into, to, 'lets in', from, asked);
   return reached([]);
 }
 
 /** Whether the groups of one side let the other side through, by its groups or by its addresses. */
-function passes(mine: Placement, theirs: Placement, direction: Direction, port: number, app: Application): Truth {
+function passes(mine: Placement, theirs: Placement, direction: Direction, asked: Asked, app: Application): Truth {
+  const { ports, store } = asked;
+  if (store && isLetThroughToPortOf(store, mine.groups, theirs.groups, direction, app)) return 'yes';
   const ranges = theirs.subnets.map(({ target }) => rangesOf(target));
-  const ports = { from: port, to: port };
   const members = letThroughToMembers(mine.groups, theirs.groups, direction, app);
   const someAddress = trafficTo([ownAddress], ports, ['tcp']);
   const byAddresses = letThroughGroups(mine.groups, direction, app);
@@ -65,10 +86,10 @@ function passes(mine: Placement, theirs: Placement, direction: Direction, port: 
 
 const ownAddress = { family: 4, first: 1n, last: 1n } as const;
 
-function refused(holds: Truth, side: Placement, does: string, other: Placement, port: number): Reach {
+function refused(holds: Truth, side: Placement, does: string, other: Placement, { name: port }: Asked): Reach {
   const [group] = side.groups;
-  const name = group?.target ? nameOf(group.target) : (group?.text ?? 'its security group');
-  const because = `${holds === 'no' ? 'no rule' : 'nobody can tell whether a rule'} of ${name} ${does} ${nameOf(other.resource)} on port ${port}`;
+  const said = group?.target ? nameOf(group.target) : (group?.text ?? 'its security group');
+  const because = `${holds === 'no' ? 'no rule' : 'nobody can tell whether a rule'} of ${said} ${does} ${nameOf(other.resource)} on ${port}`;
   return { holds, path: [because], at: group ?? side.resource };
 }
 
@@ -98,16 +119,16 @@ function allOfRanges(many: readonly Ranges[], ports: Ports, judge: (traffic: rea
 const everyIpv4 = [{ family: 4, first: 0n, last: 2n ** 32n - 1n }] as const;
 
 /** There and back; what stays in a subnet meets no ACL. */
-function betweenSubnets(from: Value, to: Value, port: number, app: Application): Reach {
+function betweenSubnets(from: Value, to: Value, ports: Ports, app: Application): Reach {
   const [here, there] = [from.target, to.target];
-  if (!here || !there) return acrossSubnets(from, to, port, app);
+  if (!here || !there) return acrossSubnets(from, to, ports, app);
   // Many functions share a few subnets.
   const known = kept.get(here) ?? new Map<string, Reach>();
   kept.set(here, known);
-  const key = `${app.templates.indexOf(there.template)} ${there.logicalId} ${port}`;
+  const key = `${app.templates.indexOf(there.template)} ${there.logicalId} ${ports.from} ${ports.to}`;
   const { resolution } = app;
   const choicesBefore = resolution.choices;
-  const reach = known.get(key) ?? acrossSubnets(from, to, port, app);
+  const reach = known.get(key) ?? acrossSubnets(from, to, ports, app);
   // What met a condition may be different in another world.
   if (resolution.choices === choicesBefore) known.set(key, reach);
   return reach;
@@ -115,7 +136,7 @@ function betweenSubnets(from: Value, to: Value, port: number, app: Application):
 
 const kept = new WeakMap<Resource, Map<string, Reach>>();
 
-function acrossSubnets(from: Value, to: Value, port: number, app: Application): Reach {
+function acrossSubnets(from: Value, to: Value, ports: Ports, app: Application): Reach {
   const [here, there] = [from.target, to.target];
   if (!here?.is('AWS::EC2::Subnet') || !there?.is('AWS::EC2::Subnet')) {
     return unclear('a subnet is not part of the application', here ? to : from);
@@ -125,7 +146,6 @@ function acrossSubnets(from: Value, to: Value, port: number, app: Application): 
   if (vpcHere === undefined || vpcHere !== vpcThere) {
     return unclear('they are in different VPCs, or in ones that are not known', to);
   }
-  const ports = { from: port, to: port };
   return together(
     [
       throughAcl(here, there, 'out', ports, app),

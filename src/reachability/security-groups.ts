@@ -1,3 +1,4 @@
+import { portNumber, storeOfPort } from './store-ports';
 import {
   atMost,
   everything,
@@ -56,6 +57,30 @@ export function letThroughToMembers(
       const others = isUnsure ? [...byPeer.values()].flat() : [];
       return [...named, ...[...someGroup, ...others].map(({ possible }) => atMost(possible))];
     }),
+  );
+}
+
+/**
+ * Whether a rule about one of the members names the port of a store as an attribute of it: that is its port, whatever the
+ * number will be.
+ */
+export function isLetThroughToPortOf(
+  store: Resource,
+  groups: readonly Value[],
+  members: readonly Value[],
+  direction: Direction,
+  app: Application,
+): boolean {
+  const named = new Set(members.filter((member) => !member.isUnknown).map(identityOf));
+  return groups.some(
+    ({ target }) =>
+      target?.is('AWS::EC2::SecurityGroup') &&
+      rulesOf(target, direction, app).some(
+        (rule) =>
+          named.has(identityOf(rule.read(`${written[direction].of}SecurityGroupId`))) &&
+          (protocolsOf(rule.read('IpProtocol')) ?? []).includes('tcp') &&
+          ['FromPort', 'ToPort'].every((port) => storeOfPort(rule.read(port)) === store),
+      ),
   );
 }
 
@@ -174,7 +199,8 @@ export function portsOf(rule: TrafficRule): Ports | undefined {
   if (isEveryProtocol(rule)) return allPorts;
   if (!protocol.is('tcp', 'udp', '6', '17') && !protocol.isUnknown) return undefined;
   const [from, to] = [rule.read('FromPort'), rule.read('ToPort')];
-  if ([from, to].some((port) => !port.isAbsent && port.number === undefined)) return undefined;
-  const first = from.number ?? 0;
-  return first === -1 ? allPorts : { from: first, to: to.number ?? (from.isAbsent ? allPorts.to : first) };
+  const [first, last] = [from, to].map(portNumber);
+  if ((!from.isAbsent && first === undefined) || (!to.isAbsent && last === undefined)) return undefined;
+  if (first === -1) return allPorts;
+  return { from: first ?? 0, to: last ?? first ?? allPorts.to };
 }

@@ -105,8 +105,14 @@ describe('a function in a VPC of the CDK', () => {
       store.connections.allowDefaultPortFrom(functionIn(stack, vpc, { vpcSubnets }));
     });
     const [orders, store] = ['Orders', 'Store'].map((path) => ask(app, () => placementOf(at(app, path))!));
-    // The port is an attribute of the cluster, which is only known when it is there.
-    expect(ask(app, () => mayConnect(orders, store, 5432, app)).holds).toBe('unknown');
+    // The rules name the port as an attribute of the cluster, and the cluster has one that the L2 writes.
+    expect(ask(app, () => mayConnect(orders, store, 5432, app)).holds).toBe('yes');
+    expect(ask(app, () => mayConnect(orders, store, 3306, app)).holds).toBe('no');
+    expect(ask(app, () => mayConnect(orders, store, 'own', app))).toMatchObject({
+      holds: 'yes',
+      path: ['Orders', 'port 5432', 'Store'],
+    });
+    expect(ask(app, () => mayConnect(store, orders, 'own', app)).holds).toBe('no');
     expect(ask(app, () => mayReachService(orders, endpointServicesOf('sqs')!, app)).holds).toBe('yes');
     expect(ask(app, () => mayReachService(orders, endpointServicesOf('sns')!, app))).toMatchObject({
       holds: 'no',
