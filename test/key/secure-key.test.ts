@@ -5,6 +5,7 @@ import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -71,6 +72,41 @@ describe.each(flags)('%s', (_, context) => {
       'kms:ReEncryptFrom',
       'kms:ReEncryptTo',
     ]);
+  });
+
+  test('what the L2 of a secret writes for the account is left out, because the account may use the key anyway', () => {
+    const stack = newStack();
+    new secretsmanager.Secret(stack, 'Secret', { encryptionKey: new SecureKey(stack, 'Key') });
+    expect(statementsOf(stack)).toEqual([account]);
+  });
+
+  test('who uses it through Secrets Manager may do what Secrets Manager asks KMS for', () => {
+    const stack = newStack();
+    const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+    const key = new SecureKey(stack, 'Key');
+    key.grantEncryptDecrypt(new kms.ViaServicePrincipal(`secretsmanager.${stack.region}.amazonaws.com`, role));
+    key.grantEncryptDecrypt(new kms.ViaServicePrincipal(`s3.${stack.region}.amazonaws.com`, role));
+    const actions = statementsOf(stack).map(({ Action }) => [Action].flat().sort());
+    expect(actions).toEqual([
+      ['kms:*'],
+      ['kms:Decrypt', 'kms:GenerateDataKey'],
+      expect.arrayContaining(['kms:Encrypt', 'kms:ReEncryptFrom']),
+    ]);
+  });
+
+  test('a denial to the account stays, and so does what another account may', () => {
+    const stack = newStack();
+    const key = new SecureKey(stack, 'Key');
+    key.addToResourcePolicy(
+      new iam.PolicyStatement({
+        effect: iam.Effect.DENY,
+        principals: [new iam.AccountRootPrincipal()],
+        actions: ['kms:ScheduleKeyDeletion'],
+        resources: ['*'],
+      }),
+    );
+    key.grantDecrypt(new iam.AccountPrincipal('111122223333'));
+    expect(statementsOf(stack)).toHaveLength(3);
   });
 
   test('CloudWatch Logs may use it for the log groups of this account, and is let in once', () => {

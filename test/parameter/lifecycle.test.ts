@@ -122,6 +122,7 @@ describe('a creation', () => {
 
   test.each([
     ['no name', { ...generated('/a'), Name: undefined }, "property 'Name' is missing"],
+    ['no source', { ...generated('/a'), Source: undefined }, "property 'Source' is missing"],
     ['no length', generated('/a', { Length: undefined }), "property 'Length' is no whole number"],
     ['a length that is none', generated('/a', { Length: '1e3' }), "property 'Length' is no whole number"],
     ['a rotation that is none', generated('/a', { Rotation: 'x' }), "property 'Rotation' is no whole number"],

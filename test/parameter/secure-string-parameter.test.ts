@@ -273,6 +273,19 @@ describe.each([
   });
 });
 
+test.each([
+  ['nothing at all while no parameter is rotated', undefined, ['StringEquals']],
+  ['nothing but the next values of those that are', 2, ['StringEquals', 'StringNotLike']],
+])('the function that makes parameters decrypts %s', (_, rotation, operators) => {
+  const stack = newStack();
+  new SecureStringParameter(stack, 'First');
+  new SecureStringParameter(stack, 'Second', { value: SecureStringValue.generated({ rotation }) });
+  const denials = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Policy'))
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as { Effect: string; Condition: object }[])
+    .filter(({ Effect }) => Effect === 'Deny');
+  expect(denials.map(({ Condition }) => Object.keys(Condition))).toEqual([operators]);
+});
+
 test('lets a function of another stack read it, which is deployed after it where it is given the name', () => {
   const app = new App();
   const parameter = new SecureStringParameter(new Stack(app, 'Data', { env }), 'Password', { parameterName: '/a' });
