@@ -7,6 +7,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import {
   LeadingKeys,
@@ -19,6 +20,7 @@ import {
   ScopedParameterGrants,
   ScopedQueueGrants,
   ScopedRoleGrants,
+  ScopedStateMachineGrants,
   ScopedTableGrants,
   SecureBucket,
   SecureFunction,
@@ -314,4 +316,62 @@ test('all refusals of a call arrive as one error that names the resource', () =>
   expect(() => bus.putEvents(fn, { source: '*', detailTypes: ['', 'x?'] })).toThrow(
     /^Stack\/Bus:\n- the source '\*'[^]*\n- the detail type ''[^]*\n- the detail type 'x\?'/,
   );
+});
+
+describe('the key of a state machine', () => {
+  const machine = (props: Partial<sfn.StateMachineProps> = {}) =>
+    new sfn.StateMachine(stack, 'Orders', {
+      definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Pass(stack, 'Done')),
+      ...props,
+    });
+  const encrypted = (key: kms.IKey) =>
+    machine({ encryptionConfiguration: new sfn.CustomerManagedEncryptionConfiguration(key) });
+  const named = () => sfn.StateMachine.fromStateMachineName(stack, 'Orders', 'orders');
+  const arn = 'arn:aws:kms:eu-west-1:111122223333:key/a1b2';
+  const importedKey = () => kms.Key.fromKeyArn(stack, 'Key', arn);
+
+  interface Policy {
+    readonly Roles: unknown;
+    readonly PolicyDocument: {
+      readonly Statement: readonly { readonly Action: unknown; readonly Resource: unknown }[];
+    };
+  }
+  const granted = (): unknown[] =>
+    Object.values(Template.fromStack(stack).findResources('AWS::IAM::Policy'))
+      .map(({ Properties }) => Properties as Policy)
+      .filter(({ Roles }) => JSON.stringify(Roles).includes('FnServiceRole'))
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+      .filter((statement) => /"states\.eu-west-1\./.test(JSON.stringify(statement)))
+      .map(({ Action, Resource }) => [Action, Resource]);
+
+  const cases: [string, () => ScopedStateMachineGrants, unknown[]][] = [
+    ['that it does not have', () => ScopedStateMachineGrants.fromStateMachine(machine()), []],
+    [
+      'that it has',
+      () => ScopedStateMachineGrants.fromStateMachine(encrypted(new SecureKey(stack, 'Key'))),
+      [['kms:Decrypt', { 'Fn::GetAtt': [expect.stringMatching(/^Key/), 'Arn'] }]],
+    ],
+    [
+      'that was imported',
+      () => ScopedStateMachineGrants.fromStateMachine(encrypted(importedKey())),
+      [['kms:Decrypt', arn]],
+    ],
+    [
+      'that is told of an imported one',
+      () => ScopedStateMachineGrants.fromStateMachine(named(), { encryptionKey: importedKey() }),
+      [['kms:Decrypt', arn]],
+    ],
+    ['that nobody knows', () => ScopedStateMachineGrants.fromStateMachine(named()), []],
+  ];
+
+  test.each(cases)('%s is used for who waits', (_, make, keys) => {
+    const grants = make();
+    for (const _again of [1, 2]) grants.startSync(fn);
+    expect(granted()).toEqual(keys);
+  });
+
+  test.each(cases)('%s is not used for who only starts it', (_, make) => {
+    make().start(fn);
+    expect(granted()).toEqual([]);
+  });
 });

@@ -472,11 +472,25 @@ const messageSubjects: Subject[] = [
   },
 ];
 
-function stateMachine(stack: Stack): sfn.StateMachine {
+function stateMachine(stack: Stack, props: Partial<sfn.StateMachineProps> = {}): sfn.StateMachine {
   return new sfn.StateMachine(stack, 'Orders', {
     definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Pass(stack, 'Done')),
+    ...props,
   });
 }
+
+/** Waited for, so that whoever waits has the definition decrypted. */
+function encryptedStateMachine(stack: Stack): sfn.StateMachine {
+  return stateMachine(stack, {
+    stateMachineName: 'orders',
+    stateMachineType: sfn.StateMachineType.EXPRESS,
+    encryptionConfiguration: new sfn.CustomerManagedEncryptionConfiguration(new SecureKey(stack, 'Key')),
+  });
+}
+
+const ofOrders = 'arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:orders';
+/** By the name, as the L2 writes it for the role, and by reference. */
+const stateMachineKey = (arn = '<Orders>') => through('states', { 'aws:states:stateMachineArn': arn });
 
 const stateMachineSubjects: Subject[] = [
   {
@@ -501,6 +515,35 @@ const stateMachineSubjects: Subject[] = [
     make: ({ stack, role }) => void ScopedStateMachineGrants.fromStateMachine(stateMachine(stack)).startSync(role),
     allows: [{ action: 'states:StartSyncExecution', on: 'Orders' }],
     denies: [{ action: 'states:StartExecution', on: 'Orders' }],
+    meant: ['start an execution'],
+  },
+  {
+    proves: 'ScopedStateMachineGrants.start of an encrypted state machine',
+    make: ({ stack, role }) => void ScopedStateMachineGrants.fromStateMachine(encryptedStateMachine(stack)).start(role),
+    allows: [
+      { action: 'states:StartExecution', on: 'Orders' },
+      ...requests(['kms:GenerateDataKey', 'kms:Decrypt'], 'Key', {
+        by: '<Orders/Role>',
+        context: stateMachineKey(ofOrders),
+      }),
+    ],
+    denies: requests(['kms:GenerateDataKey', 'kms:Decrypt', 'kms:Encrypt'], 'Key', { context: stateMachineKey() }),
+    meant: ['start an execution'],
+  },
+  {
+    proves: 'ScopedStateMachineGrants.startSync of an encrypted state machine',
+    make: ({ stack, role }) =>
+      void ScopedStateMachineGrants.fromStateMachine(encryptedStateMachine(stack)).startSync(role),
+    allows: [
+      { action: 'states:StartSyncExecution', on: 'Orders' },
+      { action: 'kms:Decrypt', on: 'Key', context: stateMachineKey() },
+    ],
+    denies: [
+      { action: 'kms:Decrypt', on: 'Key' },
+      { action: 'kms:Decrypt', on: 'Key', context: through('states') },
+      { action: 'kms:Decrypt', on: 'Key', context: stateMachineKey('<OtherStateMachine>') },
+      ...requests(['kms:GenerateDataKey', 'kms:Encrypt'], 'Key', { context: stateMachineKey() }),
+    ],
     meant: ['start an execution'],
   },
 ];
