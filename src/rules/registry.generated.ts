@@ -398,6 +398,7 @@ import secretPolicyBlockPublic from './secret/secret-policy-block-public';
 import secretPolicyPublic from './secret/secret-policy-public';
 import secretPolicyRetain from './secret/secret-policy-retain';
 import secretReadDenied from './secret/secret-read-denied';
+import secretReadMissing from './secret/secret-read-missing';
 import secretRetain from './secret/secret-retain';
 import secretRotation from './secret/secret-rotation';
 import secretRotationDenied from './secret/secret-rotation-denied';
@@ -855,6 +856,7 @@ export const rules: readonly Rule[] = [
   secretPolicyPublic,
   secretPolicyRetain,
   secretReadDenied,
+  secretReadMissing,
   secretRetain,
   secretRotation,
   secretRotationDenied,
