@@ -13,7 +13,7 @@ const ofCaches = { memcached: 11_211, '*': 6379 };
  * @see https://docs.aws.amazon.com/documentdb/latest/developerguide/API_CreateDBCluster.html
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-neptune-dbcluster.html#cfn-neptune-dbcluster-dbport
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-redshift-cluster.html#cfn-redshift-cluster-port
- * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/GettingStarted.serverless-valkey.step2.html
+ * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/nodes-connecting.html
  * @see https://docs.aws.amazon.com/memorydb/latest/APIReference/API_CreateCluster.html
  */
 export const defaultPorts: Readonly<Record<string, DefaultPort>> = {

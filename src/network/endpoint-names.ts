@@ -2,7 +2,7 @@ import { Stack, Stage, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { resourcesOf } from '../enforced/second-writer';
 import type { EndpointService } from '../facts/endpoint-services';
-import { storeNames } from '../facts/store-names';
+import { furtherStoreNames, storeNames } from '../facts/store-names';
 
 /** The names by which code calls a service, as the DNS firewall takes them. */
 export function namesOf({ name, hosts }: EndpointService, scope: IConstruct): string[] {
@@ -15,7 +15,7 @@ export function namesOf({ name, hosts }: EndpointService, scope: IConstruct): st
 export function namesOfStores(scope: IConstruct): string[] {
   const types = new Set(resourcesOf(Stage.of(scope) ?? scope.node.root).map(({ cfnResourceType }) => cfnResourceType));
   const { region } = Stack.of(scope);
-  return Object.entries(storeNames)
+  return [...Object.entries(storeNames), ...Object.entries(furtherStoreNames)]
     .filter(([type]) => types.has(type))
     .map(([, name]) => inRegion(name, region));
 }
