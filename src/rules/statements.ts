@@ -1,7 +1,11 @@
+import type { Condition } from '../iam/condition';
+import { letsStrangersIn } from '../iam/everybody';
 import { identityPolicies } from '../iam/identity-policies';
+import { keepStrangersOut } from '../iam/limiting-conditions';
 import { placedStatements } from '../iam/placed-statements';
 import type { PlacedStatement } from '../iam/placed-statements';
 import type { Term } from '../iam/term';
+import { not } from '../iam/truth';
 import type { Truth } from '../iam/truth';
 import type { Resource, Value } from '../template';
 import { demand, fail, pass, unknown } from './results';
@@ -32,6 +36,18 @@ export function judgeAllowed(
 export function failIf(truth: Truth, at: Value, report: { readonly wanted: string; readonly got?: string }): Result {
   if (truth === 'unknown') return unknown(at, reasonIn(at));
   return truth === 'yes' ? fail(at, report) : pass();
+}
+
+/** A finding where a statement lets strangers in: with everybody as principal, or with everybody but some. */
+export function failForStrangers({ statement, at }: PlacedStatement, wanted: string): Result {
+  return statement.notPrincipal
+    ? failIf(not(keepStrangersOut(statement.conditions)), at.read('NotPrincipal'), { wanted })
+    : failIf(letsStrangersIn(statement), at.read('Principal'), { wanted });
+}
+
+/** Whether a condition is met by those only who are not what it asks about: without MFA, without TLS. */
+export function isMetByTheOthers({ operator, values }: Condition): boolean {
+  return /^bool/i.test(operator) && values.some((value) => value.known?.toLowerCase() === 'false');
 }
 
 const negations = { NotAction: 'notActions', NotPrincipal: 'notPrincipal', NotResource: 'notResources' } as const;

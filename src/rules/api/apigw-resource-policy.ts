@@ -1,9 +1,9 @@
-import { isEverybody, letsStrangersIn } from '../../iam/everybody';
+import { isEverybody } from '../../iam/everybody';
 import { placedStatements } from '../../iam/placed-statements';
 import type { PlacedStatement } from '../../iam/placed-statements';
 import { defineRule } from '../define-rule';
 import { fail, pass } from '../results';
-import { failIf, judgeAllowed } from '../statements';
+import { failForStrangers, judgeAllowed } from '../statements';
 
 /** Keys of conditions that do not say who calls, or from where. */
 const idle: ReadonlySet<string> = new Set([
@@ -46,8 +46,6 @@ export default defineRule({
         : pass();
     }
     if (placedStatements(policy).statements.some(keepsOut)) return pass();
-    return judgeAllowed(policy, ({ statement, at }) =>
-      failIf(letsStrangersIn(statement), at.read('Principal'), { wanted: 'named principals, or a condition on them' }),
-    );
+    return judgeAllowed(policy, (placed) => failForStrangers(placed, 'named principals, or a condition on them'));
   },
 });

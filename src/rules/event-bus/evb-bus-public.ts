@@ -1,7 +1,6 @@
-import { letsStrangersIn } from '../../iam/everybody';
 import { defineRule } from '../define-rule';
 import { demand } from '../results';
-import { failIf, judgeAllowed } from '../statements';
+import { failForStrangers, judgeAllowed } from '../statements';
 import { busPolicy, busPolicyTypes, principalWithoutStatement } from './reading/bus-policies';
 
 export default defineRule({
@@ -22,10 +21,8 @@ export default defineRule({
       ...(principal
         ? [demand(principal, (value) => !value.is('*'), 'an account, or a condition on the organization')]
         : []),
-      ...judgeAllowed(busPolicy(holder), ({ statement, at }) =>
-        failIf(letsStrangersIn(statement), at.read('Principal'), {
-          wanted: 'a named principal, or a condition that only known callers meet',
-        }),
+      ...judgeAllowed(busPolicy(holder), (placed) =>
+        failForStrangers(placed, 'a named principal, or a condition that only known callers meet'),
       ),
     ];
   },

@@ -1,6 +1,5 @@
-import { letsStrangersIn } from '../../iam/everybody';
 import { defineRule } from '../define-rule';
-import { failIf, judgeAllowed } from '../statements';
+import { failForStrangers, judgeAllowed } from '../statements';
 
 export default defineRule({
   id: 'ecr-policy-public',
@@ -16,8 +15,6 @@ export default defineRule({
   appliesTo: ['AWS::ECR::Repository', 'AWS::ECR::RegistryPolicy'],
   check: (holder) =>
     judgeAllowed(holder.read(holder.is('AWS::ECR::Repository') ? 'RepositoryPolicyText' : 'PolicyText'), (placed) =>
-      failIf(letsStrangersIn(placed.statement), placed.at.read('Principal'), {
-        wanted: 'a named principal, or a condition that only known callers meet',
-      }),
+      failForStrangers(placed, 'a named principal, or a condition that only known callers meet'),
     ),
 });

@@ -2,7 +2,7 @@ import { isPatternFor, isWholeService } from '../../iam/broad-patterns';
 import type { Term } from '../../iam/term';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
-import { judgeAllowed } from '../statements';
+import { isMetByTheOthers, judgeAllowed } from '../statements';
 
 /** @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html */
 const limiting = [
@@ -33,7 +33,9 @@ export default defineRule({
   appliesTo: 'AWS::KMS::Key',
   check: (key) =>
     judgeAllowed(key.read('KeyPolicy'), ({ statement, at }) => {
-      const isLimited = statement.conditions.some(({ key: name }) => limiting.includes(name.toLowerCase()));
+      const isLimited = statement.conditions.some(
+        (condition) => limiting.includes(condition.key.toLowerCase()) && !isMetByTheOthers(condition),
+      );
       return at
         .read('Action')
         .items.filter((_, index) => canGrant(statement.actions[index]) && !isLimited)

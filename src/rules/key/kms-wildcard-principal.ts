@@ -1,6 +1,5 @@
-import { letsStrangersIn } from '../../iam/everybody';
 import { defineRule } from '../define-rule';
-import { failIf, judgeAllowed } from '../statements';
+import { failForStrangers, judgeAllowed } from '../statements';
 
 export default defineRule({
   id: 'kms-wildcard-principal',
@@ -16,9 +15,7 @@ export default defineRule({
     '`kms:ViaService` alone limits nobody: strangers use that service too.',
   appliesTo: 'AWS::KMS::Key',
   check: (key) =>
-    judgeAllowed(key.read('KeyPolicy'), ({ statement, at }) =>
-      failIf(letsStrangersIn(statement), at.read('Principal'), {
-        wanted: 'a named principal, or a condition such as `kms:CallerAccount`',
-      }),
+    judgeAllowed(key.read('KeyPolicy'), (placed) =>
+      failForStrangers(placed, 'a named principal, or a condition such as `kms:CallerAccount`'),
     ),
 });

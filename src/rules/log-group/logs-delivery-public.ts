@@ -1,6 +1,5 @@
-import { letsStrangersIn } from '../../iam/everybody';
 import { defineRule } from '../define-rule';
-import { failIf, judgeAllowed } from '../statements';
+import { failForStrangers, judgeAllowed } from '../statements';
 
 export default defineRule({
   id: 'logs-delivery-public',
@@ -14,8 +13,6 @@ export default defineRule({
   appliesTo: ['AWS::Logs::ResourcePolicy', 'AWS::Logs::Destination'],
   check: (holder) => {
     const document = holder.read(holder.is('AWS::Logs::Destination') ? 'DestinationPolicy' : 'PolicyDocument');
-    return judgeAllowed(document, ({ statement, at }) =>
-      failIf(letsStrangersIn(statement), at.read('Principal'), { wanted: 'a named principal' }),
-    );
+    return judgeAllowed(document, (placed) => failForStrangers(placed, 'a named principal'));
   },
 });

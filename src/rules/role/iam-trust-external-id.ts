@@ -1,7 +1,7 @@
 import { accountNamed, isHomeAccount, isWholeAccount } from '../../iam/home-account';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
-import { judgeAllowed } from '../statements';
+import { isMetByTheOthers, judgeAllowed } from '../statements';
 
 const telling = [
   'sts:externalid',
@@ -31,10 +31,10 @@ export default defineRule({
   check: (role) =>
     judgeAllowed(role.read('AssumeRolePolicyDocument'), ({ statement, at }) => {
       const isTold = statement.conditions.some(
-        ({ operator, key, values }) =>
-          !/^(Null|ForAllValues|.*Not)/i.test(operator) &&
-          telling.includes(key.toLowerCase()) &&
-          !(/^Bool/i.test(operator) && values.some((value) => value.known?.toLowerCase() === 'false')),
+        (condition) =>
+          !/^(Null|ForAllValues|.*Not)/i.test(condition.operator) &&
+          telling.includes(condition.key.toLowerCase()) &&
+          !isMetByTheOthers(condition),
       );
       const others = (statement.principal?.named ?? []).filter(({ type, term }) => {
         const account = accountNamed(term.toString());

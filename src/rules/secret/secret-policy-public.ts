@@ -1,6 +1,5 @@
-import { letsStrangersIn } from '../../iam/everybody';
 import { defineRule } from '../define-rule';
-import { failIf, judgeAllowed } from '../statements';
+import { failForStrangers, judgeAllowed } from '../statements';
 
 export default defineRule({
   id: 'secret-policy-public',
@@ -14,9 +13,7 @@ export default defineRule({
   notes: '`BlockPublicPolicy` makes the deployment of such a policy fail; the finding comes before.',
   appliesTo: 'AWS::SecretsManager::ResourcePolicy',
   check: (policy) =>
-    judgeAllowed(policy.read('ResourcePolicy'), ({ statement, at }) =>
-      failIf(letsStrangersIn(statement), at.read('Principal'), {
-        wanted: 'a named principal, or a condition that only known callers meet',
-      }),
+    judgeAllowed(policy.read('ResourcePolicy'), (placed) =>
+      failForStrangers(placed, 'a named principal, or a condition that only known callers meet'),
     ),
 });

@@ -1,10 +1,9 @@
-import { letsStrangersIn } from '../../iam/everybody';
 import { accountNamed, isHomeAccount } from '../../iam/home-account';
 import type { Statement } from '../../iam/statement';
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
-import { judgeAllowed, failIf } from '../statements';
+import { failForStrangers, judgeAllowed } from '../statements';
 import { replicasOf, tableTypes } from './reading/replicas';
 
 function documentsOf(table: Resource): readonly string[] {
@@ -35,10 +34,10 @@ export default defineRule({
     replicasOf(table)
       .flatMap((replica) => documentsOf(table).map((path) => replica.read(path)))
       .flatMap((document) =>
-        judgeAllowed(document, ({ statement, at }) => [
-          failIf(letsStrangersIn(statement), at.read('Principal'), { wanted: 'a named principal' }),
-          ...(isOfOtherAccount(statement, table)
-            ? [fail(at.read('Principal'), { wanted: 'principals of this account', severity: 'medium' })]
+        judgeAllowed(document, (placed) => [
+          failForStrangers(placed, 'a named principal'),
+          ...(isOfOtherAccount(placed.statement, table)
+            ? [fail(placed.at.read('Principal'), { wanted: 'principals of this account', severity: 'medium' })]
             : []),
         ]),
       ),

@@ -58,6 +58,22 @@ export default ruleExamples(rule, {
               Statement: { Effect: Allow, Principal: '*', Action: execute-api:Invoke, Resource: 'execute-api:/*' }
       `,
     },
+    {
+      name: 'everybody but one account is named',
+      at: ['Api/Properties/Policy/Statement/0/NotPrincipal'],
+      template: `
+        Api:
+          Type: AWS::ApiGateway::RestApi
+          Properties:
+            Name: orders
+            Policy:
+              Statement:
+                - Effect: Allow
+                  NotPrincipal: { AWS: '111122223333' }
+                  Action: execute-api:Invoke
+                  Resource: execute-api:/*
+      `,
+    },
   ],
   passes: [
     {

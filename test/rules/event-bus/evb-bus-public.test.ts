@@ -46,6 +46,21 @@ export default ruleExamples(rule, {
                 - { Effect: Allow, Principal: { AWS: "*" }, Action: events:PutEvents, Resource: "*" }
       `,
     },
+    {
+      name: 'everybody but one account is named',
+      at: ['Policy/Properties/Statement/NotPrincipal'],
+      template: `
+        Policy:
+          Type: AWS::Events::EventBusPolicy
+          Properties:
+            StatementId: all
+            Statement:
+              Effect: Allow
+              NotPrincipal: { AWS: '111122223333' }
+              Action: events:PutEvents
+              Resource: '*'
+      `,
+    },
   ],
   passes: [
     {

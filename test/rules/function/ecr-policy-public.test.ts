@@ -18,6 +18,20 @@ export default ruleExamples(rule, {
         );
       },
     },
+    {
+      name: 'everybody but one account is named',
+      at: ['Images/Properties/RepositoryPolicyText/Statement/0/NotPrincipal'],
+      template: `
+        Images:
+          Type: AWS::ECR::Repository
+          Properties:
+            RepositoryPolicyText:
+              Statement:
+                - Effect: Allow
+                  NotPrincipal: { AWS: '111122223333' }
+                  Action: ecr:BatchGetImage
+      `,
+    },
   ],
   passes: [
     {

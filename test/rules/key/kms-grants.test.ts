@@ -58,6 +58,23 @@ export default ruleExamples(rule, {
                   Resource: '*'
       `,
     },
+    {
+      name: 'the condition asks for grants that are for nobody of AWS',
+      at: ['Key/Properties/KeyPolicy/Statement/0/Action'],
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy:
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: arn:aws:iam::111122223333:role/orders }
+                  Action: kms:CreateGrant
+                  Resource: '*'
+                  Condition:
+                    Bool: { kms:GrantIsForAWSResource: 'false' }
+      `,
+    },
   ],
   passes: [
     {

@@ -87,6 +87,21 @@ export default ruleExamples(rule, {
                 Resource: '*'
       `,
     },
+    {
+      name: 'everybody but one account is named',
+      at: ['Key/Properties/KeyPolicy/Statement/0/NotPrincipal'],
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy:
+              Statement:
+                - Effect: Allow
+                  NotPrincipal: { AWS: '111122223333' }
+                  Action: kms:Decrypt
+                  Resource: '*'
+      `,
+    },
   ],
   passes: [
     {

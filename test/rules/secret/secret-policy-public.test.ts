@@ -21,6 +21,22 @@ export default ruleExamples(rule, {
         );
       },
     },
+    {
+      name: 'everybody but one account is named',
+      at: ['Policy/Properties/ResourcePolicy/Statement/0/NotPrincipal'],
+      template: `
+        Policy:
+          Type: AWS::SecretsManager::ResourcePolicy
+          Properties:
+            SecretId: orders
+            ResourcePolicy:
+              Statement:
+                - Effect: Allow
+                  NotPrincipal: { AWS: '111122223333' }
+                  Action: secretsmanager:GetSecretValue
+                  Resource: '*'
+      `,
+    },
   ],
   passes: [
     {

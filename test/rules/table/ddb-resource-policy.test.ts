@@ -56,6 +56,23 @@ export default ruleExamples(rule, {
                       Resource: "*"
       `,
     },
+    {
+      name: 'everybody but one account is named',
+      at: ['Orders/Properties/ResourcePolicy/PolicyDocument/Statement/0/NotPrincipal'],
+      template: `
+        Orders:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            KeySchema: [{ AttributeName: pk, KeyType: HASH }]
+            ResourcePolicy:
+              PolicyDocument:
+                Statement:
+                  - Effect: Allow
+                    NotPrincipal: { AWS: '111122223333' }
+                    Action: dynamodb:GetItem
+                    Resource: '*'
+      `,
+    },
   ],
   passes: [
     {
