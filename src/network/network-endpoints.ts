@@ -17,6 +17,8 @@ export class NetworkEndpoints {
   /**
    * Gateways, and these interface endpoints where code is granted something of the service.
    *
+   * The network refuses what is no service with an endpoint.
+   *
    * @param services as in the names of the endpoints: `secretsmanager`, `sqs`, `execute-api`
    */
   public static only(...services: string[]): NetworkEndpoints {
@@ -60,6 +62,15 @@ export class NetworkEndpoints {
    */
   public withoutPolicy(...services: string[]): NetworkEndpoints {
     return new NetworkEndpoints(this.services, this.known, [...this._withoutPolicy, ...services]);
+  }
+
+  /**
+   * The services that were named.
+   *
+   * @internal
+   */
+  public get _named(): readonly string[] {
+    return this.services ?? [];
   }
 
   /**

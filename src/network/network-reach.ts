@@ -17,6 +17,8 @@ import { monthlyCostOfInterfaceEndpoint } from '../facts/network-prices';
 /** Ways through endpoints that the network makes when the first function needs them. */
 export class NetworkReach implements Reach {
   private readonly choice: NetworkEndpoints;
+  /** Those that functions need and that may not be made: all of them have to be allowed together. */
+  private readonly refused = new Set<string>();
 
   constructor(
     private readonly vpc: ec2.Vpc,
@@ -32,9 +34,11 @@ export class NetworkReach implements Reach {
     if (hosts.length === 0) return nameless(name);
     if (this.missing(name) === 'absent') return this.absence(name);
     if (this.choice._allows(name)) return undefined;
+    this.refused.add(name);
+    const all = [...new Set([...this.choice._named, ...this.refused])].map((one) => `'${one}'`).join(', ');
     const zones = this.vpc.availabilityZones.length;
     const cost = monthlyCostOfInterfaceEndpoint(zones).toFixed(2);
-    return `it needs the interface endpoint '${name}', for about $${cost} a month in ${zones} zones; allow it with 'endpoints: NetworkEndpoints.only('${name}')' of '${this.vpc.node.path}', or 'NetworkEndpoints.onDemand()'`;
+    return `it needs the interface endpoint '${name}', for about $${cost} a month in ${zones} zones; allow it with 'endpoints: NetworkEndpoints.only(${all})' of '${this.vpc.node.path}', or 'NetworkEndpoints.onDemand()'`;
   }
 
   public open(member: NetworkFunction, service: EndpointService): void {

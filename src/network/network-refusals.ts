@@ -80,6 +80,13 @@ export function refuseProps(refusals: Refusals, props: IsolatedNetworkProps): vo
       "name a domain of somebody, as 'db.example.com' or '*.example.com'",
     );
   }
+  for (const name of props.endpoints?._named ?? []) {
+    refusals.addIf(
+      findEndpointService(`com.amazonaws.eu-west-1.${name}`) === undefined,
+      `'${name}' for 'NetworkEndpoints.only', which is no service with an endpoint`,
+      "write it as in 'com.amazonaws.<region>.<service>'",
+    );
+  }
   for (const name of props.endpoints?._withoutPolicy ?? []) {
     refusals.addIf(
       findEndpointService(`com.amazonaws.eu-west-1.${name}`)?.takesPolicy === true,

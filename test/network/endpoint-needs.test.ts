@@ -225,7 +225,18 @@ describe('what cannot be reached is an error', () => {
 
   test('where another endpoint may be made only', () => {
     const endpoints = NetworkEndpoints.only('sqs');
-    expect(failing({ endpoints }, (fn) => fn.addToRolePolicy(allow('sns:Publish')))).toThrow(/would time out/);
+    expect(
+      failing({ endpoints }, (fn) => {
+        fn.addToRolePolicy(allow('sns:Publish'));
+        fn.addToRolePolicy(allow('ssm:GetParameter'));
+      }),
+    ).toThrow(/'sns:Publish' would time out .* NetworkEndpoints\.only\('sqs', 'sns', 'ssm'\)/);
+  });
+
+  test('where the name of an endpoint is not that of a service, before anything is made', () => {
+    expect(() => failing({ endpoints: NetworkEndpoints.only('sqs', 'queues') }, () => undefined)).toThrow(
+      "Stack/Network: 'queues' for 'NetworkEndpoints.only', which is no service with an endpoint",
+    );
   });
 
   test('not where this one may', () => {
