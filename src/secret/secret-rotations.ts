@@ -85,7 +85,7 @@ export class SecretRotations {
   private violations(): string[] {
     if (this.isScheduled || this.rotation?._reason !== undefined || this.isScheduledElsewhere()) return [];
     return [
-      `'${this.secret.node.path}' is never rotated: call 'addRotationSchedule', or pass 'rotation: Rotation.none(reason)' where no API renews the value (secret-rotation)`,
+      `the secret is never rotated: call 'addRotationSchedule', or pass 'rotation: Rotation.none(reason)' where no API renews the value (secret-rotation)`,
     ];
   }
 

@@ -122,9 +122,7 @@ describe.each<[string, Record<string, unknown>]>([
   test('does not synthesize where nobody said how it is rotated', () => {
     const stack = newStack();
     new SecureSecret(stack, 'Secret');
-    expect(() => (stack.node.root as App).synth()).toThrow(
-      "'Stack/Secret' is never rotated: call 'addRotationSchedule'",
-    );
+    expect(() => (stack.node.root as App).synth()).toThrow("the secret is never rotated: call 'addRotationSchedule'");
   });
 
   test('an explicit undefined does not erase what is enforced', () => {
