@@ -140,7 +140,7 @@ const ways: [string, (stack: Stack, network: IsolatedNetwork) => unknown, RegExp
       const { ref } = new ec2.CfnInternetGateway(stack, 'Gateway');
       new ec2.CfnVPCGatewayAttachment(stack, 'Attachment', { vpcId, internetGatewayId: ref });
     },
-    /'Stack\/Attachment' \(AWS::EC2::VPCGatewayAttachment\) attaches a gateway/,
+    /'(?:Stack|Elsewhere)\/Attachment' \(AWS::EC2::VPCGatewayAttachment\) attaches a gateway/,
   ],
   [
     'an internet gateway below the network itself',
@@ -187,6 +187,69 @@ const ways: [string, (stack: Stack, network: IsolatedNetwork) => unknown, RegExp
         subnetIds: [subnetOf(network).subnetId],
       }),
     /connects with other networks/,
+  ],
+  [
+    'a transit gateway by its newer resource',
+    (stack, network) =>
+      new CfnResource(stack, 'Transit', {
+        type: 'AWS::EC2::TransitGatewayVpcAttachment',
+        properties: {
+          VpcId: network.vpcId,
+          TransitGatewayId: 'tgw-1',
+          SubnetIds: [subnetOf(network).subnetId],
+        },
+      }),
+    /connects with other networks/,
+  ],
+  [
+    'a VPN gateway',
+    (stack, { vpcId }) => {
+      const { attrVpnGatewayId } = new ec2.CfnVPNGateway(stack, 'Gateway', { type: 'ipsec.1' });
+      return new ec2.CfnVPCGatewayAttachment(stack, 'Attachment', { vpcId, vpnGatewayId: attrVpnGatewayId });
+    },
+    /attaches a gateway to the internet or to another network/,
+  ],
+  [
+    'routes that a VPN gateway learns',
+    (stack, network) =>
+      new ec2.CfnVPNGatewayRoutePropagation(stack, 'Learned', {
+        routeTableIds: [subnetOf(network).routeTable.routeTableId],
+        vpnGatewayId: 'vgw-1',
+      }),
+    /makes routes that are not in the template/,
+  ],
+  [
+    'a carrier gateway',
+    (stack, { vpcId }) => new ec2.CfnCarrierGateway(stack, 'Gateway', { vpcId }),
+    /connects with the network of a carrier/,
+  ],
+  [
+    'a core network',
+    (stack, network) =>
+      new CfnResource(stack, 'Core', {
+        type: 'AWS::NetworkManager::VpcAttachment',
+        properties: { CoreNetworkId: 'core-network-1', VpcArn: network.vpcArn, SubnetArns: [] },
+      }),
+    /connects with a core network/,
+  ],
+  [
+    'a service network',
+    (stack, { vpcId }) =>
+      new CfnResource(stack, 'Services', {
+        type: 'AWS::VpcLattice::ServiceNetworkVpcAssociation',
+        properties: { ServiceNetworkIdentifier: 'sn-1', VpcIdentifier: vpcId },
+      }),
+    /connects with services elsewhere/,
+  ],
+  [
+    'a route for IPv6',
+    (stack, network) =>
+      new ec2.CfnRoute(stack, 'Route', {
+        routeTableId: subnetOf(network).routeTable.routeTableId,
+        destinationIpv6CidrBlock: '::/0',
+        egressOnlyInternetGatewayId: 'eigw-1',
+      }),
+    /is a route out of the network/,
   ],
   [
     'a route',
@@ -300,6 +363,16 @@ describe.each([
     new ec2.CfnEgressOnlyInternetGateway(elsewhere, 'Gateway', { vpcId: network.vpcId });
     expect(() => Template.fromStack(stack)).toThrow(/'Elsewhere\/Gateway'/);
   });
+});
+
+test.each(ways)('%s fails synthesis, made by L1s in another stack and for a network with IPv6', (_, open, message) => {
+  const stack = newStack();
+  const network = new IsolatedNetwork(stack, 'Network', { ipProtocol: ec2.IpProtocol.DUAL_STACK });
+  open(
+    new Stack(stack.node.root as App, 'Elsewhere', { env: { account: stack.account, region: stack.region } }),
+    network,
+  );
+  expect(() => Template.fromStack(stack)).toThrow(message);
 });
 
 const find = (network: IsolatedNetwork, path: string) =>
