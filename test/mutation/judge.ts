@@ -38,15 +38,39 @@ export class Judge {
   }
 
   /** The CDK's own validator, for what no rule of ours has to say: it cannot be deployed. */
-  public isRefused(template: JsonTemplate): boolean {
+  public isRefused({ template, logicalId }: Pick<Mutant, 'template' | 'logicalId'>): boolean {
+    const Resources = around(logicalId, template);
+    // A template has to have a resource; one that nobody refers to may be missing.
+    if (Object.keys(template.Resources).length === 0) return true;
+    if (Object.keys(Resources).length === 0) return false;
     const templatePath = join(this.folder, 'template.json');
-    writeFileSync(templatePath, JSON.stringify(template));
+    writeFileSync(templatePath, JSON.stringify({ ...template, Outputs: undefined, Resources }));
     const context = { stackTemplates: [{ templatePath, stackConstructPath: 'Stack' }] };
     const { violations } = this.validator.validate(
       context as unknown as Parameters<CloudFormationValidatePlugin['validate']>[0],
     );
     return violations.some(({ severity }) => severity === 'error');
   }
+}
+
+/**
+ * What a change concerns: the resource and all that it refers to, or what refers to one that is gone. The validator takes a
+ * millisecond and more for each resource.
+ */
+function around(logicalId: string, { Resources }: JsonTemplate): JsonTemplate['Resources'] {
+  const ids = Object.keys(Resources);
+  const found = new Set(logicalId in Resources ? [logicalId] : ids.filter((id) => names(Resources[id]).has(logicalId)));
+  for (const id of found) {
+    for (const name of names(Resources[id])) if (name in Resources) found.add(name);
+  }
+  return Object.fromEntries([...found].map((id) => [id, Resources[id]]));
+}
+
+/** Every text in a resource that may be the logical id of another one. */
+function names(part: unknown): ReadonlySet<string> {
+  if (typeof part === 'string') return new Set([part, ...[...part.matchAll(/\$\{(\w+)/g)].map(([, name]) => name)]);
+  if (typeof part !== 'object' || part === null) return new Set();
+  return new Set(Object.values(part).flatMap((item) => [...names(item)]));
 }
 
 function hasMore(findings: Findings, than: Findings): boolean {

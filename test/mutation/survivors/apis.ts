@@ -1,7 +1,7 @@
 import type { Reviewed } from '../family';
 
 export const apis: Reviewed = {
-  least: 245,
+  least: 251,
   survivors: [
     {
       kind: 'same',
@@ -37,21 +37,6 @@ export const apis: Reviewed = {
         'SecureApi, private': [
           ['ApiDeploymentStageprod', 'Properties.MethodSettings.0.DataTraceEnabled', 'remove'],
           ['ApiDeploymentStageprod', 'Properties.MethodSettings.0.MetricsEnabled', 'remove'],
-        ],
-      },
-    },
-    {
-      kind: 'same',
-      type: 'AWS::ApiGateway::Account',
-      reason: 'Deleting the resource leaves the setting of the account as it is.',
-      source:
-        'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-account.html',
-      places: {
-        SecureApi: [
-          ['ApiAccount', 'DeletionPolicy', 'remove'],
-          ['ApiAccount', 'DeletionPolicy', 'next value'],
-          ['ApiAccount', 'UpdateReplacePolicy', 'remove'],
-          ['ApiAccount', 'UpdateReplacePolicy', 'next value'],
         ],
       },
     },

@@ -1,7 +1,7 @@
 import type { Reviewed } from '../family';
 
 export const storage: Reviewed = {
-  least: 190,
+  least: 197,
   survivors: [
     {
       kind: 'same',
@@ -119,10 +119,7 @@ export const storage: Reviewed = {
         'The service delivers for buckets only, and the ARN was that of any bucket; the account is named beside it.',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
       places: {
-        SecureBucket: [
-          ['AccessLogsPolicy', 'Properties.PolicyDocument.Statement.2.Condition.ArnLike', 'remove'],
-          ['AccessLogsPolicy', 'Properties.PolicyDocument.Statement.2.Condition.ArnLike.aws:SourceArn', 'remove'],
-        ],
+        SecureBucket: [['AccessLogsPolicy', 'Properties.PolicyDocument.Statement.2.Condition.ArnLike', 'remove']],
       },
     },
     {
@@ -153,17 +150,7 @@ export const storage: Reviewed = {
       places: {
         SecureBucket: [
           ['UploadsPolicy', 'Properties.PolicyDocument.Statement.2.Condition.Null', 'remove'],
-          [
-            'UploadsPolicy',
-            'Properties.PolicyDocument.Statement.2.Condition.Null.s3:x-amz-server-side-encryption',
-            'remove',
-          ],
           ['UploadsPolicy', 'Properties.PolicyDocument.Statement.2.Condition.StringNotEquals', 'remove'],
-          [
-            'UploadsPolicy',
-            'Properties.PolicyDocument.Statement.2.Condition.StringNotEquals.s3:x-amz-server-side-encryption-aws-kms-key-id',
-            'remove',
-          ],
         ],
       },
     },
