@@ -63,8 +63,8 @@ function flowLogRole(scope: Construct): iam.Role {
   const role = new iam.Role(scope, 'FlowLogRole', {
     description: 'Writes the flow log of one VPC',
     assumedBy: new iam.ServicePrincipal('vpc-flow-logs.amazonaws.com', {
+      // The account is a part of it.
       conditions: {
-        StringEquals: { 'aws:SourceAccount': stack.account },
         ArnLike: { 'aws:SourceArn': stack.formatArn({ service: 'ec2', resource: 'vpc-flow-log', resourceName: '*' }) },
       },
     }),

@@ -292,6 +292,7 @@ import logsRetain from './log-group/logs-retain';
 import logsRetention from './log-group/logs-retention';
 import flowLogAnyAccount from './network/flow-log-any-account';
 import lambdaEgress from './network/lambda-egress';
+import lambdaEgressUneven from './network/lambda-egress-uneven';
 import lambdaEndpointMissing from './network/lambda-endpoint-missing';
 import latticeAuthNone from './network/lattice-auth-none';
 import latticePolicyAnonymous from './network/lattice-policy-anonymous';
@@ -319,10 +320,13 @@ import sgNoVpc from './network/sg-no-vpc';
 import sgOneSided from './network/sg-one-sided';
 import sgPortRange from './network/sg-port-range';
 import sgProtocolAll from './network/sg-protocol-all';
+import sgUnused from './network/sg-unused';
 import storeDefaultGroup from './network/store-default-group';
 import storeDefaultVpc from './network/store-default-vpc';
 import storeNameBlocked from './network/store-name-blocked';
+import storeOneZone from './network/store-one-zone';
 import storePublicSubnet from './network/store-public-subnet';
+import storeUnreachable from './network/store-unreachable';
 import subnetDefaultAcl from './network/subnet-default-acl';
 import subnetMainRouteTable from './network/subnet-main-route-table';
 import subnetPublicIp from './network/subnet-public-ip';
@@ -750,6 +754,7 @@ export const rules: readonly Rule[] = [
   logsRetention,
   flowLogAnyAccount,
   lambdaEgress,
+  lambdaEgressUneven,
   lambdaEndpointMissing,
   latticeAuthNone,
   latticePolicyAnonymous,
@@ -777,10 +782,13 @@ export const rules: readonly Rule[] = [
   sgOneSided,
   sgPortRange,
   sgProtocolAll,
+  sgUnused,
   storeDefaultGroup,
   storeDefaultVpc,
   storeNameBlocked,
+  storeOneZone,
   storePublicSubnet,
+  storeUnreachable,
   subnetDefaultAcl,
   subnetMainRouteTable,
   subnetPublicIp,
