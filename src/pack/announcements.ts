@@ -63,7 +63,7 @@ export function knownFindings(
       templatePath,
       'baseline-known',
       'info',
-      `${counted(count, 'known finding')} left in '${baseline}': ${listed(numbers)}`,
+      `${counted(count, 'known finding')} left in '${baseline}': ${listed(numbers, ' rules')}`,
       'fix them where you work anyway, and write the file again: it says where each is',
     ),
     ruleMetadata: Object.fromEntries(rules.map(([name, paths]) => [escape(name), escape(paths.join(', '))])),
@@ -106,8 +106,8 @@ export function fixedFindings(
   );
 }
 
-function listed(texts: readonly string[]): string {
+function listed(texts: readonly string[], what = ''): string {
   const shown = texts.slice(0, maximumListed);
   const others = texts.length - shown.length;
-  return [...shown, ...(others > 0 ? [`${others} more`] : [])].join(', ');
+  return [...shown, ...(others > 0 ? [`${others} more${what}`] : [])].join(', ');
 }

@@ -19,7 +19,7 @@ export default defineRule({
     'With it they act as the function does, from anywhere, until somebody rotates it.',
   serviceDefault:
     'Lambda shows environment variables in plain text to everybody who may call GetFunctionConfiguration (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html).',
-  fix: 'put the value into Secrets Manager and read it at run time; if it is no secret, say so with `notASecret(name, reason)`',
+  fix: 'put the value into Secrets Manager and read it at run time (`secrets` of a `SecureFunction`); if it is none, say so with its `notASecret(name, reason)`, or acknowledge it',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-798', 'CWE-312'] },
   notes: 'A heuristic over names and shapes. Dynamic references are the matter of `lambda-env-resolved-secret`.',
   appliesTo: environmentTypes,
