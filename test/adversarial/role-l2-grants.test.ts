@@ -1,10 +1,11 @@
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { expandActions, isWildcardOnly } from '../../src/facts/actions';
 import { can } from '../../src/iam';
-import { Application } from '../../src/template';
-import { type Case, type Granted, granted } from '../role/l2-grants/granting';
+import type { Batch, Granted, Outcome, RowGrant } from '../role/l2-grants/granting';
+import { grantedOf } from '../role/l2-grants/granting';
 import { installedGrants, installedVersion } from '../role/l2-grants/installed-grants';
-import type { Gives } from '../role/l2-grants/row';
+import type { Gives, GrantRow } from '../role/l2-grants/row';
+import type { Origin, SubjectName } from '../role/l2-grants/subjects';
 import { origins } from '../role/l2-grants/subjects';
 import { grantTable } from '../role/l2-grants/table';
 
@@ -38,65 +39,71 @@ const contexts = [
   ['with the recommended feature flags', flags],
 ] as const;
 
-const cases = rows.flatMap((row) =>
-  row.grants.flatMap((grant) =>
-    row.of
-      .filter((of) => !grant.includes('.TableBase') || grant.includes('V2.') === of.startsWith('tableV2'))
-      .flatMap((of) =>
-        contexts.map(([flagged, context]) => ({ name: `${grant} of a ${of}, ${flagged}`, grant, row, of, context })),
-      ),
-  ),
-);
+/** What is granted of each subject. */
+const grantsOf = new Map<SubjectName, RowGrant[]>();
+for (const row of rows.filter(({ notForRoles }) => notForRoles === undefined)) {
+  for (const grant of row.grants) {
+    for (const of of row.of) {
+      if (grant.includes('.TableBase') && grant.includes('V2.') !== of.startsWith('tableV2')) continue;
+      grantsOf.set(of, [...(grantsOf.get(of) ?? []), { grant, row }]);
+    }
+  }
+}
 
-test.each(cases)('$name', ({ row, ...rest }) => {
-  if (row.notForRoles !== undefined) return;
-  const tried = origins.filter((origin) => isAsSaid({ row, ...rest, origin }));
-  expect(tried).not.toEqual([]);
+describe.each(contexts)('%s', (_, context) => {
+  describe.each([...grantsOf])('of a %s', (of, grants) => {
+    let outcomes: ReadonlyMap<Origin, ReadonlyMap<RowGrant, Outcome>>;
+    beforeAll(() => {
+      outcomes = new Map(origins.map((origin) => [origin, grantedOf({ of, origin, context }, grants)]));
+    });
+
+    test.each(grants.map((each) => ({ ...each, each })))('$grant', ({ each }) => {
+      const tried = origins.filter((origin) =>
+        isAsSaid(each, { of, origin, context }, outcomes.get(origin)?.get(each)),
+      );
+      expect(tried).not.toEqual([]);
+    });
+  });
 });
 
 /** Whether there is such a subject; fails unless the role gets exactly what the table says, and can do it. */
-function isAsSaid(each: Case): boolean {
-  const { row, origin } = each;
+function isAsSaid({ grant, row }: RowGrant, { of, origin, context }: Batch, outcome: Outcome): boolean {
   const said = row.but?.[origin] ?? row.refused ?? row.gives ?? {};
-  const { result, error } = attempt(each);
   if (said instanceof RegExp) {
-    if (error !== undefined) expect(error).toMatch(said);
-    else expect(result).toBeUndefined();
-    return error !== undefined;
+    if (outcome instanceof Error) expect(outcome.message).toMatch(said);
+    else expect(outcome).toBeUndefined();
+    return outcome instanceof Error;
   }
-  expect(error).toBeUndefined();
-  if (!result) return false;
-  expect([origin, ...result.pairs]).toEqual([origin, ...pairsOf(said, result.hasKey)]);
-  // Once for each row, where the account of the key is that of the role for sure.
-  const isJudged = each.grant === row.grants[0] && !each.of.startsWith('tableV2');
-  if (isJudged && origin === (each.context === flags ? 'secure' : 'encrypted')) isEffective(each, result, said);
+  if (outcome instanceof Error) throw outcome;
+  if (!outcome) return false;
+  expect([origin, ...outcome.pairs]).toEqual([origin, ...pairsOf(said, outcome.hasKey)]);
+  // Once for each row and subject, where the account of the key is that of the role for sure.
+  const isJudged = grantsOf.get(of)!.find((each) => each.row === row)?.grant === grant;
+  if (isJudged && origin === (context === flags ? 'secure' : 'encrypted')) isEffective(row, outcome, said);
   return true;
 }
 
-function attempt(each: Case): { readonly result?: Granted; readonly error?: string } {
-  try {
-    return { result: granted(each) };
-  } catch (error) {
-    return { error: (error as Error).message };
-  }
-}
-
 /** The evaluator, on all policies that are deployed: those of the role, of its resources and of the key. */
-function isEffective({ row }: Case, { assembly, paths }: Granted, said: Gives): void {
-  const app = Application.load(assembly.stacks.map(({ templateFullPath }) => ({ path: templateFullPath })));
+function isEffective(row: GrantRow, { app, rolePath, paths }: Granted, said: Gives): void {
   const at = (path: string) => app.resources.find(({ constructPath }) => constructPath === path)!;
-  const role = at('Stack/Role/Resource');
-  const decide = (action: string, name: string, below: string, context = {}) =>
+  const role = at(rolePath);
+  const decide = (action: string, name: string, below: string, context: Context = {}) =>
     can(app, role, action, at(paths[name]), { below, context }).decision;
 
   for (const [on, actions] of Object.entries(said)) {
-    const [, name, below] = /^([\w ]+)(.*)$/.exec(on) ?? [];
-    if (!(name in paths) || on.includes(' if ')) continue;
+    const [resource, condition] = on.split(' if ');
+    const [, name, pattern] = /^([\w ]+)(.*)$/.exec(resource) ?? [];
+    if (!(name in paths)) continue;
+    const below = pattern.replace('*', 'x');
+    const context = contextOf(condition);
     for (const action of actions) {
-      expect([action, on, decide(action, name, below.replace('*', 'x'))]).toEqual([action, on, 'allowed']);
+      expect([action, on, decide(action, name, below, context)]).toEqual([action, on, 'allowed']);
+      if (condition) expect([action, resource, decide(action, name, below)]).toEqual([action, resource, 'denied']);
     }
-    const others = expandActions(`${actions[0].split(':')[0]}:*`).filter((action) => !actions.includes(action));
-    const allowed = others.filter((action) => decide(action, name, below.replace('*', 'x')) !== 'denied');
+    const same = Object.entries(said).filter(([other]) => other.split(' if ')[0] === resource);
+    const all = same.flatMap(([, others]) => others);
+    const others = expandActions(`${actions[0].split(':')[0]}:*`).filter((action) => !all.includes(action));
+    const allowed = others.filter((action) => decide(action, name, below, context) !== 'denied');
     expect([on, ...allowed]).toEqual([on]);
   }
 
@@ -106,6 +113,18 @@ function isEffective({ row }: Case, { assembly, paths }: Granted, said: Gives): 
   const { through, actions = [] } = row.keyPolicy ?? {};
   const context = { 'kms:ViaService': `${through}.\${AWS::Region}.amazonaws.com` };
   for (const action of actions) expect([action, decide(action, 'key', '', context)]).toEqual([action, 'allowed']);
+}
+
+type Context = Readonly<Record<string, string | string[]>>;
+
+/** `StringEquals a b and ForAnyValue:StringEquals c ["d"]`, met. */
+function contextOf(condition: string | undefined): Context {
+  return Object.fromEntries(
+    (condition?.split(' and ') ?? []).map((test) => {
+      const [, key, value] = test.split(' ');
+      return [key, value.startsWith('[') ? (JSON.parse(value) as string[]) : value];
+    }),
+  );
 }
 
 function pairsOf(gives: Gives, hasKey: boolean): string[] {

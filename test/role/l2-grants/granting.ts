@@ -1,6 +1,5 @@
 import { App, type CfnResource, Reference, Stack, Tokenization } from 'aws-cdk-lib';
 import * as kms from 'aws-cdk-lib/aws-kms';
-import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import type { GrantRow } from './row';
 import type { Origin, Setting, Subject, SubjectName } from './subjects';
 import { subjects } from './subjects';
@@ -8,10 +7,12 @@ import { arnFormats } from '../../../src/facts/arn-formats';
 import { SecureKey } from '../../../src/key/secure-key';
 import { flatten } from '../../../src/role/object-wildcards';
 import { ScopedRole } from '../../../src/role/scoped-role';
+import { Application } from '../../../src/template';
 
 /** A role that was granted something, and what came of it. */
 export interface Granted {
-  readonly assembly: CloudAssembly;
+  readonly app: Application;
+  readonly rolePath: string;
   /** The construct paths of what is in the templates and has a known ARN, by the names of the table. */
   readonly paths: Readonly<Record<string, string>>;
   readonly hasKey: boolean;
@@ -19,22 +20,38 @@ export interface Granted {
   readonly pairs: readonly string[];
 }
 
-export interface Case {
+/** What is granted, to a role of its own. */
+export interface RowGrant {
   /** As the table names it: `s3.BucketBase.grantRead`. */
   readonly grant: string;
   readonly row: GrantRow;
+}
+
+export interface Batch {
   readonly of: SubjectName;
   readonly origin: Origin;
   readonly context: object;
 }
 
 /**
- * Grants a role something of a subject and reads the policies of the role in the synthesized template.
- *
- * @returns `undefined` where there is no such subject of that origin
+ * What came of a grant: an error, or nothing where there is no such subject of that origin, or where it does not have the grant.
  */
-export function granted(each: Case): Granted | undefined {
-  const { grant, row, of, origin, context } = each;
+export type Outcome = Granted | Error | undefined;
+
+/**
+ * Grants things of one subject, each to a role of its own, and reads the policies of the roles in the synthesized template: one
+ * synthesis for all of them, or for each where they cannot be synthesized together.
+ */
+export function grantedOf(batch: Batch, grants: readonly RowGrant[]): ReadonlyMap<RowGrant, Outcome> {
+  try {
+    return synthesized(batch, grants);
+  } catch (error) {
+    if (grants.length === 1) return new Map([[grants[0], error as Error]]);
+    return new Map(grants.flatMap((each) => [...grantedOf(batch, [each])]));
+  }
+}
+
+function synthesized({ of, origin, context }: Batch, grants: readonly RowGrant[]): ReadonlyMap<RowGrant, Outcome> {
   const app = new App({ context: { ...context, 'aws:cdk:enable-path-metadata': true } });
   // The L2 names the customer key of a global table only where it knows the region.
   const env = of.startsWith('tableV2') ? { account: '111122223333', region: 'eu-west-1' } : undefined;
@@ -42,20 +59,38 @@ export function granted(each: Case): Granted | undefined {
   const scope = origin === 'of another stack' ? new Stack(app, 'Other', { env }) : stack;
   const key = keyOf(origin, scope);
   const subject = (subjects[of] as (setting: Setting) => Subject | undefined)({ origin, scope, key });
-  if (!subject || !isGranting(each, subject.construct)) return undefined;
+  const outcomes = new Map<RowGrant, Outcome>();
+  if (!subject) return outcomes;
 
-  const role = new ScopedRole(stack, 'Role');
-  call(grant, row, subject.construct, role);
+  const roles = new Map<RowGrant, ScopedRole>();
+  grants.forEach((each, index) => {
+    if (!isGranting(each, subject.construct)) return;
+    const role = new ScopedRole(stack, `Role${index}`);
+    try {
+      call(each.grant, each.row, subject.construct, role);
+      roles.set(each, role);
+    } catch (error) {
+      outcomes.set(each, error as Error);
+    }
+  });
+  if (roles.size === 0) return outcomes;
   const assembly = app.synth();
+  const application = Application.load([assembly.directory]);
   const arns = { ...(key && { key: key.keyArn }), ...subject.arns };
   const template = assembly.getStackByName('Stack').template as Template;
-  return { assembly, paths: pathsOf(arns), hasKey: 'key' in arns, pairs: pairsOf(template, namesOf(stack, arns)) };
+  const [paths, names] = [pathsOf(arns), namesOf(stack, arns)];
+  for (const [each, role] of roles) {
+    const rolePath = `${role.node.path}/Resource`;
+    const pairs = pairsOf(template, stack.resolve(role.roleName), names);
+    outcomes.set(each, { app: application, rolePath, paths, hasKey: 'key' in arns, pairs });
+  }
+  return outcomes;
 }
 
 type Methods = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 /** What was imported may lack some of the methods of what is defined. */
-function isGranting({ grant }: Case, construct: unknown): boolean {
+function isGranting({ grant }: RowGrant, construct: unknown): boolean {
   const [, type, method] = grant.split('.');
   if (construct === undefined || /Grants$/.test(type)) return true;
   return method in (construct as object);
@@ -122,7 +157,7 @@ function namesOf(stack: Stack, arns: Readonly<Record<string, string>>): [text: s
     .sort(([a], [b]) => b.length - a.length);
 }
 
-function pairsOf(template: Template, names: readonly [string, string][]): string[] {
+function pairsOf(template: Template, roleName: unknown, names: readonly [string, string][]): string[] {
   const named = (resource: unknown) => {
     const text = flatten(resource);
     const [found] = names.filter(([arn]) => text.startsWith(arn));
@@ -131,7 +166,7 @@ function pairsOf(template: Template, names: readonly [string, string][]): string
   return Object.values(template.Resources ?? {})
     .filter(({ Type }) => /^AWS::IAM::(Policy|ManagedPolicy)$/.test(Type))
     .flatMap(({ Properties }) => Properties as { Roles?: unknown[]; PolicyDocument: { Statement: Statement[] } })
-    .filter(({ Roles }) => JSON.stringify(Roles) === '[{"Ref":"Role1ABCC5F0"}]')
+    .filter(({ Roles }) => JSON.stringify(Roles) === JSON.stringify([roleName]))
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
     .filter(({ Effect }) => Effect === 'Allow')
     .flatMap(({ Action, Resource, Condition }) =>

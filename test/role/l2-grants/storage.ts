@@ -1,4 +1,4 @@
-import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { GrantRow } from './row';
 
@@ -15,6 +15,11 @@ const withoutStreams =
   '`GetRecords` and `GetShardIterator` read streams and have no effect on a table: dropped. `DescribeTable` stays: the documentation of the grant names it, and it tells nothing of the items';
 const keyOfTable =
   'with a customer key: DynamoDB decrypts the key of the table for each caller; `GenerateDataKey` stays because S3 is granted with the same list';
+
+function destinationOf(bucket: Construct): IBucket {
+  const known = bucket.node.tryFindChild('Destination') as IBucket | undefined;
+  return known ?? Bucket.fromBucketArn(bucket, 'Destination', 'arn:aws:s3:::destination');
+}
 
 /** Buckets and tables. */
 export const storage: readonly GrantRow[] = [
@@ -92,13 +97,7 @@ export const storage: readonly GrantRow[] = [
   {
     grants: ['s3.BucketBase.grantReplicationPermission', 's3.BucketGrants.replicationPermission'],
     of: ['bucket'],
-    with: (bucket) => [
-      {
-        destinations: [
-          { bucket: Bucket.fromBucketArn(bucket as Construct, 'Destination', 'arn:aws:s3:::destination') },
-        ],
-      },
-    ],
+    with: (bucket) => [{ destinations: [{ bucket: destinationOf(bucket as Construct) }] }],
     gives: {
       bucket: ['s3:GetReplicationConfiguration', 's3:ListBucket'],
       'bucket/*': ['s3:GetObjectVersionAcl', 's3:GetObjectVersionForReplication', 's3:GetObjectVersionTagging'],
