@@ -1,6 +1,12 @@
+import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { demand, pass } from '../results';
 import { receivesAccessLogs } from './reading/log-delivery';
+
+/** Without a destination the log goes into the bucket itself; an empty one is none that S3 takes. */
+function isAsked(logging: Value): boolean {
+  return !logging.isAbsent && !logging.read('DestinationBucketName').is('');
+}
 
 export default defineRule({
   id: 's3-access-log',
@@ -18,5 +24,5 @@ export default defineRule({
   check: (bucket, app) =>
     receivesAccessLogs(bucket, app)
       ? pass()
-      : demand(bucket.read('LoggingConfiguration'), (logging) => !logging.isAbsent, 'a destination for access logs'),
+      : demand(bucket.read('LoggingConfiguration'), isAsked, 'a destination for access logs'),
 });

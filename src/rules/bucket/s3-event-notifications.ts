@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, isSaid } from '../results';
 
 export default defineRule({
   id: 's3-event-notifications',
@@ -17,7 +17,8 @@ export default defineRule({
     demand(
       bucket.read('NotificationConfiguration'),
       (configuration) =>
-        !configuration.isAbsent || app.attachedTo(bucket, 'Custom::S3BucketNotifications', 'BucketName').length > 0,
+        configuration.entries.some(([name, value]) => name === 'EventBridgeConfiguration' || isSaid(value)) ||
+        app.attachedTo(bucket, 'Custom::S3BucketNotifications', 'BucketName').length > 0,
       'notifications',
     ),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand, pass } from '../results';
+import { demand, isSaid, pass } from '../results';
 import { receivesAccessLogs } from './reading/log-delivery';
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
   check: (bucket, app) => {
     if (receivesAccessLogs(bucket, app)) return pass();
     const rules = bucket.read('BucketEncryption.ServerSideEncryptionConfiguration');
-    if (rules.isAbsent || rules.isUnknown) return demand(rules, () => false, '"aws:kms"');
+    if (rules.isUnknown || !isSaid(rules)) return demand(rules, () => false, '"aws:kms"');
     return rules.items.map((rule) =>
       demand(
         rule.read('ServerSideEncryptionByDefault.SSEAlgorithm'),

@@ -1,7 +1,10 @@
 import type { Resource, Value } from '../../template';
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, fail, isSaid } from '../results';
+import type { Result } from '../results';
 import { behavioursOf, serverSettingsOf } from './reading/origins';
+
+const wanted = '"TLSv1.2" only';
 
 function isEncrypted(policy: Value, distribution: Resource): boolean {
   if (policy.is('https-only')) return true;
@@ -9,6 +12,15 @@ function isEncrypted(policy: Value, distribution: Resource): boolean {
     behaviour.read('ViewerProtocolPolicy').is('allow-all'),
   );
   return policy.is('match-viewer') && !takesHttp;
+}
+
+function judgeVersions(config: Value): readonly Result[] {
+  const versions = config.read('OriginSSLProtocols');
+  if (!versions.isUnknown && !isSaid(versions)) {
+    const mayUseTls = config.read('OriginProtocolPolicy').is('https-only', 'match-viewer');
+    return mayUseTls ? [fail(versions, { wanted, severity: 'medium' })] : [];
+  }
+  return versions.items.map((version) => demand(version, (old) => !old.is('SSLv3', 'TLSv1', 'TLSv1.1'), wanted));
 }
 
 export default defineRule({
@@ -25,13 +37,14 @@ export default defineRule({
     fsbp: ['CloudFront.9', 'CloudFront.10'],
     cwe: ['CWE-319'],
   },
-  notes: '`match-viewer` passes where no behaviour takes plain HTTP.',
+  notes:
+    '`match-viewer` passes where no behaviour takes plain HTTP. ' +
+    'Where `OriginSSLProtocols` is missing the finding is medium: what CloudFormation sets then, once `TLSv1` and `SSLv3`, is not documented any more, and Control Tower refuses it, too ' +
+    '(CT.CLOUDFRONT.PR.11: https://docs.aws.amazon.com/controltower/latest/controlreference/cloudfront-rules.html).',
   appliesTo: 'AWS::CloudFront::Distribution',
   check: (distribution) =>
     serverSettingsOf(distribution).flatMap((config) => [
       demand(config.read('OriginProtocolPolicy'), (policy) => isEncrypted(policy, distribution), '"https-only"'),
-      ...config
-        .read('OriginSSLProtocols')
-        .items.map((version) => demand(version, (old) => !old.is('SSLv3', 'TLSv1', 'TLSv1.1'), '"TLSv1.2" only')),
+      ...judgeVersions(config),
     ]),
 });

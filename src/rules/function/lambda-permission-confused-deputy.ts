@@ -1,6 +1,6 @@
 import { findInvokeSource } from '../../facts/invoke-sources';
 import { defineRule } from '../define-rule';
-import { fail, pass, unknown } from '../results';
+import { fail, isSaid, pass, unknown } from '../results';
 import { judgeServices } from './reading/resource-policy';
 import { servicePrincipal } from './reading/service-principal';
 import { judgeSource } from './reading/source-arn';
@@ -34,7 +34,7 @@ export default defineRule({
     const service = findInvokeSource(name);
     const [arn, account] = [permission.read('SourceArn'), permission.read('SourceAccount')];
     const source = judgeSource(arn, service?.arnHasAccount ?? true);
-    if (source === 'narrow' || (!account.isAbsent && !account.is('*'))) return pass();
+    if (source === 'narrow' || (isSaid(account) && !account.is('*'))) return pass();
     if (source === 'unknown' && service?.arnHasAccount !== false) return unknown(arn);
     if (!service) return unknown(principal, 'whether this service sends its source is not known');
     if (service.sourceArn === 'sent' && source !== 'unknown') {

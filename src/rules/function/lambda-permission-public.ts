@@ -1,7 +1,7 @@
 import { letsStrangersIn } from '../../iam/everybody';
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { fail, pass, unknown } from '../results';
+import { fail, isSaid, pass, unknown } from '../results';
 import type { Result } from '../results';
 import { failIf, judgeAllowed } from '../statements';
 import { isForUrlOnly } from './reading/resource-policy';
@@ -43,7 +43,7 @@ export default defineRule({
     if (!principal.is('*') || permission.read('InvokedViaFunctionUrl').isTrue) return pass();
     if (permission.read('Action').is('lambda:InvokeFunctionUrl')) return pass();
     const narrowed = narrowing.map((property) => permission.read(property));
-    if (narrowed.some((value) => !value.isAbsent && !value.is('*'))) return pass();
+    if (narrowed.some((value) => isSaid(value) && !value.is('*'))) return pass();
     return fail(principal, { wanted: `a named principal, or one of ${narrowing.join(', ')}` });
   },
 });

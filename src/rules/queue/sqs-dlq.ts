@@ -1,6 +1,12 @@
+import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { demand, isSaid, pass } from '../results';
 import { takesFailedMessages } from './reading/failed-messages';
+
+/** The policy may also be written as the text of its JSON. */
+function namesQueue(policy: Value): boolean {
+  return policy.isObject ? isSaid(policy.read('deadLetterTargetArn')) : isSaid(policy);
+}
 
 export default defineRule({
   id: 'sqs-dlq',
@@ -15,5 +21,5 @@ export default defineRule({
     'A queue into which failed messages of something else go passes: one that is named as dead-letter queue or destination, has a `RedriveAllowPolicy`, or is called so.',
   appliesTo: 'AWS::SQS::Queue',
   check: (queue, app) =>
-    takesFailedMessages(queue, app) ? pass() : demand(queue.read('RedrivePolicy'), isSaid, 'a dead-letter queue'),
+    takesFailedMessages(queue, app) ? pass() : demand(queue.read('RedrivePolicy'), namesQueue, 'a dead-letter queue'),
 });

@@ -10,6 +10,16 @@ export default ruleExamples(rule, {
       at: ['Uploads/Properties/LoggingConfiguration'],
       template: (stack) => new s3.Bucket(stack, 'Uploads'),
     },
+    {
+      name: 'the destination is empty',
+      at: ['Bucket/Properties/LoggingConfiguration'],
+      template: `
+        Bucket:
+          Type: AWS::S3::Bucket
+          Properties:
+            LoggingConfiguration: { DestinationBucketName: '' }
+      `,
+    },
   ],
   passes: [
     { name: 'ours has a log bucket, which needs none', template: (stack) => new SecureBucket(stack, 'Uploads') },

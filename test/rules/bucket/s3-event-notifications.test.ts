@@ -9,6 +9,16 @@ export default ruleExamples(rule, {
       at: ['Uploads/Properties/NotificationConfiguration'],
       template: (stack) => new s3.Bucket(stack, 'Uploads'),
     },
+    {
+      name: 'the lists are empty',
+      at: ['Bucket/Properties/NotificationConfiguration'],
+      template: `
+        Bucket:
+          Type: AWS::S3::Bucket
+          Properties:
+            NotificationConfiguration: { TopicConfigurations: [] }
+      `,
+    },
   ],
   passes: [
     {

@@ -25,6 +25,16 @@ export default ruleExamples(rule, {
                     SSEAlgorithm: AES256
       `,
     },
+    {
+      name: 'the list of rules is empty',
+      at: ['Bucket/Properties/BucketEncryption/ServerSideEncryptionConfiguration'],
+      template: `
+        Bucket:
+          Type: AWS::S3::Bucket
+          Properties:
+            BucketEncryption: { ServerSideEncryptionConfiguration: [] }
+      `,
+    },
   ],
   passes: [
     { name: 'ours has a key', template: (stack) => new SecureBucket(stack, 'Uploads') },

@@ -44,6 +44,21 @@ export default ruleExamples(rule, {
               CustomOrigin: { DNSName: shop.example.com, OriginProtocolPolicy: http-only, OriginSSLProtocols: [TLSv1.2] }
       `,
     },
+    {
+      name: 'the protocols are left to CloudFormation',
+      at: ['Site/Properties/DistributionConfig/Origins/0/CustomOriginConfig/OriginSSLProtocols'],
+      template: `
+        Site:
+          Type: AWS::CloudFront::Distribution
+          Properties:
+            DistributionConfig:
+              Enabled: true
+              Origins:
+                - Id: shop
+                  DomainName: shop.example.com
+                  CustomOriginConfig: { OriginProtocolPolicy: https-only }
+      `,
+    },
   ],
   passes: [
     {

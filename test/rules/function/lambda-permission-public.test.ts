@@ -42,6 +42,19 @@ export default ruleExamples(rule, {
                 - { Effect: Allow, Principal: '*', Action: lambda:InvokeFunction, Resource: '*' }
       `,
     },
+    {
+      name: 'what would narrow it is empty',
+      at: ['Permission/Properties/Principal'],
+      template: `
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: orders
+            Principal: '*'
+            SourceAccount: ''
+      `,
+    },
   ],
   passes: [
     {

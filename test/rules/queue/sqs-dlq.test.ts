@@ -34,6 +34,16 @@ export default ruleExamples(rule, {
           Type: AWS::SQS::Queue
       `,
     },
+    {
+      name: 'the redrive policy counts only',
+      at: ['Orders/Properties/RedrivePolicy'],
+      template: `
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            RedrivePolicy: { maxReceiveCount: 5 }
+      `,
+    },
   ],
   passes: [
     {
