@@ -12,8 +12,13 @@ const everything = exactly(toInternet);
 
 /** What several firewalls in a row let through to anybody. */
 export function letToAnybody(firewalls: readonly PassedTraffic[]): Bounds {
-  return firewalls.map(({ anybody }) => anybody).reduce(both, everything);
+  const known = kept.get(firewalls) ?? firewalls.map(({ anybody }) => anybody).reduce(both, everything);
+  kept.set(firewalls, known);
+  return known;
 }
+
+/** The ways of a subnet are asked about by many functions. */
+const kept = new WeakMap<readonly PassedTraffic[], Bounds>();
 
 const overTcp = trafficTo(internet, undefined, ['tcp']);
 

@@ -24,9 +24,6 @@ const hostBuffers: Readonly<Record<string, NamedHost['by']>> = {
   http_host: 'HTTP',
 };
 
-/** What narrows where a name stands, or how it is compared. */
-const ofNames = new Set('content startswith endswith nocase dotprefix fast_pattern bsize'.split(' '));
-
 /** @see https://docs.suricata.io/en/latest/rules/tls-keywords.html#tls-sni */
 export function conditionsOf(options: readonly SuricataOption[]): Conditions {
   const asked = options.filter(({ keyword, setting }) => !neutral.has(keyword) && !onlyRemembers(keyword, setting));
@@ -51,14 +48,12 @@ function flowOf(options: readonly SuricataOption[]): Conditions['flow'] {
   return 'other';
 }
 
-/** The one name that the options are about, from its first letter to its last. */
+/** The one name that the options are about, from its first letter to its last; what else they ask narrows it further. */
 function hostIn(options: readonly SuricataOption[]): NamedHost | undefined {
   const [buffer, ...more] = options.filter(({ keyword }) => keyword in hostBuffers);
   const rest = options.filter((one) => one !== buffer);
   const contents = rest.filter(({ keyword }) => keyword === 'content');
-  if (!buffer || more.length > 0 || contents.length !== 1 || rest.some(({ keyword }) => !ofNames.has(keyword))) {
-    return undefined;
-  }
+  if (!buffer || more.length > 0 || contents.length !== 1) return undefined;
   const name = /^"([^"|!]+)"$/.exec(contents[0].setting ?? '')?.[1];
   const has = (keyword: string) => rest.some((one) => one.keyword === keyword);
   const isWhole = has('dotprefix') ? name?.startsWith('.') : has('startswith') || has('bsize');

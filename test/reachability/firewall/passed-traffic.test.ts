@@ -239,6 +239,20 @@ describe('a rule of Suricata', () => {
     ],
     ['that passes a name by its end, which others may have', [sni('example.com', 'endswith;')], 'unknown', []],
     ['that passes a name by a piece of it', [sni('example.com', '')], 'unknown', []],
+    [
+      'that passes a host by name, and asks for more',
+      [
+        'pass tls any any -> any 443 (ssl_state:client_hello; flow:to_server, established; tls.sni; content:"api.example.com"; startswith; endswith; sid:1;)',
+      ],
+      'no',
+      ['TLS api.example.com'],
+    ],
+    [
+      'that passes all names but one',
+      ['pass tls any any -> any any (tls.sni; content:!"api.example.com"; startswith; endswith; sid:1;)'],
+      'unknown',
+      [],
+    ],
     ['that passes every TLS', ['pass tls any any -> any any (sid:1;)'], 'yes', []],
     ['that passes a handshake', ['pass tcp any any -> any any (flow:not_established, to_server; sid:1;)'], 'no', []],
     ['that passes HTTPS', ['pass tcp $HOME_NET any -> any 443 (sid:1;)'], 'yes', []],
