@@ -11,7 +11,7 @@ export default defineRule({
     'Attempts to guess tokens or to scrape data go unseen, and after an incident nobody can tell what was taken.',
   serviceDefault:
     'Without `AccessLogSetting` a stage writes no access log (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html).',
-  fix: 'set `AccessLogSetting.DestinationArn` to a log group, with a JSON `Format`; `SecureApi` does',
+  fix: 'set `AccessLogSetting.DestinationArn` to a log group, with a JSON `Format` (`accessLogDestination` and `accessLogFormat` of `deployOptions`); `SecureApi` does',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], cwe: ['CWE-778'] },
   notes: 'REST APIs; `apigwv2-access-log` looks after HTTP and WebSocket APIs.',
   appliesTo: restStageTypes,

@@ -11,7 +11,7 @@ export default defineRule({
     'Missing fields, wrong types and objects where a text is expected reach the function.',
   serviceDefault:
     'API Gateway validates a body only where a model is registered for its content type, or for `$default`.',
-  fix: 'register a model in `RequestModels` for `$default`, beside those for named content types',
+  fix: 'register a model in `RequestModels` (`requestModels`) for `$default`, beside those for named content types',
   references: { owaspServerless: ['S1'], csaServerless: ['SAS-1'], cwe: ['CWE-20'] },
   notes:
     'Methods without a validator are the matter of `apigw-request-validation`. The built-in model `Empty` accepts everything. ' +

@@ -21,7 +21,7 @@ export default defineRule({
     'Without an execution log nobody sees why calls fail: broken authorizers, refused permissions, throttling. ' +
     'Somebody who tries out the API leaves no trace of these attempts.',
   serviceDefault: 'Without `LoggingLevel` a stage writes no execution log.',
-  fix: 'set `LoggingLevel: ERROR` in `MethodSettings` for path `/*` and method `*`',
+  fix: 'set `LoggingLevel: ERROR` in `MethodSettings` for path `/*` and method `*` (`deployOptions: { loggingLevel: MethodLoggingLevel.ERROR }`)',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['APIGateway.1'], cwe: ['CWE-778'] },
   notes:
     'HTTP APIs have no execution log and pass. https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',

@@ -33,7 +33,7 @@ export default defineRule({
     'They reach whatever the integration can reach, and the account pays for each call.',
   serviceDefault:
     'A method without `AuthorizationType` has `NONE`; an OpenAPI operation without `security` has none either (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html).',
-  fix: 'set `AuthorizationType` to `AWS_IAM`, `COGNITO_USER_POOLS` or `CUSTOM` with an authorizer; declare a public method of a `SecureApi` as public, with the reason',
+  fix: 'set `AuthorizationType` to `AWS_IAM`, `COGNITO_USER_POOLS` or `CUSTOM` with an authorizer (`authorizationType`, `authorizer`); declare a public method of a `SecureApi` as public, with the reason',
   references: { owaspServerless: ['S2'], csaServerless: ['SAS-2'], cwe: ['CWE-306'] },
   notes:
     'OPTIONS is the CORS preflight, which browsers send without credentials, whoever answers it, and passes (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html). ' +

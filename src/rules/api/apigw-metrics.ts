@@ -11,7 +11,7 @@ export default defineRule({
     'Numbers of calls and errors exist for the whole stage only. ' +
     'Somebody who tries out one method disappears among the calls of all others, and no alarm can be set on it.',
   serviceDefault: 'Without `MetricsEnabled` a stage has metrics per stage, not per method.',
-  fix: 'set `MetricsEnabled: true` in `MethodSettings` for path `/*` and method `*`',
+  fix: 'set `MetricsEnabled: true` in `MethodSettings` for path `/*` and method `*` (`deployOptions: { metricsEnabled: true }`)',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], cwe: ['CWE-778'] },
   notes:
     'CloudWatch charges for metrics per method: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html',

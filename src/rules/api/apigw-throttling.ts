@@ -18,7 +18,7 @@ export default defineRule({
     'Each call that gets through is paid for, and so is what the functions behind it do.',
   serviceDefault:
     'Without limits the quota of the account holds: 10,000 calls a second with bursts of 5,000, for all its APIs together.',
-  fix: 'set `ThrottlingRateLimit` and `ThrottlingBurstLimit` in `MethodSettings` for path `/*` and method `*`, or in `DefaultRouteSettings`',
+  fix: 'set `ThrottlingRateLimit` and `ThrottlingBurstLimit` in `MethodSettings` for path `/*` and method `*` (`deployOptions`), or in `DefaultRouteSettings`',
   references: { csaServerless: ['SAS-8'], cwe: ['CWE-770'] },
   notes: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
   appliesTo: [...restStageTypes, 'AWS::ApiGatewayV2::Stage'],

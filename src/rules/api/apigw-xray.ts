@@ -11,7 +11,7 @@ export default defineRule({
     'After an incident it stays open what the attacker reached.',
   serviceDefault:
     'Without `TracingEnabled` a stage does not trace (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-xray.html).',
-  fix: 'set `TracingEnabled: true` on the stage',
+  fix: 'set `TracingEnabled: true` on the stage (`deployOptions: { tracingEnabled: true }`)',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['APIGateway.3'], cwe: ['CWE-778'] },
   notes: 'REST APIs only; HTTP and WebSocket APIs know no X-Ray.',
   appliesTo: restStageTypes,

@@ -12,7 +12,7 @@ export default defineRule({
     'Whoever can send messages starves the API beside it, and the account pays.',
   serviceDefault:
     'Without `ScalingConfig.MaximumConcurrency` only the reserved concurrency of the function limits the pollers.',
-  fix: 'set `ScalingConfig.MaximumConcurrency`, or `ReservedConcurrentExecutions` on the function',
+  fix: 'set `ScalingConfig.MaximumConcurrency` (`maxConcurrency` of the event source), or `ReservedConcurrentExecutions` on the function',
   references: { csaServerless: ['SAS-8'], cwe: ['CWE-770'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html',
   appliesTo: 'AWS::Lambda::EventSourceMapping',

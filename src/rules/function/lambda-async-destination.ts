@@ -23,7 +23,7 @@ export default defineRule({
     'The service hands the event over and does not wait: after two retries Lambda drops it, and nobody is told. ' +
     'Whoever can make the function fail, by load or by a crafted event, makes orders or alarms disappear.',
   serviceDefault: 'Without a destination or a dead-letter queue Lambda drops an event after two retries or six hours.',
-  fix: 'set `DestinationConfig.OnFailure` in an `AWS::Lambda::EventInvokeConfig`, or `DeadLetterConfig` on the function',
+  fix: 'set `DestinationConfig.OnFailure` in an `AWS::Lambda::EventInvokeConfig` (`onFailure`), or `DeadLetterConfig` on the function',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-8', 'SAS-10'], cwe: ['CWE-778'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
   appliesTo: ['AWS::Lambda::Permission', 'AWS::Lambda::EventInvokeConfig'],

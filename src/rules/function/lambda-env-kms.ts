@@ -11,7 +11,7 @@ export default defineRule({
     'With a key of your own its policy decides who may, and every use of it is in the trail.',
   serviceDefault:
     'Without `KmsKeyArn` Lambda encrypts with the AWS managed key of the account (`aws/lambda`), which everybody who may read the configuration may use.',
-  fix: 'set `KmsKeyArn`, or use `SecureFunction`, which takes the key of the stack',
+  fix: 'set `KmsKeyArn` (`environmentEncryption`), or use `SecureFunction`, which takes the key of the stack',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-311'] },
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
   appliesTo: environmentTypes,

@@ -12,7 +12,7 @@ export default defineRule({
     'Lambda makes a log group at the first call: it keeps every line for ever, without a key of yours, and outlives the stack. ' +
     'Whoever gets to read logs later reads years of them.',
   serviceDefault: 'Without `LoggingConfig.LogGroup` the log goes to /aws/lambda/<function name>, which never expires.',
-  fix: 'set `LoggingConfig.LogGroup` to a log group with `RetentionInDays`; `SecureFunction` makes one',
+  fix: 'set `LoggingConfig.LogGroup` to a log group with `RetentionInDays` (`logGroup`); `SecureFunction` makes one',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['CloudWatch.16'], cwe: ['CWE-778'] },
   notes:
     'A log group of the app that has the name of the default one passes too, and so does what the CDK option `logRetention` makes. ' +
