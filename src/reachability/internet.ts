@@ -6,13 +6,14 @@ import { best, unclear, unreached } from './reach';
 import type { Reach } from './reach';
 import { letThroughGroups } from './security-groups';
 import { nameOf } from './told';
-import { both, exactly, someOf, trafficTo } from './traffic';
+import { both, exactly, isExact, someOf, trafficTo } from './traffic';
 import type { Bounds } from './traffic';
 import { waysOut } from './ways-out';
 import type { WayOut } from './ways-out';
 import type { Truth } from '../iam';
 import { all, some } from '../iam/truth';
 import type { Application, Resource } from '../template';
+import { onceForResource } from '../template/once';
 
 const toInternet = trafficTo(internet);
 const anywhere = exactly(toInternet);
@@ -24,6 +25,10 @@ const anywhere = exactly(toInternet);
  * Answers are not asked for: what leaves has left.
  */
 export function mayReachInternet(resource: Resource, app: Application): Reach {
+  return onceForResource(resource, reachFrom, app);
+}
+
+function reachFrom(resource: Resource, app: Application): Reach {
   const placement = placementOf(resource);
   if (!placement) {
     return { holds: 'yes', path: [nameOf(resource), 'the network of Lambda, outside of a VPC', 'the internet'] };
@@ -42,6 +47,10 @@ export function mayReachInternet(resource: Resource, app: Application): Reach {
 
 /** Whether a packet from something in a subnet may get to the internet, whatever its security groups are. */
 export function mayLeaveToInternet(subnet: Resource, app: Application): Reach {
+  return onceForResource(subnet, leavesFrom, app);
+}
+
+function leavesFrom(subnet: Resource, app: Application): Reach {
   return fromSubnet(subnet, anywhere, true, app);
 }
 
@@ -83,12 +92,10 @@ function fromSubnet(subnet: Resource, groups: Bounds, hasPublicAddress: boolean,
 }
 
 function takes(way: WayOut, through: Bounds, hasPublicAddress: boolean): Truth {
-  return some(
-    way.ranges
-      .filter(({ family }) => hasPublicAddress || !way.needsPublicAddress || family === 6)
-      .map((range) => {
-        const { certain, possible } = both(through, exactly(trafficTo([range])));
-        return some([getsThrough(way.firewalls, certain), all(['unknown', getsThrough(way.firewalls, possible)])]);
-      }),
-  );
+  const ranges = way.ranges.filter(({ family }) => hasPublicAddress || !way.needsPublicAddress || family === 6);
+  const sent = both(through, exactly(trafficTo(ranges)));
+  return some([
+    getsThrough(way.firewalls, sent.certain),
+    isExact(sent) ? 'no' : all(['unknown', getsThrough(way.firewalls, sent.possible)]),
+  ]);
 }
