@@ -18,7 +18,8 @@ import { onceForResource } from '../template/once';
  *
  * There are three kinds of subnets with a way out. Those in which something runs lead to a firewall; those of the firewall
  * lead to NAT gateways; those of the NAT gateways lead to an internet gateway, and back to the first over the firewall; and
- * nothing else is in the latter two. One route that is different, one thing more in such a subnet or one property that cannot be read, and it is not so.
+ * nothing else is in the latter two. One route that is different, one thing more in such a subnet or one property that cannot
+ * be read, and it is not so.
  */
 export function isEgressGuarded(vpc: Resource, app: Application): boolean {
   return onceForResource(vpc, isGuarded, app);
