@@ -28,6 +28,7 @@ export class ImportedNetwork extends Construct implements IIsolatedNetwork {
   ) {
     super(scope, id);
     const isolated = { subnetType: ec2.SubnetType.PRIVATE_ISOLATED };
+    if (options.functionSubnets === undefined) requireIsolatedSubnets(this, vpc);
     this.functionSubnets = options.functionSubnets ?? isolated;
     this.dataSubnets = options.dataSubnets ?? isolated;
     refuseWayOut(this, vpc, vpc.selectSubnets(this.functionSubnets));
@@ -37,6 +38,16 @@ export class ImportedNetwork extends Construct implements IIsolatedNetwork {
       `the VPC '${vpc.node.path}' was made elsewhere: its chosen subnets are called isolated, and what this library cannot see is ${unseen}`,
     );
   }
+}
+
+function requireIsolatedSubnets(network: Construct, vpc: ec2.IVpc): void {
+  const refusals = Refusals.of(network);
+  refusals.addIf(
+    vpc.isolatedSubnets.length === 0,
+    `the VPC '${vpc.node.path}' has no isolated subnets`,
+    "make some for functions, in two zones or more, or name subnets without a way out in 'functionSubnets'",
+  );
+  refusals.throwIfAny();
 }
 
 function refuseWayOut(network: Construct, vpc: ec2.IVpc, chosen: ec2.SelectedSubnets): void {

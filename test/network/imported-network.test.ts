@@ -96,6 +96,13 @@ test.each([
   expect(() => IsolatedNetwork.fromVpc(stack, 'Network', vpcOf(stack), { functionSubnets })).toThrow(message);
 });
 
+test('a VPC without isolated subnets is refused with what to do, because the CDK makes none unless it is told to', () => {
+  const stack = new Stack(new App(), 'Stack');
+  expect(() => IsolatedNetwork.fromVpc(stack, 'Network', new ec2.Vpc(stack, 'Vpc'))).toThrow(
+    "Stack/Network: the VPC 'Stack/Vpc' has no isolated subnets: make some for functions",
+  );
+});
+
 test('what cannot be seen is said', () => {
   const stack = newStack();
   IsolatedNetwork.fromVpc(stack, 'Network', vpcOf(stack));
