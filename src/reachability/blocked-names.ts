@@ -21,6 +21,20 @@ function variantsOf(host: string): readonly string[] {
  * @param name with `<region>` for whatever region it is deployed to: `sqs.<region>.amazonaws.com`
  */
 export function isNameBlocked(vpc: Resource, name: string, app: Application): boolean {
+  // Many functions call the same few services.
+  const known = kept.get(vpc) ?? new Map<string, boolean>();
+  kept.set(vpc, known);
+  const { resolution } = app;
+  const choicesBefore = resolution.choices;
+  const isBlocked = known.get(name) ?? isBlockedByRules(vpc, name, app);
+  // What met a condition may be different in another world.
+  if (resolution.choices === choicesBefore) known.set(name, isBlocked);
+  return isBlocked;
+}
+
+const kept = new WeakMap<Resource, Map<string, boolean>>();
+
+function isBlockedByRules(vpc: Resource, name: string, app: Application): boolean {
   for (const rule of judgedRules(vpc, app)) {
     const outcome = outcomeOf(rule, name);
     if (outcome !== 'another name') return outcome === 'blocked';
