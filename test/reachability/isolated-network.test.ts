@@ -94,6 +94,31 @@ test.each<[string, (resources: Written['Resources']) => void, string[]]>([
     adds('AWS::EC2::TransitGatewayVpcAttachment', { VpcId: vpc, SubnetIds: [subnet], TransitGatewayId: 'tgw-1' }),
     ['network-isolated-open'],
   ],
+  ['a carrier gateway', adds('AWS::EC2::CarrierGateway', { VpcId: vpc }), ['network-isolated-open']],
+  [
+    'a local gateway',
+    adds('AWS::EC2::LocalGatewayRouteTableVPCAssociation', { VpcId: vpc, LocalGatewayRouteTableId: 'lgw-rtb-1' }),
+    ['network-isolated-open'],
+  ],
+  ['a VPN for clients', adds('AWS::EC2::ClientVpnEndpoint', { VpcId: vpc }), ['network-isolated-open']],
+  [
+    'a route to a peer',
+    adds('AWS::EC2::Route', {
+      RouteTableId: table,
+      DestinationCidrBlock: '10.9.0.0/16',
+      VpcPeeringConnectionId: 'pcx-1',
+    }),
+    ['network-isolated-open'],
+  ],
+  [
+    'a route for IPv6',
+    adds('AWS::EC2::Route', {
+      RouteTableId: table,
+      DestinationIpv6CidrBlock: '::/0',
+      EgressOnlyInternetGatewayId: 'eigw-1',
+    }),
+    ['network-isolated-open'],
+  ],
   [
     'a core network',
     adds('AWS::NetworkManager::VpcAttachment', {
