@@ -5,6 +5,7 @@ import { App, CfnElement, Stack, Stage } from 'aws-cdk-lib';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import type { FoundHere } from './labelled-scores';
 import { ServerlessSecurityChecks } from '../src/pack/serverless-security-checks';
+import { rules } from '../src/rules';
 
 /** What the gate finds in templates that are included in an app, or why the CDK does not take one. */
 export interface Included {
@@ -80,10 +81,17 @@ function messageOf(error: unknown): string {
 /** The findings that only one of two looks at a template has. */
 export function disagreementOf(file: readonly FoundHere[], app: readonly FoundHere[]): readonly string[] {
   const [inFile, inApp] = [file, app].map((findings) => new Set(findings.map(textOf)));
+  const leftOut = new Set(file.filter((finding) => isSaidBeside(finding, inApp)).map(textOf));
   return [
-    ...[...inFile].filter((text) => !inApp.has(text)).map((text) => `${text} in the file only`),
+    ...[...inFile].filter((text) => !inApp.has(text) && !leftOut.has(text)).map((text) => `${text} in the file only`),
     ...[...inApp].filter((text) => !inFile.has(text)).map((text) => `${text} in the app only`),
   ].sort();
+}
+
+/** The gate tells one cause once: by the rule that says more of it. */
+function isSaidBeside(finding: FoundHere, inApp: ReadonlySet<string>): boolean {
+  const { saidBy = [] } = rules.find(({ id }) => id === finding.rule) ?? {};
+  return saidBy.some((rule) => inApp.has(textOf({ ...finding, rule })));
 }
 
 function textOf({ rule, logicalId, unknown }: FoundHere): string {
