@@ -47,14 +47,16 @@ interface Outcome {
   readonly survived: readonly string[];
 }
 
+/** One for all families of a test file: the validator takes seconds to start. */
+const judge = new Judge();
+
 /** Changes every property of a family of constructs: a rule must notice, or the change is listed with its reason. */
 export function judgeFamily({ constructs, reviewed, changedElsewhere = [] }: Family): void {
-  const judge = new Judge();
   const seen = new Set(changedElsewhere.flatMap((others) => Object.values(others).flatMap((make) => formsIn(make))));
   const listed = listedIn(reviewed);
   const outcomes = Object.entries(constructs).map(([construct, make]) => {
     const places = new Set(listed.filter((entry) => entry.construct === construct).map(({ place }) => place));
-    return { construct, ...run(judge, templateOf(make), seen, places) };
+    return { construct, ...run(templateOf(make), seen, places) };
   });
 
   afterAll(() => judge.close());
@@ -100,7 +102,7 @@ function listedIn({
   );
 }
 
-function run(judge: Judge, template: JsonTemplate, seen: Set<string>, listed: ReadonlySet<string>): Outcome {
+function run(template: JsonTemplate, seen: Set<string>, listed: ReadonlySet<string>): Outcome {
   const before = judge.findingsIn(template);
   // A resource that another construct brought in the same form was changed there.
   const known = Object.keys(template.Resources).filter((logicalId) => seen.has(formOf(template, logicalId)));

@@ -1,5 +1,9 @@
-import { functions as constructs } from './constructs/functions';
+import { apis } from './constructs/apis';
+import { functions } from './constructs/functions';
 import { judgeFamily } from './family';
-import { functions as reviewed } from './survivors/functions';
+import { apis as reviewedApis } from './survivors/apis';
+import { functions as reviewedFunctions } from './survivors/functions';
 
-judgeFamily({ constructs, reviewed });
+describe('functions', () => judgeFamily({ constructs: functions, reviewed: reviewedFunctions }));
+
+describe('APIs', () => judgeFamily({ constructs: apis, reviewed: reviewedApis, changedElsewhere: [functions] }));

@@ -1,6 +1,12 @@
 import { functions } from './constructs/functions';
-import { storage as constructs } from './constructs/storage';
+import { secrets } from './constructs/secrets';
+import { storage } from './constructs/storage';
 import { judgeFamily } from './family';
-import { storage as reviewed } from './survivors/storage';
+import { secrets as reviewedSecrets } from './survivors/secrets';
+import { storage as reviewedStorage } from './survivors/storage';
 
-judgeFamily({ constructs, reviewed, changedElsewhere: [functions] });
+const changedElsewhere = [functions];
+
+describe('storage', () => judgeFamily({ constructs: storage, reviewed: reviewedStorage, changedElsewhere }));
+
+describe('secrets', () => judgeFamily({ constructs: secrets, reviewed: reviewedSecrets, changedElsewhere }));
