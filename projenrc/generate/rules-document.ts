@@ -57,6 +57,7 @@ const titles: Readonly<Record<string, string>> = {
   firewall: 'AWS WAF',
   detection: 'AWS CloudTrail, Amazon GuardDuty and Amazon Macie',
   delivery: 'Deliveries between services',
+  stack: 'AWS CloudFormation',
   'attack-path': 'Attack paths over several resources',
 };
 

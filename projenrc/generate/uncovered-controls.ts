@@ -18,7 +18,6 @@ export const uncoveredControls: Readonly<Record<string, string>> = {
   'S3.1': 'A setting of the account, for which CloudFormation has no resource type. `s3-bpa` asks each bucket.',
   'S3.20': 'The root user sets it through the API with a code of the device; CloudFormation has no property for it.',
   'S3.25': 'Directory buckets (`AWS::S3Express::DirectoryBucket`) have no rules yet.',
-  'SecretsManager.2': 'Whether a rotation succeeded is known to the running account only.',
   'SecretsManager.3': 'Whether a secret is used is known to the running account only.',
   'SSM.1': 'About EC2 instances, which no serverless application has.',
   'SSM.2': 'About EC2 instances, which no serverless application has.',
