@@ -1,21 +1,22 @@
 import { Stage } from 'aws-cdk-lib';
 import type { PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { enforcedPaths } from '../enforced/enforced';
 import { evaluate } from '../rules';
 import type { Finding } from '../rules';
 import { Acknowledgements } from './acknowledged';
 import { groupAlike } from './alike';
 import { idleGlass, levelWithoutConstruct, loweredLevel } from './announcements';
 import { BaselineOfApp } from './baseline-of-app';
+import { isIdle } from './break-glass';
 import { Exceptions } from './exceptions';
 import { GateMode } from './gate-props';
 import type { BreakGlass } from './gate-props';
 import type { GateSettings } from './gate-settings';
+import { hidesEnforced } from './hidden-enforced';
 import { isAtOrAbove } from './levels';
 import { narrowName, ruleNameOf } from './rule-names';
 import { saidOnce } from './said-once';
-import { judge, letsThrough } from './severities';
+import { judge } from './severities';
 import type { Judgement } from './severities';
 import { StageTemplates, stagesWithin } from './stage-templates';
 import { isReportReadByCli, unselectedStage } from './unselected-stages';
@@ -119,16 +120,15 @@ export class Examination {
     if (this.isAnnounced || stages.length === 0) return [];
     this.isAnnounced = true;
     const [file = ''] = this.examine(stages[0]).templates.files;
-    const { levels, props } = this.settings;
+    const { levels } = this.settings;
+    const idle = this.idleGlasses();
     const concerned = (path: string) => !scope || isAtOrAbove(scope, path) || isAtOrAbove(path, scope);
     const unknownScopes = levels.scopes.filter((path) => concerned(path) && !this.has(path));
     const lowered = levels.lowered.filter(({ level }) => concerned(level.scope ?? '') || level.scope === undefined);
     return [
       ...unknownScopes.map((path) => levelWithoutConstruct(file, path)),
       ...lowered.map((level) => loweredLevel(file, level)),
-      ...(props.breakGlass ?? [])
-        .filter((glass) => concerned(glass.constructPath) && this.isIdle(glass))
-        .map((glass) => idleGlass(file, glass)),
+      ...idle.filter(({ constructPath }) => concerned(constructPath)).map((glass) => idleGlass(file, glass)),
       ...this.baseline.announcements(file, scope),
     ].map((violation) => ({ violation, isAcknowledged: false }));
   }
@@ -186,12 +186,16 @@ export class Examination {
     return [name, narrow].find((candidate) => !this.acknowledgements.isAcknowledgedAnywhere(candidate)) ?? lapsed;
   }
 
-  /** Whether a rule runs and nothing that it finds, in any Stage, is let through. */
-  private isIdle(glass: BreakGlass): boolean {
-    const rule = this.settings.ruleOf(glass.rule);
-    if (!rule || !this.settings.rules.includes(rule)) return false;
-    const findings = stagesWithin(this.root).flatMap((stage) => this.examine(stage).findings);
-    return !findings.some(({ finding, constructPath }) => letsThrough(glass, finding, constructPath));
+  /** Each `breakGlass` that would let the next finding through, judged over all Stages. */
+  private idleGlasses(): readonly BreakGlass[] {
+    const { path } = this.root.node;
+    // A list that the gates of several Stages share has paths of the others.
+    const own = (this.settings.props.breakGlass ?? []).filter(
+      ({ constructPath }) => path === '' || isAtOrAbove(path, constructPath) || isAtOrAbove(constructPath, path),
+    );
+    if (own.length === 0) return [];
+    const found = stagesWithin(this.root).flatMap((stage) => this.examine(stage).findings);
+    return own.filter((glass) => isIdle(glass, this.settings.rules, found));
   }
 
   private has(path: string): boolean {
@@ -205,13 +209,4 @@ export class Examination {
 function asWarning({ violation, ...told }: Told): Told {
   const { severity } = violation;
   return { ...told, violation: { ...violation, severity: severity === 'info' ? 'info' : 'warning' } };
-}
-
-/** Whether an enforced property lies at, above or below what nobody can tell. */
-function hidesEnforced({ path, outcome }: Finding, construct: IConstruct): boolean {
-  if (outcome !== 'unknown' || path[0] !== 'Properties') return false;
-  const hidden = path.slice(1).join('.');
-  return enforcedPaths(construct).some(
-    (enforced) => enforced === hidden || enforced.startsWith(`${hidden}.`) || hidden.startsWith(`${enforced}.`),
-  );
 }

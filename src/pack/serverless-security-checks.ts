@@ -4,6 +4,7 @@ import { Stack, Stage } from 'aws-cdk-lib';
 import { NagPack } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { rules as rulesOfLibrary } from '../rules';
+import { refuseBreakGlass } from './break-glass';
 import { requireCdkVersion } from './cdk-version';
 import { Examination } from './examination';
 import { gateFailure } from './gate-failure';
@@ -12,7 +13,6 @@ import type { GateSettings } from './gate-settings';
 import { Levels } from './levels';
 import { isOfFrameworks } from './rules-of-framework';
 import { adopt } from './rules-of-your-own';
-import { refuseBreakGlass } from './severities';
 import { stagesByFile, stagesWithin, topLevelFileOf } from './stage-templates';
 import { isOnlySynthesizing, onlySynthesize } from './synthesize';
 

@@ -1,13 +1,12 @@
-import type { Finding, Severity } from '../rules';
-import { daysSince, daysUntil, isDay, maximumDays, sampleDay } from './calendar-day';
+import type { Finding } from '../rules';
+import { letsThrough } from './break-glass';
+import { daysSince } from './calendar-day';
 import { escape } from './escape';
 import { GateMode } from './gate-props';
-import type { BreakGlass, ServerlessSecurityChecksProps } from './gate-props';
-import { isAtOrAbove, isMilder, reportedAs } from './levels';
+import type { ServerlessSecurityChecksProps } from './gate-props';
+import { isMilder, reportedAs } from './levels';
 import type { Levels, ReportedSeverity } from './levels';
-import { meantRule } from './meant-rule';
 import { RuleLevelKind } from './rule-level';
-import { isSentence } from './sentence';
 
 export interface Judgement {
   readonly severity: ReportedSeverity;
@@ -57,11 +56,6 @@ function atLevel(
   return raised && level !== RuleLevelKind.OFF ? { severity: level } : { severity };
 }
 
-/** Whether it is for this finding, whenever it ends. */
-export function letsThrough({ rule: name, constructPath }: BreakGlass, { rule }: Finding, path: string): boolean {
-  return [rule.id, ...(rule.aliases ?? [])].includes(name) && isAtOrAbove(constructPath, path);
-}
-
 function behindGlass(
   finding: Finding,
   constructPath: string,
@@ -75,31 +69,4 @@ function behindGlass(
   return daysSince(expires) > 0
     ? { ...judgement, remark: `it was let through until ${escape(expires)}` }
     : { severity: 'warning', remark: `let through until ${escape(expires)}: ${escape(reason)}` };
-}
-
-/** What is wrong with the exceptions that somebody wrote down. */
-export function refuseBreakGlass(
-  breakGlass: readonly BreakGlass[],
-  severityOf: (rule: string) => Severity | undefined,
-  levels: Levels,
-): void {
-  const refusals = breakGlass.flatMap(({ rule, constructPath, reason, expires }) => {
-    const severity = severityOf(rule);
-    return [
-      severity === undefined && `'${rule}' is not a rule${meantRule(rule)}: write the id as it is reported`,
-      severity !== undefined &&
-        severity !== 'critical' &&
-        !levels.raisesToFatal(rule) &&
-        `'${rule}' is not critical: accept it with 'SecurityExceptions.of(construct).accept({ rule: '${rule}', reason, owner })'`,
-      constructPath === '' && `the construct path for '${rule}' is empty: name the construct`,
-      !isSentence(reason) &&
-        `the reason for '${rule}' is '${escape(reason)}': say in a sentence why it must be let through`,
-      !isDay(expires) &&
-        `'${escape(expires)}' is not a date: write the last day on which '${rule}' is let through as '${sampleDay()}'`,
-      isDay(expires) &&
-        daysUntil(expires) > maximumDays &&
-        `'${rule}' is let through until '${expires}', more than a year away: choose a day within a year and look again then`,
-    ].filter((refusal) => refusal !== false);
-  });
-  if (refusals.length > 0) throw new Error(`'breakGlass' of 'ServerlessSecurityChecks': ${refusals.join('; ')}`);
 }

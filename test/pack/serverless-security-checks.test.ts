@@ -358,6 +358,20 @@ describe('mode and strictness', () => {
       expect(names.includes('break-glass-stale')).toBe(isStale);
     });
 
+    test('is not called idle by the gate of another Stage, which is given the same list', () => {
+      const app = new App();
+      for (const id of ['Test', 'Production']) {
+        const stage = new Stage(app, id);
+        const breakGlass = [{ ...glass, constructPath: 'Production' }];
+        Validations.of(stage).addPlugins(new ServerlessSecurityChecks(stage, { breakGlass }));
+        const stack = new Stack(stage, 'Orders');
+        if (id === 'Production') publicBucket(stack);
+      }
+      app.synth();
+      const names = reportOf(app).flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName));
+      expect(names).toEqual(['s3-acl-public-write']);
+    });
+
     test('counts for that construct only', () => {
       const app = gated({ breakGlass: [{ ...glass, constructPath: 'Ord' }] });
       publicBucket(new Stack(app, 'Orders'));
