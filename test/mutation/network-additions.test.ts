@@ -4,6 +4,7 @@ import { network } from './constructs/network';
 import { Judge } from './judge';
 
 interface Resource {
+  readonly [key: string]: unknown;
   readonly Type: string;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly Properties: any;
@@ -128,7 +129,7 @@ const inside: readonly (readonly [string, Change])[] = [
   [
     'the cache is where functions are',
     (resources) =>
-      (resources[idOf(resources, 'Cache') ?? 'Cache'].Properties.SubnetIds = [
+      (resources.Cache.Properties.SubnetIds = [
         { Ref: idOf(resources, 'NetworkFunctionsSubnet1Subnet') },
         { Ref: idOf(resources, 'NetworkFunctionsSubnet2Subnet') },
       ]),
