@@ -1,11 +1,11 @@
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { expandActions, isWildcardOnly } from '../../src/facts/actions';
 import { can } from '../../src/iam';
-import type { Batch, Granted, Outcome, RowGrant } from '../role/l2-grants/granting';
+import type { Batch, Granted, Outcome, Outcomes, RowGrant } from '../role/l2-grants/granting';
 import { grantedOf } from '../role/l2-grants/granting';
 import { installedGrants, installedVersion } from '../role/l2-grants/installed-grants';
 import type { Gives, GrantRow } from '../role/l2-grants/row';
-import type { Origin, SubjectName } from '../role/l2-grants/subjects';
+import type { SubjectName } from '../role/l2-grants/subjects';
 import { origins } from '../role/l2-grants/subjects';
 import { grantTable } from '../role/l2-grants/table';
 
@@ -52,22 +52,21 @@ for (const row of rows.filter(({ notForRoles }) => notForRoles === undefined)) {
 
 describe.each(contexts)('%s', (_, context) => {
   describe.each([...grantsOf])('of a %s', (of, grants) => {
-    let outcomes: ReadonlyMap<Origin, ReadonlyMap<RowGrant, Outcome>>;
+    const batches = origins.map((origin): Batch => ({ of, origin, grants }));
+    let outcomes: Outcomes;
     beforeAll(() => {
-      outcomes = new Map(origins.map((origin) => [origin, grantedOf({ of, origin, context }, grants)]));
+      outcomes = grantedOf(batches, context);
     });
 
     test.each(grants.map((each) => ({ ...each, each })))('$grant', ({ each }) => {
-      const tried = origins.filter((origin) =>
-        isAsSaid(each, { of, origin, context }, outcomes.get(origin)?.get(each)),
-      );
+      const tried = batches.filter((batch) => isAsSaid(each, batch, context, outcomes.get(batch)?.get(each)));
       expect(tried).not.toEqual([]);
     });
   });
 });
 
 /** Whether there is such a subject; fails unless the role gets exactly what the table says, and can do it. */
-function isAsSaid({ grant, row }: RowGrant, { of, origin, context }: Batch, outcome: Outcome): boolean {
+function isAsSaid({ grant, row }: RowGrant, { origin, grants }: Batch, context: object, outcome: Outcome): boolean {
   const said = row.but?.[origin] ?? row.refused ?? row.gives ?? {};
   if (said instanceof RegExp) {
     if (outcome instanceof Error) expect(outcome.message).toMatch(said);
@@ -78,8 +77,8 @@ function isAsSaid({ grant, row }: RowGrant, { of, origin, context }: Batch, outc
   if (!outcome) return false;
   expect([origin, ...outcome.pairs]).toEqual([origin, ...pairsOf(said, outcome.hasKey)]);
   // Once for each row and subject, where the account of the key is that of the role for sure.
-  const isJudged = grantsOf.get(of)!.find((each) => each.row === row)?.grant === grant;
-  if (isJudged && origin === (context === flags ? 'secure' : 'encrypted')) isEffective(row, outcome, said);
+  const isFirst = grants.find((each) => each.row === row)?.grant === grant;
+  if (isFirst && origin === (context === flags ? 'secure' : 'encrypted')) isEffective(row, outcome, said);
   return true;
 }
 

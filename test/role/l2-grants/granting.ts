@@ -27,10 +27,11 @@ export interface RowGrant {
   readonly row: GrantRow;
 }
 
+/** Something of one origin, and what is granted of it. */
 export interface Batch {
   readonly of: SubjectName;
   readonly origin: Origin;
-  readonly context: object;
+  readonly grants: readonly RowGrant[];
 }
 
 /**
@@ -38,31 +39,74 @@ export interface Batch {
  */
 export type Outcome = Granted | Error | undefined;
 
+/** By what was granted, of each batch. */
+export type Outcomes = ReadonlyMap<Batch, ReadonlyMap<RowGrant, Outcome>>;
+
 /**
- * Grants things of one subject, each to a role of its own, and reads the policies of the roles in the synthesized template: one
- * synthesis for all of them, or for each where they cannot be synthesized together.
+ * Grants each thing to a role of its own and reads the policies of the roles in the synthesized templates: in one app, but apart
+ * where an error is expected, which may be one of synthesis.
  */
-export function grantedOf(batch: Batch, grants: readonly RowGrant[]): ReadonlyMap<RowGrant, Outcome> {
+export function grantedOf(batches: readonly Batch[], context: object): Outcomes {
+  const isToFail = ({ row }: RowGrant, origin: Origin) => row.but?.[origin] instanceof RegExp;
+  const together = batches.map((batch) => ({
+    ...batch,
+    grants: batch.grants.filter((each) => !isToFail(each, batch.origin)),
+  }));
+  const outcomes = synthesized(together, context);
+  return new Map(
+    batches.map((batch, index) => {
+      const failing = batch.grants.filter((each) => isToFail(each, batch.origin));
+      const apart = failing.map((each) => [each, failed({ ...batch, grants: [each] }, context)] as const);
+      return [batch, new Map([...outcomes.get(together[index])!, ...apart])];
+    }),
+  );
+}
+
+function failed(batch: Batch, context: object): Outcome {
   try {
-    return synthesized(batch, grants);
+    return [...synthesized([batch], context).get(batch)!.values()][0];
   } catch (error) {
-    if (grants.length === 1) return new Map([[grants[0], error as Error]]);
-    return new Map(grants.flatMap((each) => [...grantedOf(batch, [each])]));
+    return error as Error;
   }
 }
 
-function synthesized({ of, origin, context }: Batch, grants: readonly RowGrant[]): ReadonlyMap<RowGrant, Outcome> {
+function synthesized(batches: readonly Batch[], context: object): Outcomes {
   const app = new App({ context: { ...context, 'aws:cdk:enable-path-metadata': true } });
+  const made = batches.map((batch, index) => grantAll(app, `${index}`, batch));
+  const assembly = app.synth();
+  const application = Application.load([assembly.directory]);
+  return new Map(
+    made.map(({ stack, arns, roles, errors }, index) => {
+      const template = assembly.getStackByName(stack.stackName).template as Template;
+      const [paths, names] = [pathsOf(arns), namesOf(stack, arns)];
+      const granted = [...roles].map(([each, role]): [RowGrant, Outcome] => {
+        const rolePath = `${role.node.path}/Resource`;
+        const pairs = pairsOf(template, stack.resolve(role.roleName), names);
+        return [each, { app: application, rolePath, paths, hasKey: 'key' in arns, pairs }];
+      });
+      return [batches[index], new Map<RowGrant, Outcome>([...errors, ...granted])];
+    }),
+  );
+}
+
+interface Made {
+  readonly stack: Stack;
+  readonly arns: Readonly<Record<string, string>>;
+  readonly roles: ReadonlyMap<RowGrant, ScopedRole>;
+  readonly errors: ReadonlyMap<RowGrant, Error>;
+}
+
+/** The grants of one subject, in a stack of their own. */
+function grantAll(app: App, name: string, { of, origin, grants }: Batch): Made {
   // The L2 names the customer key of a global table only where it knows the region.
   const env = of.startsWith('tableV2') ? { account: '111122223333', region: 'eu-west-1' } : undefined;
-  const stack = new Stack(app, 'Stack', { env });
-  const scope = origin === 'of another stack' ? new Stack(app, 'Other', { env }) : stack;
+  const stack = new Stack(app, `Stack${name}`, { env });
+  const scope = origin === 'of another stack' ? new Stack(app, `Other${name}`, { env }) : stack;
   const key = keyOf(origin, scope);
   const subject = (subjects[of] as (setting: Setting) => Subject | undefined)({ origin, scope, key });
-  const outcomes = new Map<RowGrant, Outcome>();
-  if (!subject) return outcomes;
-
   const roles = new Map<RowGrant, ScopedRole>();
+  const errors = new Map<RowGrant, Error>();
+  if (!subject) return { stack, arns: {}, roles, errors };
   grants.forEach((each, index) => {
     if (!isGranting(each, subject.construct)) return;
     const role = new ScopedRole(stack, `Role${index}`);
@@ -70,21 +114,10 @@ function synthesized({ of, origin, context }: Batch, grants: readonly RowGrant[]
       call(each.grant, each.row, subject.construct, role);
       roles.set(each, role);
     } catch (error) {
-      outcomes.set(each, error as Error);
+      errors.set(each, error as Error);
     }
   });
-  if (roles.size === 0) return outcomes;
-  const assembly = app.synth();
-  const application = Application.load([assembly.directory]);
-  const arns = { ...(key && { key: key.keyArn }), ...subject.arns };
-  const template = assembly.getStackByName('Stack').template as Template;
-  const [paths, names] = [pathsOf(arns), namesOf(stack, arns)];
-  for (const [each, role] of roles) {
-    const rolePath = `${role.node.path}/Resource`;
-    const pairs = pairsOf(template, stack.resolve(role.roleName), names);
-    outcomes.set(each, { app: application, rolePath, paths, hasKey: 'key' in arns, pairs });
-  }
-  return outcomes;
+  return { stack, arns: { ...(key && { key: key.keyArn }), ...subject.arns }, roles, errors };
 }
 
 type Methods = Readonly<Record<string, (...args: unknown[]) => unknown>>;
