@@ -62,7 +62,7 @@ export function readsNothingStatement(scope: IConstruct, rotates: () => boolean)
     resources: ['*'],
     conditions: {
       StringEquals: { 'kms:ViaService': parameterStoreOf(scope) },
-      StringNotLike: Lazy.any({
+      StringNotLike: Lazy.uncachedAny({
         produce: () => (rotates() ? { 'kms:EncryptionContext:PARAMETER_ARN': stagingNameOf('*') } : undefined),
       }),
     },
