@@ -102,6 +102,14 @@ export default attackExamples(rule, {
       template: bucket('', '!Sub "${Images.Arn}/small/*"'),
     },
     {
+      name: 'the policy writes the name of the bucket, because a reference would close a circle',
+      at: [`Images/Properties/${notification.replaceAll('.', '/')}/Filter`],
+      template: bucket('', "!Sub 'arn:${AWS::Partition}:s3:::shop-images/*'").replace(
+        '    Properties:\n      NotificationConfiguration:',
+        '    Properties:\n      BucketName: shop-images\n      NotificationConfiguration:',
+      ),
+    },
+    {
       name: 'a function updates the items whose changes it gets, and nobody ends that',
       at: ['Mapping/Properties/FilterCriteria'],
       attack: [

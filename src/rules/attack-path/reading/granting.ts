@@ -1,3 +1,4 @@
+import { bucketOfArn } from './bucket-names';
 import { isOfAws, managedStatements } from './managed-statements';
 import type { Statement } from '../../../iam';
 import { isPatternFor } from '../../../iam/broad-patterns';
@@ -98,11 +99,13 @@ class WrittenGranting implements Granting {
   private findResources(): Granting['resources'] {
     const { statement, at } = this;
     const named = at.read('Resource').items;
-    const resources = (statement.resources ?? []).map((term, index) => ({
-      target: named[index]?.target,
-      arn: deployedText(term.toString(), at.resource.template),
-      isOpen: term.because !== undefined,
-    }));
+    const { template } = at.resource;
+    const resources = (statement.resources ?? []).map((term, index) => {
+      const arn = deployedText(term.toString(), template);
+      // Who would refer to a bucket that tells a function of its objects closes a circle, and writes the name instead.
+      const target = named[index]?.target ?? bucketOfArn(arn, template.application);
+      return { target, arn, isOpen: term.because !== undefined };
+    });
     return resources.length > 0 ? resources : [{ arn: '*' }];
   }
 }
