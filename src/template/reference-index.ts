@@ -45,7 +45,7 @@ export class ReferenceIndex {
       if (!candidate.exists) return false;
       const value = candidate.read(property);
       return (
-        value.targets.includes(resource) || (name !== undefined && value.items.some((item) => saidBy(item) === name))
+        value.targets.includes(resource) || (name !== undefined && value.items.some((item) => nameSaid(item) === name))
       );
     });
     if (resolution.choices === choicesBefore) certain.set(resource, attached);
@@ -112,7 +112,7 @@ export class ReferenceIndex {
       for (const target of value.targets) add(target, resource);
       for (const branch of value.branches) {
         for (const item of branch.items) {
-          const name = saidBy(item);
+          const name = nameSaid(item);
           if (name !== undefined) add(name, resource);
         }
       }
@@ -141,13 +141,13 @@ function nameOf(resource: Resource): string | undefined {
   const written = [property, 'Name'].find((name) => own(resource.rawProperties, name) !== undefined);
   if (written === undefined) return undefined;
   const name = own(resource.rawProperties, written);
-  return typeof name === 'string' ? name : saidBy(resource.read(written));
+  return typeof name === 'string' ? name : nameSaid(resource.read(written));
 }
 
 const nameProperties = new Map<string, string>();
 
 /** What a value says, where two that say it say the same: a parameter that has no default is itself, in its own template. */
-function saidBy(value: Value): string | undefined {
+function nameSaid(value: Value): string | undefined {
   const { resolved, scalar } = value;
   if (scalar !== undefined) return typeof scalar === 'string' ? scalar : undefined;
   if (!(resolved instanceof Text || resolved instanceof Unknown)) return undefined;
