@@ -20,6 +20,7 @@ export default defineRule({
   check: (log, app) => {
     const arn = log.read('DeliverLogsPermissionArn');
     const role = arn.target;
+    if (log.read('LogDestinationType').is('s3', 'kinesis-data-firehose')) return pass();
     if (!role?.is('AWS::IAM::Role')) return pass();
     const { actions, exceptions, unreadable } = allowancesOf(role, app);
     const missing = needed.filter((action) => !actions.some(({ pattern }) => covers(pattern, action)));

@@ -1,12 +1,14 @@
 import type { Application, Resource, Value } from '../../template';
 import { defineRule } from '../define-rule';
-import { fail, pass } from '../results';
+import { fail, pass, unknown } from '../results';
 import type { Result } from '../results';
+
+const type = 'AWS::NetworkFirewall::LoggingConfiguration';
 
 /** The logs of a firewall, by type. */
 function logsOf(firewall: Resource, app: Application): readonly Value[] {
   return app
-    .attachedTo(firewall, 'AWS::NetworkFirewall::LoggingConfiguration', 'FirewallArn')
+    .attachedTo(firewall, type, 'FirewallArn')
     .flatMap((logging) => logging.read('LoggingConfiguration.LogDestinationConfigs').items);
 }
 
@@ -35,6 +37,8 @@ export default defineRule({
     const isLogged = logs.some(
       (log) => log.isUnknown || log.read('LogType').is('ALERT') || log.read('LogType').isUnknown,
     );
+    const unsure = app.ofType(type).some((logging) => logging.read('FirewallArn').isUnknown);
+    if (!isLogged && unsure) return unknown(firewall, 'the firewall of a logging configuration is not known');
     if (!isLogged) return fail(firewall, { got: 'no log of alerts', wanted: 'a logging configuration' });
     return judgeDefaults(firewall.read('FirewallPolicyArn').target);
   },

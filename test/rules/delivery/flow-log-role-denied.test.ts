@@ -55,6 +55,16 @@ export default ruleExamples(rule, {
       `,
     },
     {
+      name: 'the role is for a stream of another account, not for a log group',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: delivery.logs.amazonaws.com }, Action: sts:AssumeRole }] }
+        FlowLog: { Type: AWS::EC2::FlowLog, Properties: { ResourceId: vpc-0a1b2c, ResourceType: VPC, TrafficType: ALL, LogDestinationType: kinesis-data-firehose, LogDestination: 'arn:aws:firehose:eu-west-1:444455556666:deliverystream/flows', DeliverLogsPermissionArn: !GetAtt Role.Arn } }
+      `,
+    },
+    {
       name: 'the role is made elsewhere',
       template: `
         FlowLog: { Type: AWS::EC2::FlowLog, Properties: { ResourceId: vpc-0a1b2c, ResourceType: VPC, TrafficType: ALL, LogGroupName: flows, DeliverLogsPermissionArn: 'arn:aws:iam::111122223333:role/flows' } }

@@ -57,4 +57,17 @@ export default ruleExamples(rule, {
       template: logged('ALERT', "'aws:drop_established', 'aws:alert_established'"),
     },
   ],
+  unknown: [
+    {
+      name: 'whoever deploys names the firewall that is logged',
+      at: ['Firewall'],
+      template: `
+        Parameters:
+          Logged: { Type: String }
+        Resources:
+          Firewall: { Type: AWS::NetworkFirewall::Firewall, Properties: { FirewallName: a, VpcId: vpc-0a1b2c, SubnetMappings: [{ SubnetId: subnet-0a1b2c }], FirewallPolicyArn: a } }
+          Logging: { Type: AWS::NetworkFirewall::LoggingConfiguration, Properties: { FirewallArn: !Ref Logged, LoggingConfiguration: { LogDestinationConfigs: [] } } }
+      `,
+    },
+  ],
 });

@@ -1,4 +1,6 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elasticache from 'aws-cdk-lib/aws-elasticache';
+import * as rds from 'aws-cdk-lib/aws-rds';
 import rule from '../../../src/rules/network/store-default-group';
 import { ruleExamples } from '../rule-examples';
 
@@ -34,6 +36,15 @@ export default ruleExamples(rule, {
           engine: 'valkey',
           subnetIds,
           securityGroupIds: ['sg-0a1b2c'],
+        });
+      },
+    },
+    {
+      name: 'the L2 makes one',
+      template: (stack) => {
+        new rds.DatabaseInstance(stack, 'Database', {
+          vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2, natGateways: 1 }),
+          engine: rds.DatabaseInstanceEngine.POSTGRES,
         });
       },
     },

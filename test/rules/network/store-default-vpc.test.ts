@@ -1,4 +1,6 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elasticache from 'aws-cdk-lib/aws-elasticache';
+import * as rds from 'aws-cdk-lib/aws-rds';
 import rule from '../../../src/rules/network/store-default-vpc';
 import { ruleExamples } from '../rule-examples';
 
@@ -27,6 +29,15 @@ export default ruleExamples(rule, {
           serverlessCacheName: 'orders',
           engine: 'valkey',
           subnetIds: ['subnet-0a1b2c', 'subnet-3d4e5f'],
+        });
+      },
+    },
+    {
+      name: 'the L2 makes a subnet group',
+      template: (stack) => {
+        new rds.DatabaseInstance(stack, 'Database', {
+          vpc: new ec2.Vpc(stack, 'Vpc', { maxAzs: 2, natGateways: 1 }),
+          engine: rds.DatabaseInstanceEngine.POSTGRES,
         });
       },
     },
