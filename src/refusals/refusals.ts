@@ -1,3 +1,4 @@
+import { join, sep } from 'node:path';
 import type { IConstruct } from 'constructs';
 
 /**
@@ -49,10 +50,15 @@ export class Refusals {
   }
 }
 
-/** Something insecure was asked for at this line. */
+/** Where this library is: nobody has to look for their own line among ours. */
+const home = join(__dirname, '..', sep);
+
+/** Something insecure was asked for at this line, which is the first of its stack. */
 export class SecurityRefusal extends Error {
   constructor(path: string, refused: readonly string[]) {
     super(refused.length === 1 ? `${path}: ${refused[0]}` : `${path}:\n${refused.map((r) => `- ${r}`).join('\n')}`);
     this.name = 'SecurityRefusal';
+    const frames = (this.stack ?? '').split('\n').filter((line) => /^ +at /.test(line) && !line.includes(home));
+    this.stack = [`${this.name}: ${this.message}`, ...frames].join('\n');
   }
 }
