@@ -49,6 +49,7 @@ const handlers: Record<string, Expected> = {
   'registry.ts': { calls: ['s3:GetObject', 's3:PutObject'] },
   'repository.ts': { calls: ['dynamodb:GetItem'], mayCall: ['dynamodb:DeleteItem'] },
   'slashes.ts': { calls: ['s3:HeadObject'] },
+  'spread.ts': { calls: ['s3:GetObject', 's3:PutObject'] },
   'transactions.ts': { calls: ['dynamodb:ExecuteStatement', 'dynamodb:TransactWriteItems'] },
   'transfer-manager.ts': { calls: ['s3:PutObject'] },
   'tree-shaken/index.ts': { calls: ['s3:GetObject'] },
@@ -76,6 +77,7 @@ const ofOtherShape = [
   'registry.ts',
   'repository.ts',
   'slashes.ts',
+  'spread.ts',
   'transfer-manager.ts',
   'waiters.ts',
 ];

@@ -4,8 +4,8 @@ import { isInsideOfSdk, namesSdk } from './sdk-marks';
 /** `export(namespace, { name: () => name, … })`, as esbuild writes it. */
 const table = /^[\w$]+\(([\w$]+),\{(?:[\w$]+|"[^"]*"):\(\)=>/;
 
-/** A name where it is read or given something: not a member, with what follows it. */
-const mentioned = /(?<![\w$."'`])[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*(?:(?:[?|]{2})?=(?![=>])|\()?/g;
+/** A name where it is read or given something: not a member, but after `...`; with what follows it. */
+const mentioned = /(?<![\w$"'`]|(?<!\.\.)\.)[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*(?:(?:[?|]{2})?=(?![=>])|\()?/g;
 
 /** A list, or a text: nobody gets at the SDK through it who does not name it. */
 const data = /^var [\w$]+=(?:\[|["'`\d-])/;
