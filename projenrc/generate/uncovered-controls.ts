@@ -30,5 +30,9 @@ export const uncoveredControls: Readonly<Record<string, string>> = {
   'DocumentDB.3': 'A manual snapshot is made and shared through the API; CloudFormation has no resource type for it.',
   'Inspector.3': 'A setting of the account, for which CloudFormation has no resource type.',
   'Inspector.4': 'A setting of the account, for which CloudFormation has no resource type.',
+  'NetworkFirewall.3':
+    'A policy without rule groups does what its default actions say, which `nfw-uninspected` and `nfw-passes-all` judge: with `aws:drop_strict` it lets nothing through.',
+  'NetworkFirewall.6':
+    'An empty stateless group decides nothing; what the defaults then let through is what `nfw-uninspected` and `nfw-passes-all` judge.',
   'Macie.2': 'A setting of the account, for which CloudFormation has no resource type.',
 };

@@ -3,8 +3,8 @@
  * published.
  *
  * Checked in November 2026, each title against the list of the standard or, where it is newer than the copy of the list that
- * was at hand (APIGateway.10 and .11, Cognito.4 to .6), the page of its service; CloudFront.17 against the published titles
- * of policies that implement the standard, because no copy of the page had it yet.
+ * was at hand (APIGateway.10 and .11, Cognito.4 to .6), the page of its service; CloudFront.17 and those of Network Firewall
+ * against the published titles of policies that implement the standard, because no whole copy of their pages was at hand.
  * Controls of other standards are in `security-hub.ts`.
  * Of EC2, GuardDuty, Inspector and AWS WAF only what concerns networks and functions is here: no instances, clusters, disks
  * and nothing of AWS WAF Classic.
@@ -99,6 +99,15 @@ export const fsbp = {
   'Lambda.5': 'VPC Lambda functions should operate in multiple Availability Zones',
   'Macie.1': 'Amazon Macie should be enabled',
   'Macie.2': 'Macie automated sensitive data discovery should be enabled',
+  'NetworkFirewall.2': 'Network Firewall logging should be enabled',
+  'NetworkFirewall.3': 'Network Firewall policies should have at least one rule group associated',
+  'NetworkFirewall.4':
+    'The default stateless action for Network Firewall policies should be drop or forward for full packets',
+  'NetworkFirewall.5':
+    'The default stateless action for Network Firewall policies should be drop or forward for fragmented packets',
+  'NetworkFirewall.6': 'Stateless Network Firewall rule group should not be empty',
+  'NetworkFirewall.9': 'Network Firewall firewalls should have deletion protection enabled',
+  'NetworkFirewall.10': 'Network Firewall firewalls should have subnet change protection enabled',
   'S3.1': 'S3 general purpose buckets should have block public access settings enabled',
   'S3.2': 'S3 general purpose buckets should block public read access',
   'S3.3': 'S3 general purpose buckets should block public write access',

@@ -12,7 +12,12 @@ export default defineRule({
   serviceDefault:
     'Protection against deletion and changes is off unless it is set (https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-settings.html).',
   fix: 'set `DeleteProtection`, `SubnetChangeProtection` and `FirewallPolicyChangeProtection` to true',
-  references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], cwe: ['CWE-693'] },
+  references: {
+    owaspServerless: ['S6'],
+    csaServerless: ['SAS-3'],
+    fsbp: ['NetworkFirewall.9', 'NetworkFirewall.10'],
+    cwe: ['CWE-693'],
+  },
   notes: 'Strict, because CloudFormation cannot remove such a firewall either.',
   appliesTo: 'AWS::NetworkFirewall::Firewall',
   check: (firewall) =>

@@ -30,7 +30,7 @@ export default defineRule({
   serviceDefault:
     'A firewall logs nothing unless a logging configuration says so, and in strict order what its default action drops only with an action for alerts (https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-logging.html).',
   fix: 'add an `AWS::NetworkFirewall::LoggingConfiguration` with the log type `ALERT`, and `aws:alert_established_app_layer_to_server` (or the alert that goes with its drop) to `StatefulDefaultActions`',
-  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], cwe: ['CWE-778'] },
+  references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], fsbp: ['NetworkFirewall.2'], cwe: ['CWE-778'] },
   appliesTo: 'AWS::NetworkFirewall::Firewall',
   check: (firewall, app) => {
     const logs = logsOf(firewall, app);

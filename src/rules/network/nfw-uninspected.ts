@@ -11,9 +11,13 @@ export default defineRule({
   serviceDefault:
     'A policy has to say what becomes of packets that no stateless rule is about, and of fragments of UDP (https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateless-default-actions.html).',
   fix: 'set `StatelessDefaultActions` and `StatelessFragmentDefaultActions` to `aws:forward_to_sfe` or `aws:drop`',
-  references: { owaspServerless: ['S6'], csaServerless: ['SAS-3'], cwe: ['CWE-284'] },
-  notes:
-    'AWS Control Tower asks the same (CT.NETWORK-FIREWALL.PR.2 and PR.3), and AWS Security Hub (NetworkFirewall.4 and NetworkFirewall.5).',
+  references: {
+    owaspServerless: ['S6'],
+    csaServerless: ['SAS-3'],
+    fsbp: ['NetworkFirewall.4', 'NetworkFirewall.5'],
+    cwe: ['CWE-284'],
+  },
+  notes: 'AWS Control Tower asks the same (CT.NETWORK-FIREWALL.PR.2 and PR.3).',
   appliesTo: 'AWS::NetworkFirewall::FirewallPolicy',
   check: (policy) =>
     ['StatelessDefaultActions', 'StatelessFragmentDefaultActions'].map((property) => {
