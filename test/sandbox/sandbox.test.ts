@@ -49,7 +49,9 @@ test('a production stage refuses a sandbox, wherever it was asked for, because d
 test('comes too late once something was made, because that would have been made with the other setting', () => {
   const stack = new Stack(new App(), 'Stack');
   new Construct(stack, 'Early');
-  expect(() => Sandbox.enable(stack)).toThrow(/Stack: 'Sandbox.enable' comes too late, 'Early' was already made: .* first in the constructor/);
+  expect(() => Sandbox.enable(stack)).toThrow(
+    /Stack: 'Sandbox.enable' comes too late, 'Early' was already made: .* first in the constructor/,
+  );
 });
 
 test('a context value that is neither true nor false is an error, because a typing error must not decide about data', () => {
