@@ -59,7 +59,10 @@ function importsAreLazy() {
   write(
     'lazy.cjs',
     `const { App, Stack } = require('aws-cdk-lib');
-     const { SecureBucket } = require('${name}');
+     const { SecureApi, SecureBucket, SecureFunction } = require('${name}');
+     // Half of what importing them would take.
+     const ec2 = Object.keys(require.cache).filter((file) => /aws-ec2[\\\\/]lib[\\\\/]ec2.generated/.test(file));
+     if (ec2.length > 0 || !SecureApi || !SecureFunction) throw new Error('loaded for constructs without a network: ' + ec2);
      new SecureBucket(new Stack(new App(), 'Stack'), 'Bucket');
      const home = require('node:path').dirname(require.resolve('${name}/package.json'));
      const rooms = ['rules', 'pack', 'template'].map((room) => require('node:path').join(home, 'lib', room));
@@ -67,7 +70,7 @@ function importsAreLazy() {
      if (loaded.length > 0) throw new Error('loaded with a construct: ' + loaded.slice(0, 3).join(', '));`,
   );
   must(node(['lazy.cjs']), 'making a construct without the gate');
-  passed('a construct loads neither cdk-nag nor the rules');
+  passed('a construct loads neither cdk-nag nor the rules, and without a network nothing of EC2');
 }
 
 function worksAsModuleOfBothKinds() {

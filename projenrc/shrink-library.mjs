@@ -21,7 +21,7 @@ for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   }
 }
 
-/** A module of the same exports; throws where one of them is more than data. */
+/** A module of the same exports, read when one is asked for; throws where one of them is more than data. */
 function compressed(path) {
   const data = { ...require(path) };
   const json = JSON.stringify(data);
@@ -32,6 +32,8 @@ function compressed(path) {
   }
   const bytes = brotliCompressSync(json).toString('base64');
   return `"use strict";
-Object.assign(exports, JSON.parse(require("node:zlib").brotliDecompressSync(Buffer.from("${bytes}", "base64")).toString()));
+let data;
+const read = () => (data ??= JSON.parse(require("node:zlib").brotliDecompressSync(Buffer.from("${bytes}", "base64")).toString()));
+for (const name of ${JSON.stringify(Object.keys(data))}) Object.defineProperty(exports, name, { enumerable: true, get: () => read()[name] });
 `;
 }

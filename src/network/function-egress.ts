@@ -1,7 +1,7 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
-import { FirewallEgressRule } from './firewall-egress-rule';
+import { leadsThroughFirewall } from './firewall-egress-rule';
 import { enforce, render } from '../enforced/enforced';
 import { judgeReferrers } from '../enforced/second-writer';
 
@@ -54,7 +54,7 @@ function addressesIn(group: ec2.CfnSecurityGroup, fn: lambda.Function): string[]
 
 function judge(rule: CfnResource, fn: lambda.Function, isList: (id: unknown) => boolean): string[] {
   const { CidrIp, CidrIpv6, DestinationPrefixListId, SourcePrefixListId } = (render(rule)?.Properties ?? {}) as Rule;
-  if (rule instanceof FirewallEgressRule) return [];
+  if (leadsThroughFirewall(rule)) return [];
   const name = `'${rule.node.path}'`;
   if (CidrIp !== undefined || CidrIpv6 !== undefined) {
     return [`${name} lets '${fn.node.path}' out or in by address: ${instead}`];

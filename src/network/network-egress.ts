@@ -7,7 +7,7 @@ import { acknowledgeRule, acknowledgeWayOut } from './firewall-acknowledgements'
 import { rangesAtTheEnd } from './firewall-addresses';
 import type { AllowedEgress } from './firewall-egress';
 import { FirewallEgress } from './firewall-egress';
-import { FirewallEgressRule } from './firewall-egress-rule';
+import { letOutThroughFirewall } from './firewall-egress-rule';
 import type { NetworkAcls } from './network-acls';
 import type { NetworkMembers } from './network-members';
 import { Refusals } from '../refusals/refusals';
@@ -61,7 +61,7 @@ export class NetworkEgress {
   }
 
   private letOutOnce(fn: lambda.Function, { domains, reason }: AllowEgressOptions): void {
-    if (!this.letOut.has(fn)) acknowledgeRule(new FirewallEgressRule(fn), reason);
+    if (!this.letOut.has(fn)) acknowledgeRule(letOutThroughFirewall(fn), reason);
     this.letOut.add(fn);
     acknowledgeWayOut(fn.node.defaultChild!, domains, reason);
   }
