@@ -9,7 +9,7 @@ import { disguises } from '../test/evasion/disguises';
 import type { Disguise } from '../test/evasion/disguises';
 import { insecureSettings } from '../test/evasion/insecure-settings';
 import type { InsecureSetting } from '../test/evasion/insecure-settings';
-import { smuggle } from '../test/evasion/smuggled';
+import { isCaught, smuggle } from '../test/evasion/smuggled';
 import type { Checker } from '../test/evasion/smuggled';
 
 /**
@@ -37,8 +37,8 @@ const nag: Checker = (app: App) => {
 
 const plain: Disguise = disguises.find(({ name }) => name === 'CfnInclude')!;
 
-/** The rules that a pack has for a setting: those that it names for the insecure template and not for a secure one. */
-function baseline(check: Checker): ReadonlyMap<InsecureSetting, ReadonlySet<string>> {
+/** The rules that a pack has for a setting: those that it names where it is, and nowhere in a secure template. */
+function baseline(check: Checker): ReadonlyMap<InsecureSetting, readonly string[]> {
   const withSecure = settings.filter(({ secure }) => secure !== undefined);
   const insecure = smuggle(plain, withSecure, check);
   const secure = smuggle(
@@ -47,10 +47,13 @@ function baseline(check: Checker): ReadonlyMap<InsecureSetting, ReadonlySet<stri
     check,
   );
   return new Map(
-    insecure.map(({ setting, named }, index) => [
-      setting,
-      new Set([...named].map(idOf).filter((name) => ![...secure[index].named].map(idOf).includes(name))),
-    ]),
+    insecure.map(({ setting, told }, index) => {
+      const there = told
+        .filter(({ logicalId }) => logicalId === setting.logicalId)
+        .map(({ ruleName }) => idOf(ruleName));
+      const anyway = new Set([...secure[index].named].map(idOf));
+      return [setting, there.filter((name) => !anyway.has(name))];
+    }),
   );
 }
 
@@ -64,18 +67,14 @@ interface Score {
   readonly of: number;
 }
 
-function score(disguise: Disguise, asked: ReadonlyMap<InsecureSetting, ReadonlySet<string>>, check: Checker): Score {
+function score(disguise: Disguise, asked: ReadonlyMap<InsecureSetting, readonly string[]>, check: Checker): Score {
   const possible = smuggle(disguise, [...asked.keys()], check).filter(({ notPossible }) => notPossible === undefined);
-  const caught = possible.filter(({ setting, named }) =>
-    [...named].some((name) => asked.get(setting)!.has(idOf(name))),
-  );
+  const caught = possible.filter((one) => isCaught(one, disguise, asked.get(one.setting)!));
   return { caught: caught.length, of: possible.length };
 }
 
-const forOurs = new Map(
-  settings.map((setting) => [setting, new Set([setting.rule.id, ...(setting.rule.saidBy ?? [])])]),
-);
-const forNag = new Map([...baseline(nag)].filter(([, names]) => names.size > 0));
+const forOurs = new Map(settings.map((setting) => [setting, [setting.rule.id, ...(setting.rule.saidBy ?? [])]]));
+const forNag = new Map([...baseline(nag)].filter(([, names]) => names.length > 0));
 
 const rows = disguises.map((disguise) => {
   const here = score(disguise, forOurs, ours);
@@ -86,10 +85,11 @@ const rows = disguises.map((disguise) => {
 const document = `# Insecure settings in disguise
 
 Each critical and high rule's first example that fails, written in every way that the CDK and CloudFormation have. A
-setting counts as caught where the rule is named, or one that says more of the same place: as a finding, or as "cannot tell" where nobody could.
+setting counts as caught where the rule is named, or one that says more of the same place: as a finding, or as "cannot tell" where nobody could
+(also by another rule at the same place, where a macro hides whose policy it is).
 
 cdk-nag (AwsSolutions, Serverless and NIST 800-53 R5 together) has no rule for most of these settings; it is asked only
-for the ${forNag.size} of ${settings.length} that it finds where they are plain, in a typed resource, and not in the
+for the ${forNag.size} of ${settings.length} that it finds in their place where they are plain, in a typed resource, and not in the
 rule's example that passes. "Rule threw an error" counts as caught, because it fails the synthesis too.
 
 "A transform of the template" is put on the example that passes: nobody can tell what a macro makes of it. The one

@@ -1,8 +1,7 @@
 import type { App } from 'aws-cdk-lib';
 import { disguises } from './disguises';
 import { insecureSettings } from './insecure-settings';
-import type { InsecureSetting } from './insecure-settings';
-import { smuggle } from './smuggled';
+import { isCaught, smuggle } from './smuggled';
 import type { Smuggled } from './smuggled';
 import { ServerlessSecurityChecks } from '../../src/pack/serverless-security-checks';
 
@@ -35,26 +34,14 @@ function factsOf({ setting: { rule, logicalId }, told }: Smuggled): string[] {
     .sort();
 }
 
-/** Whether the setting stands in another resource than the rule looks at: in the policy of a role, of a queue… */
-function isBesideItsHolder({ rule, template, logicalId }: InsecureSetting): boolean {
-  return ![rule.appliesTo].flat().includes(String(template.Resources[logicalId].Type));
-}
-
 describe.each(disguises.map((disguise) => [disguise.name, disguise] as const))('%s', (_, disguise) => {
   const smuggled = smuggle(disguise, settings, check);
   const possible = smuggled.filter(({ notPossible }) => notPossible === undefined);
 
   test('hides nothing: each insecure setting is found where it is, or the finding says that nobody can tell', () => {
-    const missed = possible.filter(({ setting, told }) => {
-      const { rule, logicalId } = setting;
-      const names = [rule.id, ...(rule.saidBy ?? []), ...(toldBy[rule.id] ?? [])];
-      const isDetached = disguise.hidesNeighbours === true && isBesideItsHolder(setting);
-      return !told.some(
-        (one) =>
-          (names.includes(one.ruleName.split('[')[0]) &&
-            (disguise.template === 'unknown' || one.logicalId === logicalId)) ||
-          (isDetached && one.ruleName.endsWith('[unknown]') && one.logicalId === logicalId),
-      );
+    const missed = possible.filter((one) => {
+      const { rule } = one.setting;
+      return !isCaught(one, disguise, [rule.id, ...(rule.saidBy ?? []), ...(toldBy[rule.id] ?? [])]);
     });
     expect(missed.map(({ setting, named }) => `${setting.rule.id}: only ${[...named].join(', ')}`)).toEqual([]);
   });

@@ -36,8 +36,10 @@ export function smuggle(disguise: Disguise, settings: readonly InsecureSetting[]
   }
   const byStage = new Map<string, Told[]>();
   for (const { ruleName, description, violatingResources } of check(app).violations) {
-    for (const { constructPath = '', resourceLogicalId: logicalId } of violatingResources) {
-      const [id] = constructPath.split('/');
+    for (const { constructPath = '', resourceLogicalId } of violatingResources) {
+      const [id, ...below] = constructPath.split('/');
+      // Other packs name the construct only, which is called as the resource is.
+      const logicalId = resourceLogicalId ?? below.at(-1);
       byStage.set(id, [...(byStage.get(id) ?? []), { ruleName, logicalId, description }]);
     }
   }
@@ -46,4 +48,19 @@ export function smuggle(disguise: Disguise, settings: readonly InsecureSetting[]
     const named = new Set(told.map(({ ruleName }) => ruleName));
     return { setting, told, named, notPossible: left.get(setting) };
   });
+}
+
+/** Whether a rule of these names told of the setting where it is, or, where its holder is hidden, that nobody can tell. */
+export function isCaught({ setting, told }: Smuggled, disguise: Disguise, names: readonly string[]): boolean {
+  const isDetached = disguise.hidesNeighbours === true && isBesideItsHolder(setting);
+  return told.some(({ ruleName, logicalId }) => {
+    const isThere = logicalId === setting.logicalId;
+    if (isDetached && isThere && ruleName.endsWith('[unknown]')) return true;
+    return names.includes(ruleName.split('[')[0]) && (isThere || disguise.template === 'unknown');
+  });
+}
+
+/** Whether the setting stands in another resource than the rule looks at: in the policy of a role, of a queue… */
+function isBesideItsHolder({ rule, template, logicalId }: InsecureSetting): boolean {
+  return ![rule.appliesTo].flat().includes(String(template.Resources[logicalId].Type));
 }
