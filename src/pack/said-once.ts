@@ -5,7 +5,8 @@ import type { Resource } from '../template';
 /**
  * One cause, one finding: leaves out what a rule that says more has found at the same place.
  *
- * Not where that is reported more mildly, or what is graver would be hidden; what was accepted is accepted for both.
+ * Not where that is reported more mildly, or what is graver would be hidden. What was accepted is accepted for both, but for
+ * what nobody can accept.
  */
 export function saidOnce(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
   const telling = new Set(findings.flatMap(({ finding }) => finding.rule.saidBy ?? []));
@@ -20,7 +21,9 @@ export function saidOnce(findings: readonly JudgedFinding[]): readonly JudgedFin
     const { rule, resource } = judged.finding;
     return !(rule.saidBy ?? []).some((id) => {
       const other = said.get(resource)?.get(placeOf(judged, id));
-      return other && (other.isAcknowledged || !isMilder(other.judgement.severity, judged.judgement.severity));
+      if (!other) return false;
+      const { severity } = judged.judgement;
+      return !isMilder(other.judgement.severity, severity) || (other.isAcknowledged && severity !== 'fatal');
     });
   });
 }

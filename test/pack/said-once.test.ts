@@ -61,6 +61,13 @@ describe('what two rules find at one place for the same reason', () => {
     ]);
   });
 
+  test('is told by the other one where that is fatal, because nobody can accept it with something milder', () => {
+    const { stack, role } = functionWith(everythingOfTables);
+    SecurityExceptions.of(role).accept({ rule: 'lambda-role-star', reason, owner: 'team-orders' });
+    const levels = [{ rule: 'iam-wildcard-action', level: RuleLevelKind.FATAL }];
+    expect(foundIn(stack, { levels })).toEqual(['error lambda-role-star', 'fatal iam-wildcard-action']);
+  });
+
   test('is told by the other one where the rule that says more is off', () => {
     const levels = [{ rule: 'lambda-role-star', level: RuleLevelKind.OFF, reason }];
     expect(foundIn(functionWith(everythingOfTables).stack, { levels })).toEqual(['error iam-wildcard-action']);
