@@ -1,12 +1,8 @@
+import type { Header } from './packet-headers';
+
 /** A rule of Suricata: what it does, the packets by their header, and what else has to be so. */
-export interface SuricataRule {
+export interface SuricataRule extends Header {
   readonly action: string;
-  readonly protocol: string;
-  readonly source: string;
-  readonly sourcePort: string;
-  readonly direction: string;
-  readonly destination: string;
-  readonly destinationPort: string;
   readonly options: readonly SuricataOption[];
 }
 

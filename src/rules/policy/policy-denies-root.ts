@@ -6,6 +6,7 @@ import type { Statement } from '../../iam/statement';
 import { all, truthOf } from '../../iam/truth';
 import { defineRule } from '../define-rule';
 import { failIf } from '../statements';
+import { separatePolicies } from './reading/separate-policies';
 
 export default defineRule({
   id: 'policy-denies-root',
@@ -18,12 +19,7 @@ export default defineRule({
   fix: 'name the account too: `arn:${AWS::Partition}:iam::${AWS::AccountId}:root` for `aws:PrincipalArn`, its number for `aws:userId`',
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   notes: 'Strict, because the root user may change the policy of some services although it is denied the rest.',
-  appliesTo: [
-    'AWS::S3::BucketPolicy',
-    'AWS::SQS::QueuePolicy',
-    'AWS::SNS::TopicPolicy',
-    'AWS::SecretsManager::ResourcePolicy',
-  ],
+  appliesTo: separatePolicies,
   check: (holder) =>
     policiesIn(holder).flatMap(({ document }) =>
       placedStatements(document).statements.map(({ statement, at }) =>

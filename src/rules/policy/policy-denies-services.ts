@@ -4,6 +4,7 @@ import { placedStatements } from '../../iam/placed-statements';
 import { policiesIn } from '../../iam/policy-places';
 import { defineRule } from '../define-rule';
 import { failIf } from '../statements';
+import { separatePolicies } from './reading/separate-policies';
 
 /** What AWS services that act for themselves do not have; what is denied unless it is one of some is denied to them. */
 const ofIdentities =
@@ -29,12 +30,7 @@ export default defineRule({
   fix: "add `BoolIfExists: { aws:PrincipalIsAWSService: 'false' }` to the denial",
   references: { owaspServerless: ['S6'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   notes: 'Strict, because the policy of what no service touches needs no such condition.',
-  appliesTo: [
-    'AWS::S3::BucketPolicy',
-    'AWS::SQS::QueuePolicy',
-    'AWS::SNS::TopicPolicy',
-    'AWS::SecretsManager::ResourcePolicy',
-  ],
+  appliesTo: separatePolicies,
   check: (holder) =>
     policiesIn(holder).flatMap(({ document }) =>
       placedStatements(document)
