@@ -25,6 +25,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
   projenrcTs: true,
   jsiiVersion: '~6.0.0',
   typescriptVersion: '~6.0.0',
+  // Every language's binding reads it through jsii, as it reads that of aws-cdk-lib; plain, it is an eighth of the package.
+  compressAssembly: true,
 
   cdkVersion,
   constructsVersion: '10.5.1',
@@ -108,7 +110,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       testTimeout: 120_000,
     },
   },
-  gitignore: ['cdk.out', '/.demo', '*.tgz', '.DS_Store'],
+  gitignore: ['.jsii.gz', 'cdk.out', '/.demo', '*.tgz', '.DS_Store'],
 });
 
 project.npmignore?.exclude(
@@ -134,6 +136,7 @@ project.package.addField('exports', {
   '.': './lib/index.js',
   './package.json': './package.json',
   './.jsii': './.jsii',
+  './.jsii.gz': './.jsii.gz',
   './.warnings.jsii.js': './.warnings.jsii.js',
 });
 project.packageTask.reset();

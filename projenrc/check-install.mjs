@@ -36,7 +36,7 @@ function pack() {
     must(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', temp], root), 'npm pack').stdout,
   );
   const paths = files.map(({ path }) => path);
-  for (const needed of [main, main.replace(/\.js$/, '.d.ts'), '.jsii', 'README.md', 'LICENSE', ...handlers]) {
+  for (const needed of [main, main.replace(/\.js$/, '.d.ts'), '.jsii', '.jsii.gz', 'README.md', 'LICENSE', ...handlers]) {
     if (!paths.includes(needed)) throw new Error(`the tarball lacks ${needed}: run 'npx projen compile' first`);
   }
   const stray = paths.filter((path) => !/^(lib\/|node_modules\/|[^/]+$)/.test(path) || (/\.ts$/.test(path) && !/\.d\.ts$/.test(path)));
