@@ -16,7 +16,7 @@ import { Refusals } from '../refusals/refusals';
  */
 export interface EgressFunctionProps {
   /**
-   * The hosts that may be called, in full and in lower case: `api.example.com`.
+   * The hosts that may be called, in full and in lower case: `api.example.com`; together up to 4,000 characters.
    */
   readonly hosts: string[];
 
@@ -26,7 +26,7 @@ export interface EgressFunctionProps {
   readonly reason: string;
 
   /**
-   * How long a call may take, up to 15 minutes.
+   * How long a call may take, up to 15 minutes; a host that says nothing for 5 minutes is given up before.
    *
    * @default - 30 seconds
    */
@@ -59,10 +59,14 @@ const instead = "let functions call it with 'grantInvoke'";
  * leaves all the same, so name hosts of which others cannot read what you send.
  *
  * The caller invokes it synchronously with `{ url, method, headers, body, isBase64Encoded }` and gets
- * `{ statusCode, headers, body, isBase64Encoded }`. Bodies have at most 4 MB. Its log says host, method, status and
- * duration of each call, never path, headers or body.
+ * `{ statusCode, headers, cookies, body, isBase64Encoded }`, whatever the status is: `cookies` lists the `set-cookie` headers,
+ * and is left out where there are none. Bodies have at most 4 MB and are text, or base64 where `isBase64Encoded` says so.
+ * A compressed answer comes back decompressed. `FunctionError` is set where there is no answer, and `errorType` in the
+ * payload is then `RefusedRequest` where nothing was sent or the answer is too long, and `UnansweredRequest` where nobody knows whether
+ * the host acted on it. Each call has a connection of its own. Its log says host, method, status and duration of each call,
+ * never path, headers or body.
  *
- * Throws when a host is not a full DNS name, and without a reason. A permission, a function URL or an event source for
+ * Throws when a host is not a full DNS name, when the hosts do not fit the environment, and without a reason. A permission, a function URL or an event source for
  * the function fails synthesis.
  *
  * Adds what a `SecureFunction` does. Costs what the invocations cost; a caller in an `IsolatedNetwork` needs the endpoint of
@@ -103,7 +107,7 @@ export class EgressFunction extends Construct {
 
     const hosts = [...new Set(props.hosts)].sort().join(',');
     const fn = new SecureFunction(this, 'Function', {
-      description: `Calls ${hosts}: ${props.reason}`.slice(0, 256),
+      description: described(`Calls ${hosts}: ${props.reason}`),
       runtime: lambda.Runtime.NODEJS_24_X,
       handler: 'index.handler',
       code: lambda.Code.fromAsset(join(__dirname, 'handler'), { exclude: ['*.d.ts'] }),
@@ -155,4 +159,9 @@ export class EgressFunction extends Construct {
       resourceArns: [this.functionArn],
     });
   }
+}
+
+/** As much as Lambda takes; half of a token would be none. */
+function described(text: string): string {
+  return Token.isUnresolved(text) ? text : text.slice(0, 256);
 }

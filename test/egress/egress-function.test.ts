@@ -1,4 +1,4 @@
-import { App, CfnResource, Lazy, Stack, Validations } from 'aws-cdk-lib';
+import { App, CfnParameter, CfnResource, Lazy, Stack, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -43,6 +43,20 @@ test('the function knows the hosts, is in no VPC, and may do nothing but trace a
     'xray:PutTelemetryRecords',
     'xray:PutTraceSegments',
   ]);
+});
+
+test('a long reason is cut to what Lambda takes, and one that is only known later is not cut apart', () => {
+  const stack = newStack();
+  new EgressFunction(stack, 'Long', { ...props, reason: 'because '.repeat(100) });
+  new EgressFunction(stack, 'Later', {
+    hosts: [`${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.com`],
+    reason: new CfnParameter(stack, 'Reason').valueAsString,
+  });
+  const [long, later] = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::Function')).map(
+    ({ Properties }) => Properties.Description as unknown,
+  );
+  expect(long).toHaveLength(256);
+  expect(JSON.stringify(later)).toContain('{"Ref":"Reason"}');
 });
 
 test('the code is what the package has, and reads the hosts from where they stand', async () => {
@@ -110,6 +124,12 @@ describe('what is refused', () => {
   test('no hosts, and no reason, in one error', () => {
     const wrong = () => new EgressFunction(newStack(), 'Payments', { hosts: [], reason: ' ' });
     expect(wrong).toThrow(/'hosts' is empty[\s\S]*an empty 'reason'/);
+  });
+
+  test('more hosts than the environment of a function takes', () => {
+    const hosts = Array.from({ length: 200 }, (_, index) => `tenant-${index}.api.example.com`);
+    const tooMany = () => new EgressFunction(newStack(), 'Payments', { ...props, hosts });
+    expect(tooMany).toThrow(/'hosts' has 5\d{3} characters/);
   });
 
   test('a caller that has no role', () => {

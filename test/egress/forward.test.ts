@@ -24,6 +24,8 @@ function hostThat(answers: () => Response) {
   return { sent, logged, send: async (request: EgressRequest) => send(request, context) };
 }
 
+const post: EgressRequest = { url: 'https://api.example.com/', method: 'POST' };
+
 const ok = () => new Response('{"paid":true}', { headers: { 'content-type': 'application/json' } });
 
 describe('what is sent', () => {
@@ -40,7 +42,7 @@ describe('what is sent', () => {
         url: 'https://api.example.com/v1/charges?limit=1',
         init: expect.objectContaining({
           method: 'POST',
-          headers: { authorization: 'Bearer abc' },
+          headers: { authorization: 'Bearer abc', connection: 'close' },
           body: 'hello',
         }) as RequestInit,
       },
@@ -95,6 +97,20 @@ describe('what is refused', () => {
     ['nothing', { url: undefined }, "'url' is no address"],
     ['a method of proxies', { url: 'https://api.example.com/', method: 'CONNECT' }, "'CONNECT' is no method"],
     ['a method with a line break', { url: 'https://api.example.com/', method: 'GET\r\nX: y' }, 'is no method'],
+    ['a body of a GET, which fetch cannot send', { url: 'https://api.example.com/', body: 'x' }, "'GET' has a body"],
+    ['an object as the body', { ...post, body: { paid: true } as unknown as string }, "'body' is no string"],
+    ['text as base64', { ...post, body: 'two words', isBase64Encoded: true }, "'body' is no base64"],
+    ['a list as headers', { ...post, headers: ['x'] as unknown as Record<string, string> }, "'headers' is no object"],
+    ['text as headers', { ...post, headers: 'x: y' as unknown as Record<string, string> }, "'headers' is no object"],
+    [
+      'a header with a line break',
+      { ...post, headers: { 'x-a': 'a\r\nhost: evil.example.net' } },
+      "header 'x-a' is no",
+    ],
+    ['a header with a line break in its name', { ...post, headers: { 'x\r\nhost': 'y' } }, 'the name of a header'],
+    ['a header without a name', { ...post, headers: { '': 'y' } }, 'the name of a header'],
+    ['a header that is a list', { ...post, headers: { a: ['b'] as unknown as string } }, "header 'a' is no text"],
+    ['a header beyond Latin-1', { ...post, headers: { price: '7 €' } }, "header 'price' is no text"],
   ])('%s, before anything is sent', async (_, request, message) => {
     const { sent, send } = hostThat(ok);
     await expect(send(request as EgressRequest)).rejects.toThrow(message);
@@ -105,6 +121,24 @@ describe('what is refused', () => {
     const { send } = hostThat(ok);
     const error = await send({ url: 'https://evil.example.net/token/s3cr3t?key=s3cr3t' }).catch(String);
     expect(error).not.toContain('s3cr3t');
+  });
+
+  test.each<[string, Partial<EgressRequest>]>([
+    ['a header', { headers: { authorization: 's3cr3t\n' } }],
+    ['a name of a header', { headers: { 's3cr3t\n': 'x' } }],
+    ['a method', { method: 'S3cr3t' }],
+    ['a body', { body: 's3cr3t ', isBase64Encoded: true }],
+  ])('nor is what stands in %s', async (_, request) => {
+    const { send } = hostThat(ok);
+    const error = await send({ ...post, ...request }).catch(String);
+    expect(error).toContain('RefusedRequest');
+    expect(String(error).toLowerCase()).not.toContain('s3cr3t');
+  });
+
+  test('a long name is not repeated as a whole, because it would fill the log', async () => {
+    const { send } = hostThat(ok);
+    const error = String(await send({ url: `https://${'a.'.repeat(10_000)}example.net/` }).catch(String));
+    expect(error.length).toBeLessThan(400);
   });
 
   test('names in upper case are the same host', async () => {
@@ -138,6 +172,18 @@ describe('what comes back', () => {
     expect(chunks).toBeLessThan(10);
   });
 
+  test('is base64 where JSON would make the text longer than Lambda hands back', async () => {
+    const { send } = hostThat(() => new Response('"'.repeat(3_900_000)));
+    const answer = await send({ url: 'https://api.example.com/' });
+    expect(answer.isBase64Encoded).toBe(true);
+    expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(6_000_000);
+  });
+
+  test('is text where it is long and JSON adds little', async () => {
+    const { send } = hostThat(() => new Response('a'.repeat(3_900_000)));
+    await expect(send({ url: 'https://api.example.com/' })).resolves.toMatchObject({ isBase64Encoded: false });
+  });
+
   test('does not claim an encoding that is gone', async () => {
     const { send } = hostThat(() => new Response('x', { headers: { 'content-encoding': 'gzip', 'x-id': '7' } }));
     await expect(send({ url: 'https://api.example.com/' })).resolves.toMatchObject({
@@ -158,6 +204,28 @@ test('the log says who was asked and how it went, and nothing of what was said',
     { host: 'pay.example.org', method: 'POST', statusCode: 418, milliseconds: expect.any(Number) as number },
   ]);
   expect(logged.join()).not.toContain('secret');
+});
+
+test.each<[string, () => Error, string]>([
+  [
+    'the code of what went wrong',
+    () => new TypeError('fetch failed', { cause: Object.assign(new Error('s3cr3t'), { code: 'ENOTFOUND' }) }),
+    "UnansweredRequest: POST to 'api.example.com' failed after 0 ms: ENOTFOUND",
+  ],
+  [
+    'nothing that is no code',
+    () => new TypeError('s3cr3t', { cause: { code: 'not s3cr3t' } }),
+    "UnansweredRequest: POST to 'api.example.com' failed after 0 ms: no answer",
+  ],
+  [
+    'that there was no answer where nothing else is known',
+    () => new TypeError('s3cr3t'),
+    "UnansweredRequest: POST to 'api.example.com' failed after 0 ms: no answer",
+  ],
+])('the error of a request that was sent says %s', async (_, error, message) => {
+  const send = forward({ hosts, fetch: async () => Promise.reject(error()), log: () => undefined });
+  const thrown = String(await send(post, context).catch(String));
+  expect(thrown.replace(/after \d+ ms/, 'after 0 ms')).toBe(message);
 });
 
 test('gives up before Lambda does, so that the caller learns why', async () => {
