@@ -71,6 +71,29 @@ function importsAreLazy() {
   );
   must(node(['lazy.cjs']), 'making a construct without the gate');
   passed('a construct loads neither cdk-nag nor the rules, and without a network nothing of EC2');
+  write(
+    'gate.cjs',
+    `const { App } = require('aws-cdk-lib');
+     const { ServerlessSecurityChecks } = require('${name}');
+     const gate = new ServerlessSecurityChecks(new App(), { strict: true });
+     const { NagPack } = require('cdk-nag/lib/nag-pack');
+     if (!(gate instanceof NagPack)) throw new Error('the gate is no pack of cdk-nag');
+     const loaded = Object.keys(require.cache).filter((file) => /[\\\\/](cdk-nag[\\\\/]lib[\\\\/](rules|packs)|yaml)[\\\\/]/.test(file));
+     if (loaded.length > 0) throw new Error('loaded with the gate: ' + loaded.slice(0, 3).join(', '));
+     const missing = ${JSON.stringify(ruleIds())}.filter((id) => !gate.ruleIds.includes(id));
+     if (missing.length > 0) throw new Error('rules that are not shipped: ' + missing.join(', '));
+     if (!(gate instanceof require('cdk-nag').NagPack)) throw new Error('cdk-nag has two classes of packs');`,
+  );
+  must(node(['gate.cjs']), 'making the gate');
+  passed('the gate has every rule, and loads none of cdk-nag');
+}
+
+/** What the sources have, by the names of their files. */
+function ruleIds() {
+  const registry = readFileSync(join(root, 'src', 'rules', 'registry.generated.ts'), 'utf8');
+  const ids = [...registry.matchAll(/ from '\.\/.*\/([^/']+)';/g)].map(([, id]) => id);
+  if (ids.length === 0) throw new Error('no rule was found in the registry');
+  return ids;
 }
 
 function worksAsModuleOfBothKinds() {
