@@ -35,7 +35,11 @@ export function servicePrefixOf(client: string): string | undefined {
  */
 export function actionsOfOperation(client: string, operation: string): OperationActions | undefined {
   const prefix = servicePrefixOf(client);
-  if (prefix === undefined) return undefined;
+  return prefix === undefined ? undefined : actionsOfServiceOperation(prefix, operation);
+}
+
+/** The same by the prefix of the service. */
+export function actionsOfServiceOperation(prefix: string, operation: string): OperationActions | undefined {
   const written = exceptionsOf(prefix).get(operation) ?? findAction(`${prefix}:${operation}`)?.name;
   if (written === undefined) return undefined;
   const [needed, ...others] = written.split('+');

@@ -76,6 +76,20 @@ export function policyPropertyOf(type: string): string | undefined {
   return Object.hasOwn(own, type) ? own[type] : attachments.find((one) => one.type === type)?.policy;
 }
 
+/** All types that hold the policy of a resource or of an account, in a property of their own. */
+export const resourcePolicyHolders: readonly string[] = [
+  ...Object.keys(own),
+  ...attachments.map(({ type }) => type),
+  ...Object.values(ofAccounts).map(({ type }) => type),
+];
+
+/** The policies that a resource of {@link resourcePolicyHolders} holds. */
+export function policiesHeldBy(holder: Resource): readonly Value[] {
+  const { type } = holder;
+  const path = policyPropertyOf(type) ?? Object.values(ofAccounts).find((one) => one.type === type)?.policy;
+  return path === undefined ? [] : readAll(holder, path);
+}
+
 const byService = new Map<string, readonly Attachment[]>();
 for (const attachment of attachments) {
   const service = serviceOf(attachment.type);

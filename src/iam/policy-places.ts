@@ -1,5 +1,5 @@
 import { identityPolicies, identityPolicyTypes } from './identity-policies';
-import { policyPropertyOf } from './policy-attachments';
+import { policiesHeldBy, policyPropertyOf, resourcePolicyHolders } from './policy-attachments';
 import type { Resource } from '../template/resource';
 import type { Value } from '../template/value';
 
@@ -48,4 +48,25 @@ export function policiesIn(resource: Resource): readonly PlacedPolicy[] {
   const policies = identityPolicies(resource).map((document) => ({ document, kind: 'identity' as const }));
   if (type !== 'AWS::IAM::Role') return policies;
   return [{ document: resource.read('AssumeRolePolicyDocument'), kind: 'trust' }, ...policies];
+}
+
+/** Policies that are neither of an identity nor of a resource, and the property that holds them. */
+const otherPolicies: Readonly<Record<string, string>> = {
+  'AWS::EC2::VPCEndpoint': 'PolicyDocument',
+  'AWS::IoT::Policy': 'PolicyDocument',
+  'AWS::Organizations::Policy': 'Content',
+  'AWS::Organizations::ResourcePolicy': 'Content',
+  'AWS::SSO::PermissionSet': 'InlinePolicy',
+};
+
+/** All types that hold policies, in whichever grammar their service wants. */
+export const everyPolicyHolder: readonly string[] = [
+  ...new Set([...identityPolicyTypes, ...resourcePolicyHolders, ...Object.keys(otherPolicies)]),
+];
+
+/** The policies that a resource of {@link everyPolicyHolder} holds. */
+export function everyPolicyIn(holder: Resource): readonly Value[] {
+  if (Object.hasOwn(otherPolicies, holder.type)) return [holder.read(otherPolicies[holder.type])];
+  const isOfIdentity = identityPolicyTypes.includes(holder.type);
+  return [...policiesHeldBy(holder), ...(isOfIdentity ? identityPolicies(holder) : [])];
 }

@@ -354,6 +354,7 @@ import policyLockout from './policy/policy-lockout';
 import policyMalformed from './policy/policy-malformed';
 import policyOverwritten from './policy/policy-overwritten';
 import policyUnattached from './policy/policy-unattached';
+import policyUnknownAction from './policy/policy-unknown-action';
 import policyUseDenied from './policy/policy-use-denied';
 import policyVersion from './policy/policy-version';
 import sqsCmk from './queue/sqs-cmk';
@@ -816,6 +817,7 @@ export const rules: readonly Rule[] = [
   policyMalformed,
   policyOverwritten,
   policyUnattached,
+  policyUnknownAction,
   policyUseDenied,
   policyVersion,
   sqsCmk,

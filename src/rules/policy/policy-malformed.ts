@@ -2,14 +2,14 @@ import { placedStatements } from '../../iam/placed-statements';
 import { policiesIn, policyHolderTypes } from '../../iam/policy-places';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
-import { isComplete, isEmpty, isNoEffect, neededElements } from './reading/grammar';
+import { actionsIn, isComplete, isEmpty, isNoEffect, isOfNoService, neededElements } from './reading/grammar';
 
 export default defineRule({
   id: 'policy-malformed',
   severity: 'medium',
   title: 'the policy is one that AWS refuses',
   why:
-    'A statement without one of its elements, or a policy without a statement, fails the deployment as a ' +
+    'A statement without one of its elements, an action without its service, or a policy without a statement, fails the deployment as a ' +
     '`MalformedPolicyDocument`. Where it stood as a denial or a limit, what people repair in a hurry is often the limit.',
   serviceDefault:
     'IAM and the services check the grammar of a policy when it is written and refuse the request ' +
@@ -28,7 +28,12 @@ export default defineRule({
         return neededElements[kind].flatMap((elements) => {
           const written = elements.map((element) => at.read(element));
           if (written.every(isEmpty)) return [fail(written[0], { wanted: `\`${elements.join('` or `')}\`` })];
-          return written.filter(isNoEffect).map((effect) => fail(effect, { wanted: '"Allow" or "Deny"' }));
+          return [
+            ...written.filter(isNoEffect).map((effect) => fail(effect, { wanted: '"Allow" or "Deny"' })),
+            ...actionsIn(written)
+              .filter(isOfNoService)
+              .map((action) => fail(action, { wanted: 'an action with its service, such as `s3:GetObject`' })),
+          ];
         });
       });
     }),

@@ -58,6 +58,19 @@ export default ruleExamples(rule, {
       `,
     },
     {
+      name: 'the actions do not say of which service they are',
+      at: [0, 1].map((index) => `Reader/Properties/PolicyDocument/Statement/0/Action/${index}`),
+      template: `
+        Reader:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            PolicyDocument:
+              Version: '2012-10-17'
+              Statement:
+                - { Effect: Allow, Action: [GetObject, s3.PutObject, 's3:ListBucket'], Resource: '*' }
+      `,
+    },
+    {
       name: 'the key policy has no statement',
       at: ['Key/Properties/KeyPolicy'],
       template: `

@@ -17,6 +17,7 @@ export function isComplete(statement: Statement, kind: PolicyKind): boolean {
   return (
     effect !== undefined &&
     areThere(notActions ?? actions) &&
+    !(notActions ?? actions).some(({ known = '' }) => isWithoutService(known)) &&
     (kind === 'identity' || areThere(named)) &&
     (kind === 'trust' || areThere(resources ?? notResources))
   );
@@ -37,4 +38,18 @@ export function isEmpty(value: Value): boolean {
 /** Whether it is an `Effect`, and neither of the two that there are. */
 export function isNoEffect(value: Value): boolean {
   return value.path.at(-1) === 'Effect' && value.isKnown && !value.is('Allow', 'Deny');
+}
+
+/** The actions among elements of a statement. */
+export function actionsIn(elements: readonly Value[]): readonly Value[] {
+  return elements.filter(({ path }) => /^(Not)?Action$/.test(path.at(-1)!)).flatMap(({ items }) => items);
+}
+
+/** Whether it is an action that does not say of which service it is: `GetObject`, or `s3.GetObject`. */
+export function isOfNoService(value: Value): boolean {
+  return value.isKnown && typeof value.scalar === 'string' && isWithoutService(value.scalar);
+}
+
+function isWithoutService(action: string): boolean {
+  return !action.includes(':') && !/^\**$/.test(action) && !action.includes('${');
 }
