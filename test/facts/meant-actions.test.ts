@@ -1,4 +1,4 @@
-import { expandActions, findAction } from '../../src/facts/actions';
+import { expandActions, findAction, serviceNames } from '../../src/facts/actions';
 import { retiredActions } from '../../src/facts/actions.generated';
 import { meantActions } from '../../src/facts/meant-actions';
 import { mistakesBetween, mistakesToPrefixes } from '../../src/facts/mistakes';
@@ -65,6 +65,13 @@ test.each([
   'sqs:ListTagsForResource',
 ])('nothing is near "%s", which may be newer than the table', (written) => {
   expect(meantActions(written)).toEqual([]);
+});
+
+test('a text that no action is as long as is not compared', () => {
+  const lengths = serviceNames().flatMap((service) => expandActions(`${service}:*`).map(({ length }) => length));
+  const most = Math.max(...lengths);
+  expect(most).toBeLessThan(150);
+  expect(meantActions(`lamda:Invoke*${'*'.repeat(60_000)}`)).toEqual([]);
 });
 
 test.each(['sns:Receive', 'SNS:receive', 'rds-data:GetItems', 'deepracer:GetCar', 'cloudhsm:*Hsm', 'artifact:Get'])(
