@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Node, Tags } from 'yaml';
+import { withIndentedFlow } from './flow-indentation';
 
 /**
  * Reads YAML with CloudFormation's short tags as the JSON that it stands for.
@@ -7,9 +8,17 @@ import type { Alias, Document, Node, Tags } from 'yaml';
  * @throws if the content is not YAML, is nested deeper than `maximumDepth`, or stands for more than anybody writes
  */
 export function parseYaml(path: string, content: string, maximumDepth: number): unknown {
-  let document: Document.Parsed;
+  const document = documentIn(path, content);
+  const [first] = document.errors;
+  const indented = first?.code === 'BAD_INDENT' ? withIndentedFlow(content) : undefined;
+  if (indented !== undefined) return parseYaml(path, indented, maximumDepth);
+  if (first) throw new Error(`template "${path}" is not valid YAML: ${first.message}`);
+  return new PlainYaml(path, document, maximumDepth).convert(document.contents, 0);
+}
+
+function documentIn(path: string, content: string): Document.Parsed {
   try {
-    document = parseDocument(content, {
+    return parseDocument(content, {
       logLevel: 'error',
       version: '1.1',
       merge: true,
@@ -18,9 +27,6 @@ export function parseYaml(path: string, content: string, maximumDepth: number): 
   } catch (error) {
     throw new Error(`template "${path}" is not valid YAML: ${(error as Error).message}`);
   }
-  const [first] = document.errors;
-  if (first) throw new Error(`template "${path}" is not valid YAML: ${first.message}`);
-  return new PlainYaml(path, document, maximumDepth).convert(document.contents, 0);
 }
 
 /**

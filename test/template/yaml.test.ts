@@ -125,3 +125,30 @@ test.each([
 ])('%s is read', (_, value, open) => {
   expect(() => written(`${open}${value}${open && ']'}`)).not.toThrow();
 });
+
+describe('flow collections may stand further left than YAML wants, because what deploys templates reads them', () => {
+  test.each<[string, string, unknown]>([
+    ['a closing bracket within a list', '!If [A, {\n        B: 1\n      }, c]', { 'Fn::If': ['A', { B: 1 }, 'c'] }],
+    ['all lines at the margin', '{\n"Statement": [\n{ "Effect": "Allow" }\n]\n}', { Statement: [{ Effect: 'Allow' }] }],
+    ['a bracket in a text', '{ a: "[",\n  b: [1,\n2] }', { a: '[', b: [1, 2] }],
+    ['a comment between', '[\n# why\n1,\n2 ]', [1, 2]],
+  ])('%s', (_, value, wanted) => {
+    expect(written(value)).toEqual(wanted);
+  });
+
+  test('what is behind them belongs to where it stands', () => {
+    const { Resources } = parseTemplate(
+      'template.yaml',
+      'Resources:\n  A:\n    Type: X\n    Properties:\n      B: !If [C, {\n        D: 1\n      }, e]\n      F: 2\n',
+    );
+    expect(Resources).toEqual({ A: { Type: 'X', Properties: { B: { 'Fn::If': ['C', { D: 1 }, 'e'] }, F: 2 } } });
+  });
+
+  test('a bracket that nobody closes is still told', () => {
+    expect(() => written('[1,\n2')).toThrow(/is not valid YAML/);
+  });
+
+  test('hundreds of such lines are refused, because each costs as much as the whole template', () => {
+    expect(() => written(`[\n${'1,\n'.repeat(500)}]`)).toThrow(/is not valid YAML/);
+  });
+});
