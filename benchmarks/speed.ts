@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { ServerlessSecurityChecks } from 'cdk-secure-serverless';
-import { importTime, peakMemory } from './speed/fresh-process';
+import { gateTime, importTime, peakMemory } from './speed/fresh-process';
 import { generatedApplication } from './speed/generated-application';
 import { measureApp } from './speed/measure-app';
 import { packageSize } from './speed/package-size';
@@ -10,6 +9,7 @@ import { isMet, speedReport } from './speed/report';
 import type { NamedApp, Target } from './speed/report';
 import { BookstoreStack } from '../examples/bookstore/bookstore-stack';
 import { BookstoreStack as RawBookstoreStack } from '../examples/bookstore-raw/bookstore-stack';
+import { ServerlessSecurityChecks } from 'cdk-secure-serverless';
 
 // Core's own validation of templates is not what is measured here.
 process.env.CDK_VALIDATION = 'false';
@@ -64,6 +64,7 @@ const targets: Target[] = [
   ...overhead('10,000 resources without a finding', clean),
   ...overhead(`10,000 resources with ${insecure.findings} findings`, insecure),
   { what: 'import of the constructs without the gate, over aws-cdk-lib', got: importTime(), atMost: 60, unit: 'ms' },
+  { what: 'loading and making the gate, over the constructs', got: gateTime(), atMost: 120, unit: 'ms' },
   {
     what: 'peak memory over plain synth, 10,000 resources',
     got: peakMemory(10_000, true) / peakMemory(10_000, false),
