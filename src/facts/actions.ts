@@ -41,16 +41,28 @@ const accessLevels: Readonly<Record<string, AccessLevel>> = {
 /**
  * Actions that AWS can limit to a resource in a special case only; the usual call names none.
  *
- * `PutMetricData`: the data set is optional, and a metric outside of data sets is allowed by `*` alone.
- * `SynthesizeSpeech`, `TranslateText`: lexicon, terminology and parallel data are optional.
+ * `GetMetricData`, `ListMetrics`, `PutMetricData`: the data set is optional, and a metric outside of data sets is
+ * allowed by `*` alone.
+ * Polly, Translate: lexicon, terminology and parallel data are optional.
+ * `DetectEntities`, `DetectModerationLabels`: the endpoint, or the adapter, of a model of one's own is optional.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/permissions-reference-cw.html
  * @see https://docs.aws.amazon.com/polly/latest/dg/api-permissions-reference.html
  * @see https://docs.aws.amazon.com/translate/latest/dg/access-control-managing-permissions.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncomprehend.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrekognition.html
  */
 const usuallyWithoutResource: ReadonlySet<string> = new Set([
+  'cloudwatch:GetMetricData',
+  'cloudwatch:ListMetrics',
   'cloudwatch:PutMetricData',
+  'comprehend:DetectEntities',
+  'polly:StartSpeechSynthesisTask',
   'polly:SynthesizeSpeech',
+  'rekognition:DetectModerationLabels',
+  'translate:StartTextTranslationJob',
+  'translate:TranslateDocument',
   'translate:TranslateText',
 ]);
 

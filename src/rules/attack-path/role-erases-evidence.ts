@@ -1,8 +1,10 @@
+import type { Application } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
-import { judgeFunctionRole } from './reading/function-role';
+import { judgeFunctionRole, reachedBy } from './reading/function-role';
 import type { RightOn } from './reading/granting';
 import { named, pathOf } from './reading/path';
+import type { Right } from './reading/rights';
 
 /** What takes away the records of what was done, or those who would look at them. */
 const erasures = [
@@ -32,6 +34,13 @@ function isSchedule({ target }: RightOn): boolean {
   return target?.is('AWS::Events::Rule') === true && !target.read('ScheduleExpression').isAbsent;
 }
 
+/** Rules that are made at run time, under a name that says whose they are: those of the application are not among them. */
+function areOfItsOwn(right: Right, app: Application): boolean {
+  if (!right.actions.every((action) => action.startsWith('events:'))) return false;
+  const isNamed = ({ target, arn }: RightOn) => !target && /:rule\/(?:[^*?]*\/)?[^*?/]/.test(arn);
+  return right.on.every(isNamed) && reachedBy(right, app.ofType('AWS::Events::Rule')).length === 0;
+}
+
 export default defineRule({
   id: 'role-erases-evidence',
   severity: 'medium',
@@ -44,11 +53,11 @@ export default defineRule({
   fix: 'take the action out of the role; set retention and alarms in the template, and send trails to an account of their own',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-4', 'SAS-5'], cwe: ['CWE-778'] },
   notes:
-    'Turning a schedule of the application off passes. The functions that the CDK makes for `logRetention` count: set `RetentionInDays` on an `AWS::Logs::LogGroup`.',
+    'Turning a schedule of the application off passes, and so do rules that a function makes itself under a name of their own. The functions that the CDK makes for `logRetention` count: set `RetentionInDays` on an `AWS::Logs::LogGroup`.',
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) =>
     judgeFunctionRole(role, app, erasures, (right, functions) =>
-      right.on.every(isSchedule)
+      right.on.every(isSchedule) || areOfItsOwn(right, app)
         ? []
         : fail(right.at, {
             got: pathOf(functions, named(right), 'no record of what was done'),

@@ -13,7 +13,8 @@ export default defineRule({
     'message without an error that anybody sees: orders are lost, and the alarm that should have told of an attack stays silent.',
   serviceDefault:
     'A queue, a topic, a function and a key let in the account alone; a service needs a statement of their policies ' +
-    '(https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html#compatibility-with-aws-services).',
+    '(https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html#compatibility-with-aws-services), ' +
+    'also where the queue takes what could not be delivered (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html, https://docs.aws.amazon.com/sns/latest/dg/sns-configure-dead-letter-queue.html).',
   fix: 'allow the service to send in the policy of the receiver, and to use its key: the L2s of the CDK do (`addSubscription`, `addTarget`, `addEventNotification`)',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], cwe: ['CWE-778'] },
   notes:

@@ -3,6 +3,7 @@ import { defineRule } from '../define-rule';
 import { demand, fail } from '../results';
 import type { Result } from '../results';
 import { judgeAllowed } from '../statements';
+import { isAction } from './reading/permission-action';
 
 function judgeActions(document: Value): readonly Result[] {
   return judgeAllowed(document, ({ statement, at }) => {
@@ -28,7 +29,7 @@ export default defineRule({
     if (permission.is('AWS::Lambda::ResourcePolicy')) return judgeActions(permission.read('PolicyDocument'));
     return demand(
       permission.read('Action'),
-      (action) => action.isAbsent || action.is('lambda:InvokeFunction', 'lambda:InvokeFunctionUrl'),
+      (action) => action.isAbsent || isAction(action, 'lambda:InvokeFunction', 'lambda:InvokeFunctionUrl'),
       'lambda:InvokeFunction',
     );
   },

@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule';
 import { fail, isSaid, pass, unknown } from '../results';
 import type { Result } from '../results';
 import { failIf, judgeAllowed } from '../statements';
+import { isAction } from './reading/permission-action';
 import { isForUrlOnly } from './reading/resource-policy';
 
 const narrowing = ['SourceArn', 'SourceAccount', 'PrincipalOrgID'];
@@ -41,7 +42,7 @@ export default defineRule({
     const principal = permission.read('Principal');
     if (principal.isUnknown) return unknown(principal);
     if (!principal.is('*') || permission.read('InvokedViaFunctionUrl').isTrue) return pass();
-    if (permission.read('Action').is('lambda:InvokeFunctionUrl')) return pass();
+    if (isAction(permission.read('Action'), 'lambda:InvokeFunctionUrl')) return pass();
     const narrowed = narrowing.map((property) => permission.read(property));
     if (narrowed.some((value) => isSaid(value) && !value.is('*'))) return pass();
     return fail(principal, { wanted: `a named principal, or one of ${narrowing.join(', ')}` });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { demand } from '../results';
+import { isAction } from './reading/permission-action';
 
 export default defineRule({
   id: 'lambda-url-direct-invoke',
@@ -14,11 +15,14 @@ export default defineRule({
   appliesTo: 'AWS::Lambda::Permission',
   check: (permission, app) => {
     const fn = permission.read('FunctionName').target;
-    if (!permission.read('Action').is('lambda:InvokeFunction') || !fn) return [];
+    if (!isAction(permission.read('Action'), 'lambda:InvokeFunction') || !fn) return [];
     const caller = permission.read('Principal').text;
     const isForUrl = app
       .attachedTo(fn, 'AWS::Lambda::Permission', 'FunctionName')
-      .some((other) => other.read('Action').is('lambda:InvokeFunctionUrl') && other.read('Principal').text === caller);
+      .some(
+        (other) =>
+          isAction(other.read('Action'), 'lambda:InvokeFunctionUrl') && other.read('Principal').text === caller,
+      );
     return isForUrl ? demand(permission.read('InvokedViaFunctionUrl'), (via) => via.isTrue, 'true') : [];
   },
 });

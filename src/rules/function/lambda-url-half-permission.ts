@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
+import { isAction } from './reading/permission-action';
 
 const throughUrl = 'lambda:InvokeFunctionUrl';
 
@@ -17,13 +18,13 @@ export default defineRule({
   appliesTo: 'AWS::Lambda::Permission',
   check: (permission, app) => {
     const fn = permission.read('FunctionName').target;
-    const isThroughUrl = permission.read('Action').is(throughUrl);
+    const isThroughUrl = isAction(permission.read('Action'), throughUrl);
     const caller = permission.read('Principal').text;
     if (!fn || caller === undefined || !(isThroughUrl || permission.read('InvokedViaFunctionUrl').isTrue)) return [];
     const other = isThroughUrl ? 'lambda:InvokeFunction' : throughUrl;
     const both = app
       .attachedTo(fn, 'AWS::Lambda::Permission', 'FunctionName')
-      .some((it) => it.read('Action').is(other) && it.read('Principal').text === caller);
+      .some((it) => isAction(it.read('Action'), other) && it.read('Principal').text === caller);
     return both ? [] : fail(permission.read('Action'), { wanted: `another permission, with ${other}` });
   },
 });

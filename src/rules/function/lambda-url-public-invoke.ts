@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
 import type { Result } from '../results';
 import { failIf, judgeAllowed } from '../statements';
+import { isAction } from './reading/permission-action';
 import { isForUrlOnly } from './reading/resource-policy';
 
 function judgePolicy(policy: Resource): readonly Result[] {
@@ -34,7 +35,7 @@ export default defineRule({
     if (authType.isUnknown) return unknown(authType);
     if (authType.is('NONE')) return fail(authType, { wanted: '"AWS_IAM"' });
     const isForUrl =
-      permission.read('Action').is('lambda:InvokeFunctionUrl') ||
+      isAction(permission.read('Action'), 'lambda:InvokeFunctionUrl') ||
       permission.read('InvokedViaFunctionUrl').isTrue ||
       authType.is('AWS_IAM');
     if (!isForUrl || !permission.read('PrincipalOrgID').isAbsent) return pass();

@@ -86,6 +86,34 @@ export default attackExamples(rule, {
   ],
   passes: [
     {
+      name: 'a rule calls an API destination, whose ARN ends in what only EventBridge knows',
+      attack: uses,
+      template: `
+  Partner:
+    Type: AWS::Events::ApiDestination
+    Properties:
+      ConnectionArn: arn:aws:events:eu-west-1:111122223333:connection/partner/1
+      HttpMethod: POST
+      InvocationEndpoint: https://example.com/orders
+  Orders:
+    Type: AWS::S3::Bucket
+  Nightly:
+    Type: AWS::Events::Rule
+    Properties:
+      ScheduleExpression: rate(1 day)
+      Targets: [{ Id: partner, Arn: !GetAtt Partner.Arn, RoleArn: !GetAtt Timer.Arn }]
+  Timer:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: { Effect: Allow, Principal: { Service: events.amazonaws.com }, Action: sts:AssumeRole }
+      Policies:
+        - PolicyName: target
+          PolicyDocument:
+            Statement: { Effect: Allow, Action: 'events:InvokeApiDestination', Resource: !GetAtt Partner.Arn }
+`,
+    },
+    {
       name: 'the L2 makes the role, and the report is granted what it needs',
       attack: uses,
       template: (stack) => {

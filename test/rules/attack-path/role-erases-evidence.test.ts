@@ -58,8 +58,46 @@ export default attackExamples(rule, {
         aResource('Findings', 'AWS::Events::Rule', 'EventPattern: { source: [aws.guardduty] }'),
       ),
     },
+    {
+      name: 'the rule that sends findings on has a name of the pattern',
+      at: [action],
+      attack: [runsAs('Orders', 'Role'), may('Role', 'events:DisableRule', 'Findings')],
+      template: resources(
+        ordersPiece,
+        aRole('Role', [allow('events:DisableRule', "!Sub 'arn:${AWS::Partition}:events:*:*:rule/watch-*'")]),
+        aResource('Findings', 'AWS::Events::Rule', 'Name: watch-findings', 'EventPattern: { source: [aws.guardduty] }'),
+      ),
+    },
+    {
+      name: 'it may remove every rule there is',
+      at: [action],
+      attack: [
+        runsAs('Orders', 'Role'),
+        may('Role', 'events:DeleteRule', 'arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/watch'),
+      ],
+      template: resources(
+        ordersPiece,
+        aRole('Role', [allow('events:DeleteRule', "!Sub 'arn:${AWS::Partition}:events:*:*:rule/*'")]),
+      ),
+    },
   ],
   passes: [
+    {
+      name: 'it makes reminders at run time and removes them, under a name of their own',
+      attack: [
+        may('Role', 'events:DeleteRule', 'arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/watch'),
+      ],
+      template: resources(
+        ordersPiece,
+        aRole('Role', [
+          allow(
+            '[events:PutRule, events:RemoveTargets, events:DeleteRule]',
+            "!Sub 'arn:${AWS::Partition}:events:*:*:rule/reminder-*'",
+          ),
+        ]),
+        aResource('Findings', 'AWS::Events::Rule', 'EventPattern: { source: [aws.guardduty] }'),
+      ),
+    },
     {
       name: 'our function writes to its log group, and no more',
       called,

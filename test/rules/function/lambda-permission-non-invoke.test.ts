@@ -76,6 +76,17 @@ export default ruleExamples(rule, {
       },
     },
     {
+      name: 'Lambda takes the action in any case',
+      template: `
+        Permission:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:invokeFunction
+            FunctionName: orders
+            Principal: '111122223333'
+      `,
+    },
+    {
       name: 'invoking is allowed',
       template: `
         Permission:

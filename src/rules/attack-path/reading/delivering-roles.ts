@@ -37,8 +37,18 @@ export function deliveringWith(role: Resource, app: Application): Delivering {
 /** `lambda` of a function, and of `arn:aws:scheduler:::aws-sdk:lambda:invoke`. */
 function serviceOf(arn: Value): string | undefined {
   const { target, text } = arn;
-  if (target && Object.hasOwn(arnFormats, target.type)) return arnPieces(arnFormats[target.type].format)[2];
+  const service = target && serviceOfType(target.type);
+  if (service) return service;
   const pieces = arnPieces(text ?? '');
   if (pieces[2] === 'scheduler' && pieces[5] === 'aws-sdk') return pieces[6];
   return pieces.length >= 6 && /^[a-z0-9-]+$/.test(pieces[2]) ? pieces[2] : undefined;
+}
+
+/** As the ARNs of that type say, or those of its service: the ARN of an API destination ends in what nobody knows. */
+function serviceOfType(type: string): string | undefined {
+  const ofService = type.slice(0, type.lastIndexOf(':') + 1);
+  const like = Object.hasOwn(arnFormats, type)
+    ? type
+    : Object.keys(arnFormats).find((one) => one.startsWith(ofService));
+  return like === undefined ? undefined : arnPieces(arnFormats[like].format)[2];
 }

@@ -25,14 +25,18 @@ const asRequest: Notifications = {
 
 const readers: Readonly<Record<string, (source: Resource) => readonly Delivery[]>> = {
   'AWS::SNS::Subscription': (subscription) => {
-    const at = subscription.read('Endpoint');
-    return [{ from: subscription.read('TopicArn').target, to: at.target, at }];
+    const from = subscription.read('TopicArn').target;
+    const failed = subscription.read('RedrivePolicy.deadLetterTargetArn');
+    return [subscription.read('Endpoint'), ...said(failed)].map((at) => ({ from, to: at.target, at }));
   },
+  // The role of a target is for the target: what fails goes to the dead-letter queue without it.
   'AWS::Events::Rule': (rule) =>
     rule
       .read('Targets')
-      .items.filter((target) => target.read('RoleArn').isAbsent)
-      .map((target) => target.read('Arn'))
+      .items.flatMap((target) => [
+        ...(target.read('RoleArn').isAbsent ? [target.read('Arn')] : []),
+        ...said(target.read('DeadLetterConfig.Arn')),
+      ])
       .map((at) => ({ from: rule, to: at.target, at })),
   'AWS::CloudWatch::Alarm': (alarm) =>
     ['AlarmActions', 'OKActions', 'InsufficientDataActions']
@@ -49,6 +53,10 @@ export const senderTypes = Object.keys(readers);
 /** The deliveries that are written in a resource of {@link senderTypes}. */
 export function deliveriesOf(source: Resource): readonly Delivery[] {
   return readers[source.type](source);
+}
+
+function said(value: Value): readonly Value[] {
+  return value.isAbsent ? [] : [value];
 }
 
 function notificationsOf(
