@@ -143,7 +143,14 @@ export class FunctionHardening {
     this.resource.addMetadata(NOT_SECRET_METADATA, Object.fromEntries(this.declared));
   }
 
-  /** What an injector left out. */
+  /**
+   * What an injector left out.
+   *
+   * The key is there without variables, too: it encrypts snapshots of SnapStart and images as Lambda keeps them, and what
+   * somebody adds later, an aspect or the console. It costs nothing more, since it is that of the logs, and the code cannot use it.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html#lambda-Type-FunctionConfiguration-KMSKeyArn
+   */
   private restate(): void {
     const { environmentEncryption, timeout, memorySize } = this.props;
     this.resource.kmsKeyArn ??= (environmentEncryption ?? SecureKey.shared(this.fn)).keyRef.keyArn;

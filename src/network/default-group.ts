@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { acknowledge } from '../acknowledgement/acknowledgement';
 import { enforce } from '../enforced/enforced';
 import { acknowledgeUnscopable } from '../role/object-wildcards';
@@ -20,7 +20,11 @@ const runbook = 'AWSConfigRemediation-RemoveVPCDefaultSecurityGroupRules';
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-association.html
  */
 export class ClosedDefaultGroup extends Construct {
-  constructor(scope: Construct, id: string, groupId: string) {
+  /**
+   * @param ipv6 the association of a range of IPv6 with the VPC: what is associated later may bring a rule that lets IPv6 out
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
+   */
+  constructor(scope: Construct, id: string, groupId: string, ipv6: IConstruct | undefined) {
     super(scope, id);
     const role = runbookRole(this, groupId);
     const association = new ssm.CfnAssociation(this, 'Association', {
@@ -34,6 +38,7 @@ export class ClosedDefaultGroup extends Construct {
       waitForSuccessTimeoutSeconds: 600,
     });
     association.node.addDependency(role);
+    if (ipv6) association.node.addDependency(ipv6);
     const instead = 'leave it to the network, or give up the guarantee that what names no group reaches nothing';
     enforce(this, association, [
       { path: 'Name', value: runbook, rule: 'sg-default-closed', instead },

@@ -132,11 +132,11 @@ export class IsolatedNetwork extends UnopenableVpc implements IIsolatedNetwork {
     refuseInjected(injected, this);
     injected.throwIfAny();
 
-    const isDualStack = props.ipProtocol === ec2.IpProtocol.DUAL_STACK;
-    const ipv6Cidr = isDualStack ? Fn.select(0, this.vpcIpv6CidrBlocks) : undefined;
-    const acls = new NetworkAcls(this, this, cidrBlock ?? this.vpcCidrBlock, ipv6Cidr);
+    const association = this.node.tryFindChild('ipv6cidr');
+    const ipv6 = association && { cidr: Fn.select(0, this.vpcIpv6CidrBlocks), association };
+    const acls = new NetworkAcls(this, this, cidrBlock ?? this.vpcCidrBlock, ipv6);
     acknowledge(this.node.findChild('Resource'), vpcAcknowledgements);
-    new ClosedDefaultGroup(this, 'DefaultGroup', this.vpcDefaultSecurityGroup);
+    new ClosedDefaultGroup(this, 'DefaultGroup', this.vpcDefaultSecurityGroup, association);
     const { key, value } = isolatedNetworkTag;
     (this.node.defaultChild as ec2.CfnVPC).tags.setTag(key, value);
     this.trafficLogs = new NetworkLogs(this, 'Logs', this);

@@ -1,6 +1,6 @@
 import { Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { subnetGroups } from './isolated-network-defaults';
 import { aclAcknowledgements } from './network-acknowledgements';
 import { acknowledge } from '../acknowledgement/acknowledgement';
@@ -39,6 +39,13 @@ const within: Readonly<Record<keyof typeof subnetGroups, readonly (readonly [Dir
   ],
 };
 
+/** The range of IPv6 of a VPC, which it has once it is associated: who reads it earlier finds none. */
+export interface Ipv6Block {
+  readonly cidr: string;
+  /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpccidrblock.html */
+  readonly association: IConstruct;
+}
+
 const entryNumbers = { ipv4: 100, ipv6: 110, gateway: 200 } as const;
 
 /**
@@ -50,15 +57,16 @@ export class NetworkAcls {
   private readonly ofFunctions: ec2.NetworkAcl;
   private readonly ofGateways = new Set<unknown>();
 
-  constructor(scope: Construct, vpc: ec2.IVpc, cidr: string, ipv6Cidr: string | undefined) {
+  constructor(scope: Construct, vpc: ec2.IVpc, cidr: string, ipv6: Ipv6Block | undefined) {
     const acls = Object.entries(subnetGroups).map(([kind, subnetGroupName]) => {
       const acl = new ec2.NetworkAcl(scope, `${subnetGroupName}Acl`, { vpc, subnetSelection: { subnetGroupName } });
       acknowledge(acl, aclAcknowledgements);
       for (const [direction, ports] of within[kind as keyof typeof subnetGroups]) {
         addEntry(acl, direction, entryNumbers.ipv4, ec2.AclCidr.ipv4(cidr), ports);
-        if (ipv6Cidr !== undefined) {
-          acknowledgeUnknownRange(addEntry(acl, direction, entryNumbers.ipv6, ec2.AclCidr.ipv6(ipv6Cidr), ports));
-        }
+        if (ipv6 === undefined) continue;
+        const entry = addEntry(acl, direction, entryNumbers.ipv6, ec2.AclCidr.ipv6(ipv6.cidr), ports);
+        entry.node.addDependency(ipv6.association);
+        acknowledgeUnknownRange(entry);
       }
       return acl;
     });

@@ -402,6 +402,8 @@ test.each<[string, string, (resource: CfnResource) => void, RegExp]>([
   ['public addresses', 'FunctionsSubnet1/Subnet', set('MapPublicIpOnLaunch', true), /'MapPublicIpOnLaunch'/],
   ['routes of a subnet', 'FunctionsSubnet1/RouteTableAssociation', set('RouteTableId', 'rtb-1'), /'RouteTableId'/],
   ['an entry of an ACL', 'FunctionsAcl/Out100/Resource', set('CidrBlock', '0.0.0.0/0'), /'CidrBlock'/],
+  ['an entry of an ACL for IPv6', 'FunctionsAcl/Out110/Resource', set('Ipv6CidrBlock', '::/0'), /'Ipv6CidrBlock'/],
+  ['an entry of an ACL, turned into one for IPv6', 'DataAcl/In100/Resource', set('Ipv6CidrBlock', '::/0'), /'Ipv6Cidr/],
   ['the names of the DNS firewall', 'Dns/Allowed', set('Domains', ['*']), /'Domains'/],
   ['the rules of the DNS firewall', 'Dns/RuleGroup', set('FirewallRules', []), /'FirewallRules'/],
   ['one rule of the DNS firewall', 'Dns/RuleGroup', set('FirewallRules.1.Action', 'ALLOW'), /'FirewallRules'/],
@@ -411,7 +413,8 @@ test.each<[string, string, (resource: CfnResource) => void, RegExp]>([
   ['when a part is there', 'Dns/RuleGroup', conditional, /was made conditional/],
 ])('escape hatch: %s stays as it was made', (_, path, change, message) => {
   const stack = newStack();
-  const network = new IsolatedNetwork(stack, 'Network', { endpoints: NetworkEndpoints.onDemand() });
+  const ipProtocol = ec2.IpProtocol.DUAL_STACK;
+  const network = new IsolatedNetwork(stack, 'Network', { endpoints: NetworkEndpoints.onDemand(), ipProtocol });
   const fn = new SecureFunction(stack, 'Fn', { ...code, network });
   s3.Bucket.fromBucketName(stack, 'Books', 'books').grantRead(fn);
   const publish = { actions: ['sns:Publish'], resources: ['arn:aws:sns:eu-west-1:444455556666:books'] };

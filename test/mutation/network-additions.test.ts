@@ -26,7 +26,9 @@ function templateOf(construct: string): { readonly Resources: Resources } {
 const templates = Object.fromEntries(Object.keys(network).map((construct) => [construct, templateOf(construct)]));
 
 function idOf(resources: Resources, name: string): string {
-  return Object.keys(resources).find((id) => id.replace(/[0-9A-F]{8}$/, '') === name)!;
+  const found = Object.keys(resources).find((id) => id.replace(/[0-9A-F]{8}$/, '') === name);
+  if (found === undefined) throw new Error(`nothing is called '${name}'`);
+  return found;
 }
 
 const change =
@@ -162,6 +164,93 @@ const inside: readonly (readonly [string, Change])[] = [
   ['only what was let through is logged', change('NetworkLogsFlowLog', (log) => (log.TrafficType = 'ACCEPT'))],
 ];
 
+/** The same over IPv6, whose addresses are global: nothing but routes, ACLs and groups keeps them in. */
+const overIpv6: readonly (readonly [string, Change])[] = [
+  ['a gateway lets IPv6 out', add('AWS::EC2::EgressOnlyInternetGateway', (ref) => ({ VpcId: ref('Network') }))],
+  [
+    'a route leads to a gateway for IPv6',
+    add('AWS::EC2::Route', (ref) => ({
+      RouteTableId: ref('NetworkFunctionsSubnet1RouteTable'),
+      DestinationIpv6CidrBlock: '::/0',
+      EgressOnlyInternetGatewayId: 'eigw-0a1b2c',
+    })),
+  ],
+  [
+    'a route leads half of IPv6 to an internet gateway',
+    add('AWS::EC2::Route', (ref) => ({
+      RouteTableId: ref('NetworkDataSubnet1RouteTable'),
+      DestinationIpv6CidrBlock: '2000::/3',
+      GatewayId: 'igw-0a1b2c',
+    })),
+  ],
+  [
+    'IPv6 is translated to IPv4 by a NAT gateway',
+    add('AWS::EC2::Route', (ref) => ({
+      RouteTableId: ref('NetworkFunctionsSubnet1RouteTable'),
+      DestinationIpv6CidrBlock: '64:ff9b::/96',
+      NatGatewayId: 'nat-0a1b2c',
+    })),
+  ],
+  [
+    'what comes to stores may come from all of IPv6',
+    change('NetworkDataAclIn110', (entry) => (entry.Ipv6CidrBlock = '::/0')),
+  ],
+  [
+    'all protocols get out over IPv6',
+    change('NetworkFunctionsAclOut110', (entry) => {
+      entry.Protocol = -1;
+      entry.Ipv6CidrBlock = '::/0';
+    }),
+  ],
+  [
+    'an ACL has an entry more, for all of IPv6',
+    add('AWS::EC2::NetworkAclEntry', (ref) => ({
+      NetworkAclId: ref('NetworkEndpointsAcl'),
+      RuleNumber: 90,
+      Egress: false,
+      Protocol: -1,
+      RuleAction: 'allow',
+      Ipv6CidrBlock: '::/0',
+    })),
+  ],
+  [
+    'the function sends anywhere over IPv6',
+    add('AWS::EC2::SecurityGroupEgress', (ref) => ({
+      GroupId: ref('OrdersSecurityGroup'),
+      IpProtocol: '-1',
+      CidrIpv6: '::/0',
+    })),
+  ],
+  [
+    'the function sends to half of IPv6',
+    add('AWS::EC2::SecurityGroupEgress', (ref) => ({
+      GroupId: ref('OrdersSecurityGroup'),
+      IpProtocol: 'tcp',
+      FromPort: 443,
+      ToPort: 443,
+      CidrIpv6: '2000::/3',
+    })),
+  ],
+  [
+    'anybody reaches the cache over IPv6',
+    add('AWS::EC2::SecurityGroupIngress', (ref) => ({
+      GroupId: ref('CacheGroup'),
+      IpProtocol: 'tcp',
+      FromPort: 6379,
+      ToPort: 6379,
+      CidrIpv6: '::/0',
+    })),
+  ],
+  [
+    'the default group is used over IPv6',
+    add('AWS::EC2::SecurityGroupIngress', (ref) => ({
+      GroupId: { 'Fn::GetAtt': [ref('Network').Ref, 'DefaultSecurityGroup'] },
+      IpProtocol: '-1',
+      CidrIpv6: '2001:db8::/32',
+    })),
+  ],
+];
+
 const outside: readonly (readonly [string, Change])[] = [
   [
     'a domain is one that everybody may have',
@@ -206,10 +295,11 @@ const outside: readonly (readonly [string, Change])[] = [
   ['the function sends to every port', change('OrdersEgressThroughFirewall', (rule) => (rule.ToPort = 65535))],
 ];
 
-const [store, wayOut] = Object.keys(network);
+const [store, wayOut, dualStack] = Object.keys(network);
 const cases = [
   ...inside.map(([what, edit]) => [store, what, edit] as const),
   ...outside.map(([what, edit]) => [wayOut, what, edit] as const),
+  ...overIpv6.map(([what, edit]) => [dualStack, what, edit] as const),
 ];
 const before = Object.fromEntries(
   Object.entries(templates).map(([construct, template]) => [construct, judge.findingsIn(template)]),

@@ -1,5 +1,5 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { addressesOf, addressPlan } from '../../src/network/address-plan';
 import { IsolatedNetwork } from '../../src/network/isolated-network';
@@ -49,4 +49,28 @@ test('IPv6 gets no gateway, whatever the feature flags say', () => {
   const template = Template.fromStack(stack);
   template.resourceCountIs('AWS::EC2::EgressOnlyInternetGateway', 0);
   template.resourceCountIs('AWS::EC2::VPCCidrBlock', 1);
+});
+
+test('what reads the range of IPv6 waits until the VPC has it, because there is nothing to select before', () => {
+  const stack = new Stack(new App(), 'Stack');
+  new IsolatedNetwork(stack, 'Network', { ipProtocol: ec2.IpProtocol.DUAL_STACK });
+  const template = Template.fromStack(stack);
+  const [[association]] = Object.entries(template.findResources('AWS::EC2::VPCCidrBlock'));
+  const { Resources: resources } = template.toJSON() as {
+    Resources: Record<string, { Type: string; DependsOn?: string[] }>;
+  };
+  const readers = Object.values(resources).filter((resource) => JSON.stringify(resource).includes('Ipv6CidrBlocks'));
+  expect([...new Set(readers.map(({ Type }) => Type))].sort()).toEqual([
+    'AWS::EC2::NetworkAclEntry',
+    'AWS::EC2::Subnet',
+  ]);
+  for (const { DependsOn } of readers) expect(DependsOn).toContain(association);
+});
+
+test('the default group is closed after the VPC has IPv6, which may bring a rule that lets it out', () => {
+  const stack = new Stack(new App(), 'Stack');
+  new IsolatedNetwork(stack, 'Network', { ipProtocol: ec2.IpProtocol.DUAL_STACK });
+  const template = Template.fromStack(stack);
+  const [[association]] = Object.entries(template.findResources('AWS::EC2::VPCCidrBlock'));
+  template.hasResource('AWS::SSM::Association', { DependsOn: Match.arrayWith([association]) });
 });

@@ -8,6 +8,7 @@ import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { endpointServicesFor } from '../../src/facts/endpoint-services';
 import { SecureFunction } from '../../src/function/secure-function';
 import { IsolatedNetwork } from '../../src/network/isolated-network';
+import type { IsolatedNetworkProps } from '../../src/network/isolated-network-props';
 import { NetworkDns } from '../../src/network/network-dns';
 import { NetworkEndpoints } from '../../src/network/network-endpoints';
 import {
@@ -39,12 +40,13 @@ function database(stack: Stack, network: IsolatedNetwork): rds.DatabaseCluster {
   });
 }
 
-function synthesized(context: Record<string, unknown>, dns?: NetworkDns): Application {
+function synthesized(context: Record<string, unknown>, props: IsolatedNetworkProps = {}): Application {
   const app = new App({ context: { ...context, 'aws:cdk:enable-path-metadata': true } });
   const stack = new Stack(app, 'Stack', { env: { account: '111122223333', region: 'eu-west-1' } });
-  const network = new IsolatedNetwork(stack, 'Network', { endpoints: NetworkEndpoints.onDemand(), dns });
-  const reader = new SecureFunction(stack, 'Reader', { ...code, network });
-  new SecureFunction(stack, 'Stranger', { ...code, network });
+  const network = new IsolatedNetwork(stack, 'Network', { endpoints: NetworkEndpoints.onDemand(), ...props });
+  const ipv6AllowedForDualStack = props.ipProtocol === ec2.IpProtocol.DUAL_STACK;
+  const reader = new SecureFunction(stack, 'Reader', { ...code, network, ipv6AllowedForDualStack });
+  new SecureFunction(stack, 'Stranger', { ...code, network, ipv6AllowedForDualStack });
   dynamodb.TableV2.fromTableName(stack, 'Table', 'books').grantReadData(reader);
   new secretsmanager.Secret(stack, 'Secret').grantRead(reader);
   database(stack, network).connections.allowFrom(reader, ec2.Port.tcp(5432));
@@ -52,10 +54,12 @@ function synthesized(context: Record<string, unknown>, dns?: NetworkDns): Applic
 }
 
 describe.each([
-  ['without feature flags', {}],
-  ['with the recommended feature flags', flags],
-])('%s', (_, context) => {
-  const app = synthesized(context);
+  ['without feature flags', {}, ec2.IpProtocol.IPV4_ONLY],
+  ['with the recommended feature flags', flags, ec2.IpProtocol.IPV4_ONLY],
+  ['with IPv6', {}, ec2.IpProtocol.DUAL_STACK],
+  ['with IPv6 and the recommended feature flags', flags, ec2.IpProtocol.DUAL_STACK],
+])('%s', (_, context, ipProtocol) => {
+  const app = synthesized(context, { ipProtocol });
   const at = (path: string): Resource => {
     const found = app.resources.find(({ constructPath }) => constructPath === `Stack/${path}`);
     if (!found) throw new Error(`nothing at "Stack/${path}"`);
@@ -116,7 +120,7 @@ describe.each([
 });
 
 test('where DNS is open for a reason, any name can be asked for', () => {
-  const app = synthesized({}, NetworkDns.open('names of partners change daily'));
+  const app = synthesized({}, { dns: NetworkDns.open('names of partners change daily') });
   const [vpc] = app.ofType('AWS::EC2::VPC');
   expect(app.inEveryWorld(() => mayQueryAnyName(vpc, app))[0]!.result).toMatchObject({ holds: 'yes' });
 });
