@@ -1,10 +1,9 @@
-import type { Application } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
-import { judgeFunctionRole, reachedBy } from './reading/function-role';
+import { judgeFunctionRole } from './reading/function-role';
 import type { RightOn } from './reading/granting';
 import { named, pathOf } from './reading/path';
-import type { Right } from './reading/rights';
+import { isOnRulesOfItsOwn } from './reading/rules-at-run-time';
 
 /** What takes away the records of what was done, or those who would look at them. */
 const erasures = [
@@ -34,13 +33,6 @@ function isSchedule({ target }: RightOn): boolean {
   return target?.is('AWS::Events::Rule') === true && !target.read('ScheduleExpression').isAbsent;
 }
 
-/** Rules that are made at run time, under a name that says whose they are: those of the application are not among them. */
-function areOfItsOwn(right: Right, app: Application): boolean {
-  if (!right.actions.every((action) => action.startsWith('events:'))) return false;
-  const isNamed = ({ target, arn }: RightOn) => !target && /:rule\/(?:[^*?]*\/)?[^*?/]/.test(arn);
-  return right.on.every(isNamed) && reachedBy(right, app.ofType('AWS::Events::Rule')).length === 0;
-}
-
 export default defineRule({
   id: 'role-erases-evidence',
   severity: 'medium',
@@ -57,7 +49,7 @@ export default defineRule({
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) =>
     judgeFunctionRole(role, app, erasures, (right, functions) =>
-      right.on.every(isSchedule) || areOfItsOwn(right, app)
+      right.on.every(isSchedule) || isOnRulesOfItsOwn(right, app)
         ? []
         : fail(right.at, {
             got: pathOf(functions, named(right), 'no record of what was done'),

@@ -31,6 +31,18 @@ function allowLogs(key: kms.Key): void {
   );
 }
 
+/** EventBridge encrypts what it could not deliver as it writes it to the dead-letter queue. */
+function allowEvents(key: kms.Key): void {
+  key.addToResourcePolicy(
+    new iam.PolicyStatement({
+      principals: [new iam.ServicePrincipal('events.amazonaws.com')],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
+}
+
 /** A role that a service takes on for this account only. */
 function roleOf(scope: Stack, id: string, service: string): iam.Role {
   return new iam.Role(scope, id, {
@@ -142,6 +154,7 @@ class DocumentsStack extends Stack {
       rotationPeriod: Duration.days(180),
     });
     allowLogs(key);
+    allowEvents(key);
     const accessLogs = new s3.Bucket(this, 'AccessLogs', {
       encryption: s3.BucketEncryption.S3_MANAGED,
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,

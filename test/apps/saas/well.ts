@@ -33,6 +33,15 @@ function keyOf(stack: Stack, alias: string): kms.Key {
       },
     }),
   );
+  // EventBridge encrypts what it could not deliver as it writes it to a dead-letter queue.
+  key.addToResourcePolicy(
+    new iam.PolicyStatement({
+      principals: [new iam.ServicePrincipal('events.amazonaws.com')],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+    }),
+  );
   return key;
 }
 
