@@ -74,6 +74,40 @@ describe('a function', () => {
     expect(find(app, 'BooksEventInvokeConfig').read('Qualifier').scalar).toBe('live');
   });
 
+  test.each([
+    ['Api', '{ Path: /a, Method: get }'],
+    ['SQS', "{ Queue: 'arn:aws:sqs:eu-west-1:111122223333:q' }"],
+    ['EventBridgeRule', '{ Pattern: { source: [a] } }'],
+    ['SNS', '{ Topic: !Ref T }'],
+    ['ScheduleV2', '{ ScheduleExpression: rate(1 day) }'],
+  ])(
+    'with an alias gets what %s sends by it, so that no event meets code that was not published',
+    (type, properties) => {
+      const app = sam(
+        books(`AutoPublishAlias: live-1\n            Events: { E: { Type: ${type}, Properties: ${properties} } }`),
+      );
+      const alias = find(app, 'BooksAliaslive1');
+      expect(alias.read('Name').scalar).toBe('live-1');
+      const made = app.resources.filter(({ logicalId }) => /^BooksE|ServerlessRestApi$/.test(logicalId));
+      const names = made.flatMap((one) => app.references(one).outgoing.map(({ logicalId }) => logicalId));
+      expect([names.includes('BooksAliaslive1'), names.includes('Books')]).toEqual([true, false]);
+    },
+  );
+
+  test('whose code is on a disk, or whose events go to its alias, is not told of as one that lacks them', () => {
+    const complete = books(
+      'Runtime: python3.13\n            CodeUri: src/\n            AutoPublishAlias: live\n            Events: { E: { Type: AlexaSkill, Properties: { SkillId: s } } }',
+    );
+    expect([...found(complete, 'lambda-incomplete'), ...found(complete, 'lambda-latest-invoke')]).toEqual([]);
+  });
+
+  test('has the object in S3 as its code, and nothing that anybody could read of what is on a disk', () => {
+    const code = (uri: string) => find(sam(books(`CodeUri: ${uri}`)), 'Books').read('Code');
+    expect(code('s3://releases/a/b.zip').read('S3Bucket').scalar).toBe('releases');
+    expect(code('s3://releases/a/b.zip').read('S3Key').scalar).toBe('a/b.zip');
+    expect(code('src/').scalar).toBe('src/');
+  });
+
   test('that is deployed step by step has an application, a group and a role of CodeDeploy, unless one is given', () => {
     const app = sam(
       books('AutoPublishAlias: live\n            DeploymentPreference: { Type: Linear10PercentEvery1Minute }'),

@@ -1,3 +1,4 @@
+import { eventTargetArn } from './alias';
 import { permission, starterRole } from './event';
 import type { SamEvent } from './event';
 import { arnOf, defined, isIntrinsic, listOf, madeByTransform } from './raw';
@@ -98,9 +99,8 @@ function securityOf(ofApi: unknown, ofEvent: unknown): JsonObject {
 function integrationOf(event: SamEvent): JsonObject {
   const { logicalId } = event.of;
   if (!event.isOfMachine) {
-    const path = `\${${logicalId}.Arn}/invocations`;
-    const uri = `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/${path}`;
-    return { type: 'aws_proxy', httpMethod: 'POST', uri: { 'Fn::Sub': uri } };
+    const uri = 'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Arn}/invocations';
+    return { type: 'aws_proxy', httpMethod: 'POST', uri: { 'Fn::Sub': [uri, { Arn: eventTargetArn(event.of) }] } };
   }
   const uri = { 'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution' };
   return { type: 'aws', httpMethod: 'POST', uri, credentials: arnOf(`${logicalId}${event.name}Role`) };

@@ -1,4 +1,5 @@
-import { arnOf, defined, isIntrinsic } from './raw';
+import { eventTarget, eventTargetArn } from './alias';
+import { defined, isIntrinsic } from './raw';
 import { allowing, policy, trust } from './role';
 import type { SamResource } from './sam-resource';
 import type { DeclaredResource } from '../declared-resource';
@@ -38,9 +39,7 @@ export function declaredEvents(sam: SamResource): readonly SamEvent[] {
 /** A role with which a service calls the function or starts the state machine. */
 export function starterRole(event: SamEvent, service: string, boundary?: unknown): DeclaredResource {
   const { isOfMachine, of } = event;
-  const allowed = isOfMachine
-    ? allowing('states:StartExecution', { Ref: of.logicalId })
-    : allowing('lambda:InvokeFunction', arnOf(of.logicalId));
+  const allowed = allowing(isOfMachine ? 'states:StartExecution' : 'lambda:InvokeFunction', eventTargetArn(of));
   const properties = {
     AssumeRolePolicyDocument: trust(service),
     Policies: [policy(`${event.name}StartPolicy`, allowed)],
@@ -53,7 +52,7 @@ export function starterRole(event: SamEvent, service: string, boundary?: unknown
 export function permission(event: SamEvent, principal: unknown, source: JsonObject, suffix = ''): DeclaredResource {
   return beside(event, `Permission${suffix}`, 'AWS::Lambda::Permission', {
     Action: 'lambda:InvokeFunction',
-    FunctionName: { Ref: event.of.logicalId },
+    FunctionName: eventTarget(event.of),
     Principal: principal,
     ...source,
   });

@@ -1,3 +1,4 @@
+import { eventTarget, eventTargetArn } from './alias';
 import { destinationConfig, destinationPolicies } from './destinations';
 import { beside, declaredEvents, permission } from './event';
 import type { SamEvent } from './event';
@@ -67,7 +68,7 @@ function mappingOf(event: SamEvent): DeclaredResource {
   const { [source ?? '']: arn, SecretsManagerKmsKeyId: _key, DestinationConfig, ...rest } = event.properties;
   const properties = defined({
     ...rest,
-    FunctionName: { Ref: event.of.logicalId },
+    FunctionName: eventTarget(event.of),
     EventSourceArn: arn,
     DestinationConfig: destinationConfig(DestinationConfig),
   });
@@ -83,7 +84,7 @@ const pushed: Readonly<Record<string, ((event: SamEvent) => readonly DeclaredRes
       ...pick(event.properties, ['FilterPolicy', 'FilterPolicyScope', 'RedrivePolicy', 'Region']),
     };
     if (throughQueue !== undefined && throughQueue !== false) return subscribedQueue(event, subscription);
-    const direct = { Endpoint: arnOf(event.of.logicalId), Protocol: 'lambda', ...subscription };
+    const direct = { Endpoint: eventTargetArn(event.of), Protocol: 'lambda', ...subscription };
     return [
       permission(event, 'sns.amazonaws.com', { SourceArn: TopicArn }),
       beside(event, '', 'AWS::SNS::Subscription', direct),
@@ -107,7 +108,7 @@ const pushed: Readonly<Record<string, ((event: SamEvent) => readonly DeclaredRes
       ],
     };
     const filter = {
-      DestinationArn: arnOf(event.of.logicalId),
+      DestinationArn: eventTargetArn(event.of),
       LogGroupName: group,
       FilterPattern: event.properties.FilterPattern,
     };
@@ -117,7 +118,7 @@ const pushed: Readonly<Record<string, ((event: SamEvent) => readonly DeclaredRes
     ];
   },
   IoTRule: (event) => {
-    const Actions = [{ Lambda: { FunctionArn: arnOf(event.of.logicalId) } }];
+    const Actions = [{ Lambda: { FunctionArn: eventTargetArn(event.of) } }];
     const rule = beside(event, '', 'AWS::IoT::TopicRule', {
       TopicRulePayload: { Actions, Sql: event.properties.Sql, RuleDisabled: false },
     });

@@ -1,3 +1,4 @@
+import { aliasOf, eventTarget } from './alias';
 import { destinationConfig, destinationPolicies, endsWithoutDestination } from './destinations';
 import { eventsOf } from './events';
 import type { Events } from './events';
@@ -74,9 +75,15 @@ function codeOf(sam: SamResource): unknown {
   if (image !== undefined) return { ImageUri: image };
   const key = defined({ SourceKMSKeyArn: sam.read('SourceKMSKeyArn') });
   return rewrite(code, (plain) => {
-    if (!isObject(plain)) return { ...key, S3Key: plain };
+    if (!isObject(plain)) return locationOf(String(plain), key);
     return { ...key, ...defined({ S3Bucket: plain.Bucket, S3Key: plain.Key, S3ObjectVersion: plain.Version }) };
   });
+}
+
+/** Of what is on a disk only the deployment knows where it lies. */
+function locationOf(uri: string, key: JsonObject): unknown {
+  const [, S3Bucket, S3Key] = /^s3:\/\/([^/]+)\/(.+)$/.exec(uri) ?? [];
+  return S3Bucket === undefined ? uri : { ...key, S3Bucket, S3Key };
 }
 
 function tracingOf(mode: unknown): unknown {
@@ -121,7 +128,7 @@ function urlOf(sam: SamResource): readonly DeclaredResource[] {
     { AuthType: 'FunctionUrlConfig.AuthType', Cors: 'FunctionUrlConfig.Cors' },
   );
   if (type !== 'NONE') return [url];
-  const FunctionName = aliasOrItself(sam);
+  const FunctionName = eventTarget(sam);
   const permission = (suffix: string, allowed: JsonObject) =>
     sam.beside(suffix, 'AWS::Lambda::Permission', { FunctionName, Principal: '*', ...allowed }, [...path, 'AuthType']);
   return [
@@ -164,13 +171,6 @@ function madeDestination(sam: SamResource, end: string): unknown {
   return made.type === 'SQS' ? arnOf(`${name}Queue`) : { Ref: `${name}Topic` };
 }
 
-/** What others call: the alias that is published, or the function. */
-function aliasOrItself(sam: SamResource): JsonObject {
-  const name = sam.read('AutoPublishAlias');
-  if (name === undefined) return { Ref: sam.logicalId };
-  return { Ref: typeof name === 'string' ? `${sam.logicalId}Alias${name}` : `${sam.logicalId}Alias` };
-}
-
 /** How a new version gets its traffic: an application of CodeDeploy for all functions, and its role. */
 function deploymentOf(sam: SamResource): readonly DeclaredResource[] {
   const preference = sam.read('DeploymentPreference');
@@ -201,18 +201,18 @@ function deploymentOf(sam: SamResource): readonly DeclaredResource[] {
 }
 
 function versionOf(sam: SamResource): readonly DeclaredResource[] {
-  const name = sam.read('AutoPublishAlias');
-  if (name === undefined) return [];
+  const alias = aliasOf(sam);
+  if (alias === undefined) return [];
   const FunctionName = { Ref: sam.logicalId };
   const path = ['AutoPublishAlias'];
   return [
     sam.beside('Version', 'AWS::Lambda::Version', { FunctionName }, path),
     sam.beside(
-      typeof name === 'string' ? `Alias${name}` : 'Alias',
+      alias.slice(sam.logicalId.length),
       'AWS::Lambda::Alias',
       defined({
         FunctionName,
-        Name: name,
+        Name: sam.read('AutoPublishAlias'),
         FunctionVersion: { 'Fn::GetAtt': [`${sam.logicalId}Version`, 'Version'] },
         ProvisionedConcurrencyConfig: sam.read('ProvisionedConcurrencyConfig'),
       }),

@@ -1,3 +1,4 @@
+import { eventTargetArn } from './alias';
 import { beside, permission, starterRole } from './event';
 import type { SamEvent } from './event';
 import { arnOf, defined, madeByTransform, pick } from './raw';
@@ -22,7 +23,7 @@ export function ruleFor(event: SamEvent, what: JsonObject): readonly DeclaredRes
       Targets: [
         defined({
           Id: own(event.properties.Target, 'Id') ?? `${event.name}LambdaTarget`,
-          Arn: arnOf(event.of.logicalId),
+          Arn: eventTargetArn(event.of),
           ...pick(event.properties, ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy']),
           DeadLetterConfig: queue.config,
         }),
@@ -70,7 +71,7 @@ export function scheduleFor(event: SamEvent): readonly DeclaredResource[] {
     PermissionsBoundary,
     ...schedule
   } = event.properties;
-  const Arn = event.isOfMachine ? { Ref: event.of.logicalId } : arnOf(event.of.logicalId);
+  const Arn = eventTargetArn(event.of);
   const role = starterRole(event, 'scheduler.amazonaws.com', PermissionsBoundary);
   const queue = deadLetterQueueOf(event);
   const target = defined({

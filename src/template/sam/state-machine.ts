@@ -1,3 +1,4 @@
+import { aliasOf, eventTargetArn } from './alias';
 import { beside, declaredEvents, starterRole } from './event';
 import type { SamEvent } from './event';
 import { arnOf, defined, madeByTransform, pick, rewrite, tagsOf } from './raw';
@@ -38,8 +39,8 @@ export function stateMachineResources(sam: SamResource): readonly DeclaredResour
 
 /** A version and an alias that leads to it. */
 function publishedAlias(sam: SamResource): readonly DeclaredResource[] {
-  const name = sam.read('AutoPublishAlias');
-  if (name === undefined) return [];
+  const id = aliasOf(sam);
+  if (id === undefined) return [];
   const path = ['AutoPublishAlias'];
   const version = sam.beside(
     'Version',
@@ -48,16 +49,8 @@ function publishedAlias(sam: SamResource): readonly DeclaredResource[] {
     path,
   );
   const routes = [{ StateMachineVersionArn: { Ref: version.logicalId }, Weight: 100 }];
-  const alias = { Name: name, RoutingConfiguration: routes };
-  return [
-    version,
-    sam.beside(
-      typeof name === 'string' ? `Alias${name}` : 'Alias',
-      'AWS::StepFunctions::StateMachineAlias',
-      alias,
-      path,
-    ),
-  ];
+  const alias = { Name: sam.read('AutoPublishAlias'), RoutingConfiguration: routes };
+  return [version, sam.beside(id.slice(sam.logicalId.length), 'AWS::StepFunctions::StateMachineAlias', alias, path)];
 }
 
 /** What starts the state machine, each with a role for just that; calls of APIs are the API's. */
@@ -71,7 +64,7 @@ function startedBy(event: SamEvent): readonly DeclaredResource[] {
   const role = starterRole(event, 'events.amazonaws.com');
   const target = {
     Id: own(properties.Target, 'Id') ?? `${name}StepFunctionsTarget`,
-    Arn: { Ref: event.of.logicalId },
+    Arn: eventTargetArn(event.of),
     RoleArn: properties.RoleArn ?? arnOf(role.logicalId),
     ...pick(properties, ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy']),
   };

@@ -1,3 +1,4 @@
+import { eventTarget } from './alias';
 import { beside } from './event';
 import type { SamEvent } from './event';
 import { arnOf, isIntrinsic, pick } from './raw';
@@ -21,7 +22,7 @@ export function subscribedQueue(event: SamEvent, subscription: JsonObject): read
     Condition: { ArnEquals: { 'aws:SourceArn': subscription.TopicArn } },
   };
   const mapping = {
-    FunctionName: { Ref: event.of.logicalId },
+    FunctionName: eventTarget(event.of),
     EventSourceArn: arn,
     ...pick(isGiven ? given : {}, ['BatchSize', 'Enabled']),
   };
