@@ -68,10 +68,11 @@ function documentOf(policy: AwsManagedPolicy): PolicyDocument {
   if (!document) {
     document = PolicyDocument.of({
       Version: '2012-10-17',
-      Statement: policy.statements.map(({ actions, resources }) => ({
+      Statement: policy.statements.map(({ actions, resources, condition }) => ({
         Effect: 'Allow',
         Action: actions,
         Resource: resources.map((resource) => resource.replaceAll('${Partition}', '${AWS::Partition}')),
+        ...(condition && { Condition: condition }),
       })),
     });
     managedDocuments.set(policy, document);

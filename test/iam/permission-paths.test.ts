@@ -60,6 +60,11 @@ Resources:
       Policies:
         - PolicyName: all
           PolicyDocument: { Statement: { Effect: Allow, Action: '*', Resource: '*' } }
+  Deployer:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: {}
+      ManagedPolicyArns: ['arn:aws:iam::aws:policy/AWSLambda_FullAccess']
   Fn:
     Type: AWS::Lambda::Function
     Properties: { Role: !GetAtt Worker.Arn }
@@ -98,6 +103,13 @@ Resources:
 
   test('a managed policy of AWS counts with its statements', () => {
     expect(decision(app, worker, 'xray:PutTraceSegments', books)).toBe('allowed');
+  });
+
+  test('the conditions of a managed policy of AWS count as well', () => {
+    const pass = (service: string) =>
+      decision(app, find(app, 'Deployer'), 'iam:PassRole', worker, { context: { 'iam:PassedToService': service } });
+    expect(pass('lambda.amazonaws.com')).toBe('allowed');
+    expect(pass('ec2.amazonaws.com')).toBe('denied');
   });
 
   test('only Lambda may assume the role of the function', () => {

@@ -22,7 +22,7 @@ export default defineRule({
       const { actions, exceptions, unreadable } = allowancesOf(role, app);
       return [
         ...actions
-          .filter(({ pattern }) => /^(?:[\w-]+:)?\*+$/.test(pattern))
+          .filter(({ pattern, isOfAws = false }) => !isOfAws && /^(?:[\w-]+:)?\*+$/.test(pattern))
           .map(({ at, pattern }) => fail(at, { got: `"${pattern}"`, wanted: 'the actions that the function calls' })),
         ...exceptions.map((at) => fail(at, { wanted: 'Action with the actions that the function calls' })),
         ...unreadable.filter(mayAllowAnything).map((at) => unknown(at, at.because ?? 'what it allows is not known')),

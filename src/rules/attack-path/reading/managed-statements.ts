@@ -21,8 +21,8 @@ export function managedStatements(arn: Value): readonly Granting[] | undefined {
 const known = new Map<AwsManagedPolicy, readonly Statement[]>();
 
 function statementsOf({ statements }: AwsManagedPolicy): readonly Statement[] {
-  return statements.map(({ actions, resources }) => {
-    const json = { Effect: 'Allow', Action: actions, Resource: resources };
+  return statements.map(({ actions, resources, condition }) => {
+    const json = { Effect: 'Allow', Action: actions, Resource: resources, ...(condition && { Condition: condition }) };
     return PolicyDocument.of({ Version: '2012-10-17', Statement: json }).statements[0];
   });
 }

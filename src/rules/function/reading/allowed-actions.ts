@@ -10,6 +10,8 @@ export interface AllowedAction {
   readonly pattern: string;
   /** Where it is written. */
   readonly at: Value;
+  /** Whether it stands in a policy of AWS: rules about how a policy is written leave that to those about its name. */
+  readonly isOfAws?: boolean;
 }
 
 /** What the policies of a role allow. */
@@ -35,7 +37,7 @@ function readAllowances(role: Resource, app: Application): Allowances {
       const policy = arn.text === undefined ? undefined : findManagedPolicy(arn.text);
       if (!policy) unreadable.push(arn);
       for (const statement of policy?.statements ?? []) {
-        actions.push(...statement.actions.map((pattern) => ({ pattern, at: arn })));
+        actions.push(...statement.actions.map((pattern) => ({ pattern, at: arn, isOfAws: true })));
       }
       continue;
     }

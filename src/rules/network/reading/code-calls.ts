@@ -48,7 +48,9 @@ const ofLambda = /\/(?:service-role\/AWSLambda\w*|AWSXRay\w*|AWSLambdaExecute|Cl
 
 function actionsOfManaged(arn = ''): readonly string[] {
   if (ofLambda.test(arn)) return [];
-  return findManagedPolicy(arn)?.statements.flatMap(({ actions }) => actions) ?? [];
+  const actions = findManagedPolicy(arn)?.statements.flatMap((statement) => statement.actions) ?? [];
+  // One on several services does not tell which of them the code calls.
+  return new Set(actions.map((action) => action.split(':')[0])).size === 1 ? actions : [];
 }
 
 const whenServed = new Set(
