@@ -23,9 +23,7 @@ const erasures = [
   'config:StopConfigurationRecorder',
   'config:DeleteConfigurationRecorder',
   'securityhub:DisableSecurityHub',
-  'events:DisableRule',
-  'events:DeleteRule',
-  'events:RemoveTargets',
+  ...['events:DisableRule', 'events:DeleteRule', 'events:RemoveTargets'],
 ];
 
 /** Turning a schedule off stops a job, and nobody who watches. */

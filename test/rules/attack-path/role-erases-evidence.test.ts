@@ -61,7 +61,14 @@ export default attackExamples(rule, {
     {
       name: 'the rule that sends findings on has a name of the pattern',
       at: [action],
-      attack: [runsAs('Orders', 'Role'), may('Role', 'events:DisableRule', 'Findings')],
+      attack: [
+        runsAs('Orders', 'Role'),
+        may(
+          'Role',
+          'events:DisableRule',
+          'arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/watch-findings',
+        ),
+      ],
       template: resources(
         ordersPiece,
         aRole('Role', [allow('events:DisableRule', "!Sub 'arn:${AWS::Partition}:events:*:*:rule/watch-*'")]),
