@@ -402,11 +402,11 @@ import secretPerimeter from './secret/secret-perimeter';
 import secretPolicyBlockPublic from './secret/secret-policy-block-public';
 import secretPolicyPublic from './secret/secret-policy-public';
 import secretPolicyRetain from './secret/secret-policy-retain';
-import secretReadDenied from './secret/secret-read-denied';
 import secretReadMissing from './secret/secret-read-missing';
 import secretRetain from './secret/secret-retain';
 import secretRotation from './secret/secret-rotation';
 import secretRotationDenied from './secret/secret-rotation-denied';
+import secretUseDenied from './secret/secret-use-denied';
 import ssmParamPlain from './secret/ssm-param-plain';
 import ssmParamSecret from './secret/ssm-param-secret';
 import templateSecret from './secret/template-secret';
@@ -865,11 +865,11 @@ export const rules: readonly Rule[] = [
   secretPolicyBlockPublic,
   secretPolicyPublic,
   secretPolicyRetain,
-  secretReadDenied,
   secretReadMissing,
   secretRetain,
   secretRotation,
   secretRotationDenied,
+  secretUseDenied,
   ssmParamPlain,
   ssmParamSecret,
   templateSecret,

@@ -93,15 +93,18 @@ describe.each<[string, Record<string, unknown>]>([
     expect(named(openFindings(app))).toEqual([]);
   });
 
-  test('a permission that is written by hand, which the policy of the secret denies, is told before it is denied', () => {
-    const app = new App({ context });
-    const stack = new Stack(app, 'Stack', { env: { account: '111122223333', region: 'eu-west-1' } });
-    const secret = new SecureSecret(stack, 'Secret', { rotation });
-    const statement = { actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] };
-    new SecureFunction(stack, 'Fn', code).addToRolePolicy(new iam.PolicyStatement(statement));
-    Validations.of(app).addPlugins(new ServerlessSecurityChecks(app));
-    expect(named(openFindings(app))).toEqual(['secret-read-denied Stack/Secret/Resource']);
-  });
+  test.each(['GetSecretValue', 'PutSecretValue', 'UpdateSecret', 'UpdateSecretVersionStage'])(
+    'a permission for %s that is written by hand, which the policy of the secret denies, is told before it is denied',
+    (action) => {
+      const app = new App({ context });
+      const stack = new Stack(app, 'Stack', { env: { account: '111122223333', region: 'eu-west-1' } });
+      const secret = new SecureSecret(stack, 'Secret', { rotation });
+      const statement = { actions: [`secretsmanager:${action}`], resources: [secret.secretArn] };
+      new SecureFunction(stack, 'Fn', code).addToRolePolicy(new iam.PolicyStatement(statement));
+      Validations.of(app).addPlugins(new ServerlessSecurityChecks(app));
+      expect(named(openFindings(app))).toEqual(['secret-use-denied Stack/Secret/Resource']);
+    },
+  );
 
   test('that a function may make up passwords hides no other permission on everything', () => {
     const app = new App({ context });

@@ -2,7 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
-import rule from '../../../src/rules/secret/secret-read-denied';
+import rule from '../../../src/rules/secret/secret-use-denied';
 import { ruleExamples } from '../rule-examples';
 
 const fn = {
@@ -11,7 +11,7 @@ const fn = {
   runtime: lambda.Runtime.NODEJS_22_X,
 };
 
-const reader = (condition: string) => `
+const reader = (condition: string, allowed = 'GetSecretValue', denied = allowed) => `
           Password:
             Type: AWS::SecretsManager::Secret
           Role:
@@ -26,7 +26,7 @@ const reader = (condition: string) => `
                   PolicyDocument:
                     Version: '2012-10-17'
                     Statement:
-                      - { Effect: Allow, Action: 'secretsmanager:GetSecretValue', Resource: !Ref Password }
+                      - { Effect: Allow, Action: 'secretsmanager:${allowed}', Resource: !Ref Password }
           Policy:
             Type: AWS::SecretsManager::ResourcePolicy
             Properties:
@@ -36,7 +36,7 @@ const reader = (condition: string) => `
                 Statement:
                   - Effect: Deny
                     Principal: '*'
-                    Action: secretsmanager:GetSecretValue
+                    Action: secretsmanager:${denied}
                     Resource: '*'
                     Condition: ${condition}
 `;
@@ -60,6 +60,32 @@ export default ruleExamples(rule, {
       at: ['Password'],
       template: reader("{ ArnNotLike: { aws:PrincipalArn: 'arn:aws:iam::111122223333:role/Other' } }"),
     },
+    ...['PutSecretValue', 'UpdateSecret', 'UpdateSecretVersionStage', 'RotateSecret'].map((action) => ({
+      name: `the role was allowed ${action}, and is not left out`,
+      at: ['Password'],
+      template: reader("{ ArnNotLike: { aws:PrincipalArn: 'arn:aws:iam::111122223333:role/Other' } }", action),
+    })),
+    {
+      name: 'of all that the role was allowed, one thing is denied',
+      at: ['Password'],
+      template: reader(
+        "{ ArnNotLike: { aws:PrincipalArn: 'arn:aws:iam::111122223333:role/Other' } }",
+        '*',
+        'PutSecretValue',
+      ),
+    },
+    {
+      name: 'the role may write the value and not encrypt it',
+      at: ['Password'],
+      template: (stack) => {
+        const encryptionKey = new kms.Key(stack, 'Key');
+        const password = new secretsmanager.Secret(stack, 'Password', { encryptionKey });
+        const orders = new lambda.Function(stack, 'Orders', fn);
+        orders.addToRolePolicy(
+          new iam.PolicyStatement({ actions: ['secretsmanager:PutSecretValue'], resources: [password.secretArn] }),
+        );
+      },
+    },
     {
       name: 'the denial leaves out nobody but CloudFormation',
       at: ['Password'],
@@ -73,6 +99,37 @@ export default ruleExamples(rule, {
         const encryptionKey = new kms.Key(stack, 'Key');
         const password = new secretsmanager.Secret(stack, 'Password', { encryptionKey });
         password.grantRead(new lambda.Function(stack, 'Orders', fn));
+      },
+    },
+    {
+      name: 'the grant lets the role write and encrypt',
+      template: (stack) => {
+        const encryptionKey = new kms.Key(stack, 'Key');
+        const password = new secretsmanager.Secret(stack, 'Password', { encryptionKey });
+        password.grantWrite(new lambda.Function(stack, 'Orders', fn));
+      },
+    },
+    {
+      name: 'what is denied is something else than what the role was allowed',
+      template: reader(
+        "{ ArnNotLike: { aws:PrincipalArn: 'arn:aws:iam::111122223333:role/Other' } }",
+        'GetSecretValue',
+        'PutSecretValue',
+      ),
+    },
+    {
+      name: 'what rotates it lacks something, which is told at the schedule',
+      template: (stack) => {
+        const encryptionKey = new kms.Key(stack, 'Key');
+        const password = new secretsmanager.Secret(stack, 'Password', { encryptionKey });
+        const rotator = new lambda.Function(stack, 'Rotator', fn);
+        rotator.addToRolePolicy(
+          new iam.PolicyStatement({ actions: ['secretsmanager:*'], resources: [password.secretArn] }),
+        );
+        new secretsmanager.CfnRotationSchedule(stack, 'Schedule', {
+          secretId: password.secretArn,
+          rotationLambdaArn: rotator.functionArn,
+        });
       },
     },
     {
