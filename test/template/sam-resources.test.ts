@@ -156,16 +156,70 @@ describe('an event', () => {
     ['Kinesis', 'Stream', 'AWSLambdaKinesisExecutionRole'],
     ['DynamoDB', 'Stream', 'AWSLambdaDynamoDBExecutionRole'],
     ['MSK', 'Stream', 'AWSLambdaMSKExecutionRole'],
-    ['MQ', 'Broker', undefined],
-    ['DocumentDB', 'Cluster', undefined],
-    ['SelfManagedKafka', 'Nothing', undefined],
   ])('%s is polled, with the rights that the role needs', (type, source, managed) => {
     const app = sam(event(type, `{ ${source}: 'arn:aws:x:eu-west-1:111122223333:y' }`));
     expect(find(app, 'BooksE').is('AWS::Lambda::EventSourceMapping')).toBe(true);
     const policies = app.policiesOf(find(app, 'BooksRole'));
-    const names = policies.flatMap(({ arn }) => arn?.text ?? []).join();
-    if (managed) expect(names).toContain(managed);
-    else expect(policies.some(({ document }) => document?.isUnknown)).toBe(true);
+    expect(policies.flatMap(({ arn }) => arn?.text ?? []).join()).toContain(managed);
+  });
+
+  const secret = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:s';
+  const source = 'arn:aws:x:eu-west-1:111122223333:y';
+  const access = (type: string) => `SourceAccessConfigurations: [{ Type: ${type}, URI: '${secret}' }]`;
+
+  test.each<[string, string, readonly string[]]>([
+    ['MQ', `Broker: '${source}', ${access('BASIC_AUTH')}`, ['secretsmanager:GetSecretValue', 'mq:DescribeBroker']],
+    ['MSK', `Stream: '${source}', ${access('CLIENT_CERTIFICATE_TLS_AUTH')}`, ['secretsmanager:GetSecretValue']],
+    [
+      'SelfManagedKafka',
+      `Topics: [t], SecretsManagerKmsKeyId: k, SourceAccessConfigurations: [{ Type: VPC_SUBNET, URI: 'subnet:s' }, { Type: SASL_SCRAM_512_AUTH, URI: '${secret}' }]`,
+      ['secretsmanager:GetSecretValue', 'kms:Decrypt', 'ec2:CreateNetworkInterface'],
+    ],
+    [
+      'DocumentDB',
+      `Cluster: '${source}', DatabaseName: d, ${access('BASIC_AUTH')}`,
+      ['secretsmanager:GetSecretValue', 'rds:DescribeDBClusters', 'ec2:CreateNetworkInterface'],
+    ],
+  ])('%s is polled with what SAM writes into the role, which everybody can know', (type, properties, actions) => {
+    const role = find(sam(event(type, `{ ${properties} }`)), 'BooksRole');
+    const [document] = role.template.application.policiesOf(role).flatMap((policy) => policy.document ?? []);
+    const statements = document.read('Statement').items;
+    const written = statements.flatMap((statement) => statement.read('Action').items.map(({ text }) => text));
+    expect(written).toEqual(expect.arrayContaining([...actions]));
+    expect(statements[0].read('Resource').text).toBe(secret);
+    expect(
+      rules.filter((rule) =>
+        found(event(type, `{ ${properties} }`), rule.id).some((one) => /^unknown .*Policies/.test(one)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('whose secrets only the deployment names gives rights that nobody can tell', () => {
+    const app = sam(event('MQ', `{ Broker: '${source}', SourceAccessConfigurations: !If [A, [], []] }`));
+    expect(app.policiesOf(find(app, 'BooksRole')).some(({ document }) => document?.isUnknown)).toBe(true);
+  });
+
+  test('of Kafka or DocumentDB has what Lambda asks for where Lambda has it', () => {
+    const kafka = find(sam(event('SelfManagedKafka', '{ KafkaBootstrapServers: [b], ConsumerGroupId: g }')), 'BooksE');
+    expect(kafka.read('SelfManagedEventSource.Endpoints.KafkaBootstrapServers').items.map(({ text }) => text)).toEqual([
+      'b',
+    ]);
+    expect(kafka.read('SelfManagedKafkaEventSourceConfig.ConsumerGroupId').text).toBe('g');
+    const documents = find(sam(event('DocumentDB', `{ Cluster: '${source}', DatabaseName: d }`)), 'BooksE');
+    expect(documents.read('DocumentDBEventSourceConfig.DatabaseName').text).toBe('d');
+  });
+
+  test.each([
+    [
+      'esm-retry-unbounded',
+      'Kinesis',
+      "{ Stream: 'arn:aws:kinesis:eu-west-1:111122223333:stream/s', StartingPosition: LATEST }",
+      'MaximumRetryAttempts',
+    ],
+    ['evb-target-dlq', 'EventBridgeRule', '{ Pattern: { source: [a] } }', 'DeadLetterConfig'],
+    ['role-trust-confused-deputy', 'ScheduleV2', '{ ScheduleExpression: rate(1 day) }', 'RoleArn'],
+  ])('is found by %s at its property, which the author writes', (id, type, properties, property) => {
+    expect(found(event(type, properties), id)).toEqual([`fail Books.Properties.Events.E.Properties.${property}`]);
   });
 
   test('of a type that the model does not know may let anybody in', () => {
@@ -210,6 +264,32 @@ describe('a state machine', () => {
             ${more}
             Events: ${events}
   `;
+
+  test('has the dead-letter queue of its event, or the one that SAM makes for it, and only a role that none was given for', () => {
+    const queue = "DeadLetterConfig: { Arn: 'arn:aws:sqs:eu-west-1:111122223333:q' }";
+    const event = (properties: string) =>
+      machine(`{ E: { Type: Schedule, Properties: { Schedule: rate(1 day), ${properties} } } }`);
+    expect(found(event(queue), 'evb-target-dlq')).toEqual([]);
+    expect(found(event('DeadLetterConfig: { Type: SQS }'), 'sqs-ssl-only')).toHaveLength(1);
+    expect(found(event('Enabled: false'), 'role-trust-confused-deputy')).toContain(
+      'fail Flow.Properties.Events.E.Properties.RoleArn',
+    );
+    expect(found(event("RoleArn: 'arn:aws:iam::111122223333:role/r'"), 'role-trust-confused-deputy')).toEqual([
+      'fail Flow.Properties.Role',
+    ]);
+  });
+
+  test('starts by its alias if it says so', () => {
+    const app = (more: string) =>
+      sam(
+        machine(
+          '{ E: { Type: Schedule, Properties: { Schedule: rate(1 day) } } }',
+          `AutoPublishAlias: live\n            ${more}`,
+        ),
+      );
+    const startedOf = (more: string) => find(app(more), 'FlowE').read('Targets').items[0].read('Arn').target?.logicalId;
+    expect([startedOf(''), startedOf('UseAliasAsEventTarget: true')]).toEqual(['Flow', 'FlowAliaslive']);
+  });
 
   test('is started by rules, schedules and APIs, each with a role for just that', () => {
     const app = sam(

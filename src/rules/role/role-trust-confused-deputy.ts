@@ -23,7 +23,7 @@ export default defineRule({
     'Where the trust policy does not say for whom, whoever can make the service use this role works with its rights.',
   serviceDefault:
     'A service principal in a trust policy stands for the service, whoever it works for (https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html).',
-  fix: 'add `StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }` or an `ArnLike` on `aws:SourceArn` to the statement',
+  fix: 'add `StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }` or an `ArnLike` on `aws:SourceArn` to the statement; SAM writes none: give its state machine a `Role`, and its event a `RoleArn`, of a role that has one',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-441'] },
   notes:
     'Looks at services of which AWS documents that they name a source when they assume a role: AppSync, EventBridge, Pipes, Scheduler, Step Functions. Lambda is the matter of `lambda-role-trust-source`. Roles of flow logs, which the CDK makes without, are the matter of `flow-log-any-account`.',

@@ -1,7 +1,7 @@
 import { eventTarget, eventTargetArn } from './alias';
 import { defined, isIntrinsic } from './raw';
 import { allowing, policy, trust } from './role';
-import type { SamResource } from './sam-resource';
+import type { SamResource, Sources } from './sam-resource';
 import type { DeclaredResource } from '../declared-resource';
 import { isObject, own } from '../parse';
 import type { JsonObject } from '../parse';
@@ -45,7 +45,9 @@ export function starterRole(event: SamEvent, service: string, boundary?: unknown
     Policies: [policy(`${event.name}StartPolicy`, allowed)],
     PermissionsBoundary: boundary,
   };
-  return beside(event, 'Role', 'AWS::IAM::Role', defined(properties));
+  const isGivable = event.type !== 'Api' && event.type !== 'HttpApi';
+  const sources: Sources = isGivable ? { AssumeRolePolicyDocument: 'RoleArn' } : {};
+  return beside(event, 'Role', 'AWS::IAM::Role', defined(properties), sources);
 }
 
 /** Lets a service call the function. */
@@ -58,6 +60,14 @@ export function permission(event: SamEvent, principal: unknown, source: JsonObje
   });
 }
 
-export function beside(event: SamEvent, suffix: string, type: string, properties: JsonObject): DeclaredResource {
-  return event.of.beside(`${event.name}${suffix}`, type, properties, event.path);
+/** A resource that SAM makes of an event; `sources` are the properties of the event that its parts come from. */
+export function beside(
+  event: SamEvent,
+  suffix: string,
+  type: string,
+  properties: JsonObject,
+  sources: Sources = {},
+): DeclaredResource {
+  const below = Object.entries(sources).map(([part, source]) => [part, [...event.path, source].join('.')]);
+  return event.of.beside(`${event.name}${suffix}`, type, properties, event.path, Object.fromEntries(below) as Sources);
 }

@@ -160,7 +160,13 @@ function invokeConfigOf(sam: SamResource): readonly DeclaredResource[] {
       [...path, 'DestinationConfig', one.end],
     ),
   );
-  return [sam.beside('EventInvokeConfig', type, properties, path), ...made];
+  const sources = Object.fromEntries(
+    ['DestinationConfig', 'MaximumEventAgeInSeconds', 'MaximumRetryAttempts'].map((name) => [
+      name,
+      `EventInvokeConfig.${name}`,
+    ]),
+  );
+  return [sam.beside('EventInvokeConfig', type, properties, path, sources), ...made];
 }
 
 function madeDestination(sam: SamResource, end: string): unknown {

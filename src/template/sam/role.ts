@@ -26,12 +26,14 @@ export function roleFor(resource: SamResource, { service, managed = [], inline =
     ManagedPolicyArns: [...managed.map(managedArn), ...policies.managed.map(({ value }) => value)],
     Policies: [...inline, ...policies.documents.map(({ value }, index) => inBranches(value, named(`Policy${index}`)))],
   };
+  const isMachine = resource.declaration.Type === 'AWS::Serverless::StateMachine';
   const path = resource.read('RolePath');
   const boundary = resource.read('PermissionsBoundary');
   if (path !== undefined) properties.Path = path;
   if (boundary !== undefined) properties.PermissionsBoundary = boundary;
   const role = resource.beside('Role', 'AWS::IAM::Role', properties, ['Policies'], {
-    AssumeRolePolicyDocument: 'AssumeRolePolicyDocument',
+    // For a state machine nobody can write one: who wants another gives a role.
+    AssumeRolePolicyDocument: isMachine ? 'Role' : 'AssumeRolePolicyDocument',
     PermissionsBoundary: 'PermissionsBoundary',
     Path: 'RolePath',
   });

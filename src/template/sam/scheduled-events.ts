@@ -3,14 +3,41 @@ import { beside, permission, starterRole } from './event';
 import type { SamEvent } from './event';
 import { arnOf, defined, madeByTransform, pick } from './raw';
 import { policyDocument } from './role';
+import type { Sources } from './sam-resource';
 import type { DeclaredResource } from '../declared-resource';
 import { own } from '../parse';
 import type { JsonObject } from '../parse';
 
-/** A rule of EventBridge that calls the function. */
+/** Where the parts of a rule are written. */
+const sourcesOfRule: Sources = {
+  EventPattern: 'Pattern',
+  ScheduleExpression: 'Schedule',
+  EventBusName: 'EventBusName',
+  State: 'State',
+  'Targets.0.DeadLetterConfig': 'DeadLetterConfig',
+  'Targets.0.Input': 'Input',
+  'Targets.0.InputPath': 'InputPath',
+  'Targets.0.InputTransformer': 'InputTransformer',
+  'Targets.0.RetryPolicy': 'RetryPolicy',
+  'Targets.0.RoleArn': 'RoleArn',
+};
+
+/** Where the parts of a schedule are written. */
+const sourcesOfSchedule: Sources = {
+  ScheduleExpression: 'ScheduleExpression',
+  State: 'State',
+  KmsKeyArn: 'KmsKeyArn',
+  'Target.DeadLetterConfig': 'DeadLetterConfig',
+  'Target.Input': 'Input',
+  'Target.RetryPolicy': 'RetryPolicy',
+  'Target.RoleArn': 'RoleArn',
+};
+
+/** A rule of EventBridge that calls the function, or starts the state machine with a role for just that. */
 export function ruleFor(event: SamEvent, what: JsonObject): readonly DeclaredResource[] {
-  const { Enabled: isEnabled, State, Name, RuleName } = event.properties;
+  const { Enabled: isEnabled, State, Name, RuleName, RoleArn: given } = event.properties;
   const queue = deadLetterQueueOf(event);
+  const role = event.isOfMachine ? starterRole(event, 'events.amazonaws.com') : undefined;
   const rule = beside(
     event,
     '',
@@ -22,15 +49,20 @@ export function ruleFor(event: SamEvent, what: JsonObject): readonly DeclaredRes
       State: State ?? (isEnabled === undefined ? undefined : isEnabled ? 'ENABLED' : 'DISABLED'),
       Targets: [
         defined({
-          Id: own(event.properties.Target, 'Id') ?? `${event.name}LambdaTarget`,
+          Id: own(event.properties.Target, 'Id') ?? `${event.name}${role ? 'StepFunctions' : 'Lambda'}Target`,
           Arn: eventTargetArn(event.of),
           ...pick(event.properties, ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy']),
+          RoleArn: role && (given ?? arnOf(role.logicalId)),
           DeadLetterConfig: queue.config,
         }),
       ],
     }),
+    sourcesOfRule,
   );
-  return [rule, permission(event, 'events.amazonaws.com', { SourceArn: arnOf(rule.logicalId) }), ...queue.resources];
+  if (!role) {
+    return [rule, permission(event, 'events.amazonaws.com', { SourceArn: arnOf(rule.logicalId) }), ...queue.resources];
+  }
+  return [rule, ...(given === undefined ? [role] : []), ...queue.resources];
 }
 
 /** Where events go that reach nobody: to a queue of the template, or to one that SAM makes. */
@@ -82,7 +114,13 @@ export function scheduleFor(event: SamEvent): readonly DeclaredResource[] {
     DeadLetterConfig: queue.config,
   });
   return [
-    beside(event, '', 'AWS::Scheduler::Schedule', { ...schedule, FlexibleTimeWindow, Target: target }),
+    beside(
+      event,
+      '',
+      'AWS::Scheduler::Schedule',
+      { ...schedule, FlexibleTimeWindow, Target: target },
+      sourcesOfSchedule,
+    ),
     ...(RoleArn === undefined ? [role] : []),
     ...queue.resources,
   ];

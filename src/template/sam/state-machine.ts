@@ -1,12 +1,12 @@
-import { aliasOf, eventTargetArn } from './alias';
-import { beside, declaredEvents, starterRole } from './event';
+import { aliasOf } from './alias';
+import { beside, declaredEvents } from './event';
 import type { SamEvent } from './event';
-import { arnOf, defined, madeByTransform, pick, rewrite, tagsOf } from './raw';
+import { arnOf, defined, madeByTransform, rewrite, tagsOf } from './raw';
 import { roleFor } from './role';
 import type { SamResource } from './sam-resource';
-import { scheduleFor } from './scheduled-events';
+import { ruleFor, scheduleFor } from './scheduled-events';
 import type { DeclaredResource } from '../declared-resource';
-import { isObject, own } from '../parse';
+import { isObject } from '../parse';
 
 /** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-statemachine.html */
 export function stateMachineResources(sam: SamResource): readonly DeclaredResource[] {
@@ -55,25 +55,11 @@ function publishedAlias(sam: SamResource): readonly DeclaredResource[] {
 
 /** What starts the state machine, each with a role for just that; calls of APIs are the API's. */
 function startedBy(event: SamEvent): readonly DeclaredResource[] {
-  const { name, type, properties } = event;
+  const { type, properties } = event;
   if (type === 'Api' || type === 'HttpApi') return [];
   if (type === 'ScheduleV2') return scheduleFor(event);
   if (!['Schedule', 'CloudWatchEvent', 'EventBridgeRule'].includes(type)) {
     return [beside(event, '', 'AWS::Events::Rule', madeByTransform)];
   }
-  const role = starterRole(event, 'events.amazonaws.com');
-  const target = {
-    Id: own(properties.Target, 'Id') ?? `${name}StepFunctionsTarget`,
-    Arn: eventTargetArn(event.of),
-    RoleArn: properties.RoleArn ?? arnOf(role.logicalId),
-    ...pick(properties, ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy']),
-  };
-  const rule = defined({
-    ScheduleExpression: properties.Schedule,
-    EventPattern: properties.Pattern,
-    ...pick(properties, ['Description', 'EventBusName', 'State']),
-    Name: properties.Name ?? properties.RuleName,
-    Targets: [target],
-  });
-  return [beside(event, '', 'AWS::Events::Rule', rule), ...(properties.RoleArn === undefined ? [role] : [])];
+  return ruleFor(event, defined({ ScheduleExpression: properties.Schedule, EventPattern: properties.Pattern }));
 }
