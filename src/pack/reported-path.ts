@@ -7,6 +7,11 @@ import { escape } from './escape';
  * Core prints it as it is. One that could spoof the terminal is left out, which the CLI takes for all stacks; what is
  * acknowledged is not printed.
  */
-export function reportedPathOf({ node: { path } }: IConstruct, isAcknowledged = false): string | undefined {
-  return isAcknowledged || escape(path) === path ? path : undefined;
+export function reportedPath(constructPath: string, isAcknowledged = false): string | undefined {
+  return isAcknowledged || escape(constructPath) === constructPath ? constructPath : undefined;
+}
+
+/** The same of a construct at hand. */
+export function reportedPathOf({ node }: IConstruct): string | undefined {
+  return reportedPath(node.path);
 }

@@ -1,8 +1,8 @@
 import type { PolicyViolatingResource, PolicyViolation } from 'aws-cdk-lib';
-import type { Finding } from '../rules';
+import type { Finding, Rule } from '../rules';
 import type { ToldFinding } from './alike';
 import { escape } from './escape';
-import { reportedPathOf } from './reported-path';
+import { reportedPath } from './reported-path';
 import { isOfLibrary } from './rules-of-your-own';
 import { csaServerless, cwe, fsbp, owaspServerless, securityHub } from '../rules/references';
 
@@ -10,12 +10,12 @@ const documentation = 'https://github.com/cdk-secure-serverless/cdk-secure-serve
 
 /** What core prints and writes into its report; made anew for each report, because core changes it. */
 export function violationOf({ judged, isExplained, remark }: ToldFinding): PolicyViolation {
-  const { finding, construct, ruleName, judgement, isAcknowledged } = judged;
+  const { finding, ruleName, judgement, isAcknowledged } = judged;
   const { rule, resource, path } = finding;
-  const constructPath = reportedPathOf(construct, isAcknowledged);
+  const constructPath = reportedPath(judged.constructPath, isAcknowledged);
   const remarks = [judgement.remark, remark].filter((one) => one !== undefined);
   const description = [
-    ...(constructPath === undefined ? [`'${escape(construct.node.path)}':`] : []),
+    ...(constructPath === undefined ? [`'${escape(judged.constructPath)}':`] : []),
     `${factOf(finding)}.`,
     ...(isExplained ? [rule.why] : []),
     ...(remarks.length > 0 ? [`— ${remarks.join('; ')}`] : []),
@@ -56,14 +56,23 @@ function shorten(text: string): string {
   return text.length > 500 ? `${text.slice(0, 499)}…` : text;
 }
 
-function metadataOf({ rule, severity }: Finding): { [key: string]: string } {
-  const { id, references, why } = rule;
+/** What is said of a rule with each of its findings. */
+const saidOfRules = new WeakMap<Rule, { readonly [key: string]: string }>();
+
+function metadataOf({ rule, severity = rule.severity }: Finding): { [key: string]: string } {
+  let said = saidOfRules.get(rule);
+  if (!said) saidOfRules.set(rule, (said = saidOf(rule)));
+  return { ...said, severity };
+}
+
+function saidOf(rule: Rule): { readonly [key: string]: string } {
+  const { id, references, why, severity } = rule;
   const list = <T extends string>(ids: readonly T[] | undefined, names: Readonly<Record<T, string>>) =>
     ids?.map((one) => `${one} ${names[one]}`).join(', ');
   const entries = {
     rule: id,
     why,
-    severity: severity ?? rule.severity,
+    severity,
     owaspServerless: list(references.owaspServerless, owaspServerless),
     csaServerless: list(references.csaServerless, csaServerless),
     fsbp: list(references.fsbp, fsbp),
