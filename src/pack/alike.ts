@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { escape } from './escape';
 import type { JudgedFinding } from './examination';
+import { weightOf } from './severities';
 import { topLevelStackOf } from './stage-templates';
 
 /** A finding, and how much is told of it. */
@@ -26,7 +27,7 @@ export function groupAlike(findings: readonly JudgedFinding[]): ToldFinding[] {
     const stack = tops.get(own) ?? topLevelStackOf(own);
     tops.set(own, stack);
     const { finding, judgement, isAcknowledged } = judged;
-    const alike = [finding.rule.id, finding.outcome, judgement.severity, stack.node.path];
+    const alike = [finding.rule.id, finding.outcome, weightOf(judgement), stack.node.path];
     const key = JSON.stringify(isAcknowledged ? ['acknowledged', groups.size] : alike);
     const group = groups.get(key);
     if (group) group.members.push(judged);

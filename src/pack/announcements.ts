@@ -54,16 +54,18 @@ export function knownFindings(
   templatePath: string,
   baseline: string,
   pathsByRule: ReadonlyMap<string, readonly string[]>,
+  toldEachTime: number,
 ): PolicyViolation {
   const rules = [...pathsByRule].sort(([, one], [, other]) => other.length - one.length);
   const count = rules.reduce((sum, [, paths]) => sum + paths.length, 0);
   const numbers = rules.map(([name, paths]) => `${name} ${paths.length}`);
+  const told = toldEachTime > 0 ? `, ${toldEachTime} of them critical and told above` : '';
   return {
     ...announcement(
       templatePath,
       'baseline-known',
       'info',
-      `${counted(count, 'known finding')} left in '${baseline}': ${listed(numbers, ' rules')}`,
+      `${counted(count, 'known finding')} left in '${baseline}'${told}: ${listed(numbers, ' rules')}`,
       'fix them where you work anyway, and write the file again: it says where each is',
     ),
     ruleMetadata: Object.fromEntries(rules.map(([name, paths]) => [escape(name), escape(paths.join(', '))])),
@@ -101,12 +103,13 @@ export function fixedFindings(
     templatePath,
     'baseline-fixed',
     strict ? 'error' : 'warning',
-    `${counted(fixed.length, 'finding')} of '${baseline}' not open any more, fixed or accepted, must leave it, or can come back unseen: ${listed(places)}`,
+    `'${baseline}' holds ${counted(fixed.length, 'finding')} that ${fixed.length === 1 ? 'is' : 'are'} fixed or accepted, and could come back unseen: ${listed(places)}`,
     'write the file again: `cdk synth -c cdk-secure-serverless:write-baseline=true`',
   );
 }
 
-function listed(texts: readonly string[], what = ''): string {
+/** The first of many, and how many there are beside them. */
+export function listed(texts: readonly string[], what = ''): string {
   const shown = texts.slice(0, maximumListed);
   const others = texts.length - shown.length;
   return [...shown, ...(others > 0 ? [`${others} more${what}`] : [])].join(', ');

@@ -31,7 +31,8 @@ export function readBaseline(path: string): readonly BaselineEntry[] {
   if (!existsSync(path)) return [];
   const refuse = (because: string) =>
     new Error(`baseline "${path}" ${because}: restore it from version control, or delete it and write it again`);
-  const text = contentOf(path, refuse);
+  // Some editors put a mark before the first character.
+  const text = contentOf(path, refuse).replace(/^\ufeff/, '');
   if (/^(<{7}|={7}|>{7})/m.test(text)) throw refuse('holds the marks of a merge conflict');
   let content: unknown;
   try {
@@ -75,7 +76,8 @@ export function writeBaseline(path: string, entries: readonly BaselineEntry[]): 
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new Error(`baseline "${path}" cannot be written: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(`baseline "${path}" cannot be written: ${code === 'ENOENT' ? 'its folder is not there' : message}`);
   }
 }
 

@@ -13,6 +13,7 @@ import { fingerprintOf } from './fingerprint';
 import type { GateSettings } from './gate-settings';
 import { isAtOrAbove } from './levels';
 import { ruleNameOf } from './rule-names';
+import { weightOf } from './severities';
 
 const WRITE = 'cdk-secure-serverless:write-baseline';
 
@@ -96,15 +97,17 @@ export class BaselineOfApp {
     const inScope = (constructPath: string) => !scope || isAtOrAbove(scope, constructPath);
     const gone = fixed.filter(({ constructPath }) => inScope(constructPath)).filter((entry) => this.isJudged(entry));
     const pathsByRule = new Map<string, string[]>();
+    let toldEachTime = 0;
     for (const { finding, constructPath, judgement } of known) {
-      if (judgement.severity === 'fatal' || !inScope(constructPath)) continue;
+      if (!inScope(constructPath)) continue;
+      if (weightOf(judgement) === 'fatal') toldEachTime++;
       const name = ruleNameOf(finding.rule.id, finding);
       const paths = pathsByRule.get(name);
       if (paths) paths.push(constructPath);
       else pathsByRule.set(name, [constructPath]);
     }
     return [
-      ...(pathsByRule.size > 0 ? [knownFindings(templatePath, path, pathsByRule)] : []),
+      ...(pathsByRule.size > 0 ? [knownFindings(templatePath, path, pathsByRule, toldEachTime)] : []),
       ...(gone.length > 0 ? [fixedFindings(templatePath, path, gone, this.settings.props.strict)] : []),
     ];
   }

@@ -33,7 +33,8 @@ export function refuseBreakGlass(
   const refusals = breakGlass.flatMap(({ rule, constructPath, reason, expires }) => {
     const severity = severityOf(rule);
     return [
-      severity === undefined && `'${rule}' is not a rule${meantRule(rule)}: write the id as it is reported`,
+      severity === undefined &&
+        `'${rule}' is not a rule${meantRule(rule)}: write an id of RULES.md, or of a rule of your own`,
       severity !== undefined &&
         severity !== 'critical' &&
         !levels.raisesToFatal(rule) &&

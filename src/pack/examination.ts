@@ -9,17 +9,21 @@ import { idleGlass, levelWithoutConstruct, loweredLevel } from './announcements'
 import { BaselineOfApp } from './baseline-of-app';
 import { isIdle } from './break-glass';
 import { Exceptions } from './exceptions';
+import { findingsCounted } from './findings-counted';
+import type { OpenFinding } from './findings-counted';
 import { GateMode } from './gate-props';
 import type { BreakGlass } from './gate-props';
 import type { GateSettings } from './gate-settings';
 import { hidesEnforced } from './hidden-enforced';
-import { isAtOrAbove } from './levels';
+import { byGravity, isAtOrAbove } from './levels';
+import type { ReportedSeverity } from './levels';
+
 import { narrowName, ruleNameOf } from './rule-names';
 import { saidOnce } from './said-once';
-import { judge } from './severities';
+import { judge, weightOf } from './severities';
 import type { Judgement } from './severities';
 import { StageTemplates, stagesWithin } from './stage-templates';
-import { isReportReadByCli, unselectedStage } from './unselected-stages';
+import { isReportReadByCli, isToldWithStackAround, unselectedStage } from './unselected-stages';
 import { merge, violationOf } from './violation';
 
 /** A finding, and what became of it. */
@@ -39,14 +43,14 @@ export interface Section {
   readonly concerns: (construct: IConstruct) => boolean;
   /** The path of the construct to which the call was narrowed. */
   readonly scope?: string;
-  /** Whether a file may be written: tests only look. */
-  readonly mayWrite: boolean;
+  /** Whether it is printed and may write a file: tests only look. */
+  readonly isSynthesis: boolean;
 }
 
-interface Told {
+/** Something that is told in one call. */
+interface Told extends OpenFinding {
   readonly violation: PolicyViolation;
   readonly isAcknowledged: boolean;
-  readonly stage?: Stage;
 }
 
 /**
@@ -73,35 +77,47 @@ export class Examination {
   }
 
   report(section: Section): PolicyValidationPluginReport {
+    const { props } = this.settings;
+    const onlyReports = props.mode === GateMode.REPORT;
     const told = [
       ...section.stages.flatMap((stage) => this.findingsIn(stage, section)),
       ...this.exceptionsIn(section),
       ...this.announcements(section),
-    ].map((one) => (this.settings.props.mode === GateMode.REPORT ? asWarning(one) : one));
-    const failing = told.filter(
-      ({ isAcknowledged, violation: { severity } }) =>
-        !isAcknowledged && (severity === 'error' || severity === 'fatal'),
-    );
-    const violations = [...told.map(({ violation }) => violation), ...this.unselected(section, failing)];
+    ]
+      .map((one) => (onlyReports ? asWarning(one) : one))
+      .sort((one, other) => byGravity(one.weight, other.weight));
+    const open = told.filter(({ isAcknowledged }) => !isAcknowledged);
+    const failing = open.filter(({ violation: { severity } }) => severity === 'error' || severity === 'fatal');
+    const violations = [
+      ...told.map(({ violation }) => violation),
+      ...this.unselected(section, failing),
+      ...(section.isSynthesis ? findingsCounted(this.root, open, props) : []),
+    ];
     const { metadata } = this.baseline;
     return { success: failing.length === 0, violations: merge(violations), ...(metadata && { metadata }) };
   }
 
-  private findingsIn(stage: Stage, { concerns, mayWrite }: Section): Told[] {
+  private findingsIn(stage: Stage, { concerns, isSynthesis }: Section): Told[] {
     const findings = this.examine(stage).findings.filter(({ construct }) => concerns(construct));
-    if (mayWrite) this.baseline.write(findings.filter(({ isAcknowledged }) => !isAcknowledged));
+    if (isSynthesis) this.baseline.write(findings.filter(({ isAcknowledged }) => !isAcknowledged));
     return groupAlike(findings.flatMap((judged) => this.toBeTold(judged) ?? [])).map((told) => ({
       violation: violationOf(told),
       isAcknowledged: told.judged.isAcknowledged,
-      stage,
+      name: ruleNameOf(told.judged.finding.rule.id, told.judged.finding),
+      weight: weightOf(told.judged.judgement),
+      construct: told.judged.construct,
     }));
   }
 
   /** What is known is told with the baseline, all in one; only what nobody may forget is told on its own. */
   private toBeTold(judged: JudgedFinding): JudgedFinding | undefined {
     if (judged.isAcknowledged || !this.baseline.isKnown(judged)) return judged;
-    if (judged.judgement.severity !== 'fatal') return undefined;
-    return { ...judged, judgement: { severity: 'warning', remark: `known, in '${this.settings.props.baseline}'` } };
+    if (weightOf(judged.judgement) !== 'fatal') return undefined;
+    return {
+      ...judged,
+      ruleName: this.openName(judged.ruleName, judged.constructPath),
+      judgement: { severity: 'warning', remark: `known, in '${this.settings.props.baseline}'` },
+    };
   }
 
   private exceptionsIn({ concerns }: Section): Told[] {
@@ -109,11 +125,7 @@ export class Examination {
       const stage = Stage.of(construct);
       if (stage) this.examine(stage);
     }
-    return this.exceptions.violations(concerns).map(({ violation, construct }) => ({
-      violation,
-      isAcknowledged: false,
-      stage: Stage.of(construct),
-    }));
+    return this.exceptions.violations(concerns).map(({ violation, construct }) => ofGate(violation, construct));
   }
 
   private announcements({ stages, scope }: Section): Told[] {
@@ -130,14 +142,16 @@ export class Examination {
       ...lowered.map((level) => loweredLevel(file, level)),
       ...idle.filter(({ constructPath }) => concerned(constructPath)).map((glass) => idleGlass(file, glass)),
       ...this.baseline.announcements(file, scope),
-    ].map((violation) => ({ violation, isAcknowledged: false }));
+    ].map((violation) => ofGate(violation));
   }
 
   private unselected({ stages }: Section, failing: readonly Told[]): PolicyViolation[] {
     if (!isReportReadByCli(this.root)) return [];
     return stages.flatMap((stage) => {
-      const open = failing.filter((told) => told.stage === stage).map(({ violation }) => violation);
-      if (stage === this.root || open.length === 0) return [];
+      if (stage === this.root || isToldWithStackAround(stage, this.root)) return [];
+      const ofStage = failing.filter(({ construct }) => construct && Stage.of(construct) === stage);
+      const open = ofStage.map(({ violation }) => violation);
+      if (open.length === 0) return [];
       return unselectedStage(stage.node.path, this.examine(stage).templates.files[0], open);
     });
   }
@@ -161,7 +175,7 @@ export class Examination {
     const constructPath = construct.node.path;
     const judgement = judge(finding, constructPath, hidesEnforced(finding, construct), props, levels);
     const names = [finding.rule.id, ...(finding.rule.aliases ?? [])].map((id) => ruleNameOf(id, finding));
-    const isFatal = judgement?.severity === 'fatal';
+    const isFatal = judgement !== undefined && weightOf(judgement) === 'fatal';
     const lapsed = this.exceptions.meet(construct, names, isFatal);
     if (!judgement) return undefined;
     const acknowledged = isFatal
@@ -174,7 +188,7 @@ export class Examination {
       constructPath,
       judgement: { ...judgement, remark: remarks.filter(Boolean).join('; ') || undefined },
       // Core never takes an acknowledgement for something fatal.
-      ruleName: isFatal ? names[0] : (acknowledged ?? this.openName(names[0], constructPath)),
+      ruleName: judgement.severity === 'fatal' ? names[0] : (acknowledged ?? this.openName(names[0], constructPath)),
       isAcknowledged: acknowledged !== undefined,
     };
   }
@@ -204,6 +218,12 @@ export class Examination {
     for (const id of below.split('/')) construct = construct?.node.tryFindChild(id);
     return construct !== undefined;
   }
+}
+
+/** What the gate says about itself and about what it was told. */
+function ofGate(violation: PolicyViolation, construct?: IConstruct): Told {
+  const { ruleName, severity } = violation;
+  return { violation, isAcknowledged: false, name: ruleName, weight: severity as ReportedSeverity, construct };
 }
 
 function asWarning({ violation, ...told }: Told): Told {

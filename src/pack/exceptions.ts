@@ -76,8 +76,8 @@ export class Exceptions {
     const shown = `'${name}' (owner: ${owner})`;
     if (!rule) {
       return violationOf(exception, 'exception-unknown-rule', 'error', {
-        fact: `the exception names '${name}', which is no rule${meantRule(id)}: it accepts nothing`,
-        fix: 'write the id as it is reported, without the name of the plugin; what cdk-nag reports goes into `nagRules`',
+        fact: `the exception names '${name}', which is no rule${meantRule(id)}, and accepts nothing`,
+        fix: 'write an id of RULES.md, or of a rule of your own; what cdk-nag reports goes into `nagRules`',
       });
     }
     if ((rule.severity === 'critical' && id === name) || this.refused.has(exception)) {

@@ -15,7 +15,7 @@ export function gateFailure(templatePath: string, error: unknown): PolicyValidat
     violations: [
       {
         ruleName: 'gate-failure',
-        description: `the gate could not read the templates, so nothing was checked: ${escape(message)}`,
+        description: `the gate broke down, so nothing counts as checked: ${escape(message)}`,
         fix: 'mend what the message names; if it is the gate, report it at https://github.com/cdk-secure-serverless/cdk-secure-serverless/issues',
         severity: 'fatal',
         violatingResources: [{ templatePath, locations: [] }],

@@ -14,6 +14,11 @@ export function isMilder(one: ReportedSeverity | RuleLevelKind, other: ReportedS
   return ranks[one] < ranks[other];
 }
 
+/** Sorts the gravest first. */
+export function byGravity(one: ReportedSeverity, other: ReportedSeverity): number {
+  return ranks[other] - ranks[one];
+}
+
 /** How a rule's severity is reported where nobody said something else. */
 export function reportedAs(severity: Severity, strict: boolean | undefined): ReportedSeverity {
   if (severity === 'critical') return 'fatal';
@@ -88,7 +93,9 @@ export class Levels {
     const { rule: name, level, scope, reason } = given;
     const { id, unknown } = nameOf(name);
     const rule = this.ruleOf(id);
-    if (!rule) return [`'${escape(name)}' is not a rule${meantRule(id)}: write the id as it is reported`];
+    if (!rule) {
+      return [`'${escape(name)}' is not a rule${meantRule(id)}: write an id of RULES.md, or of a rule of your own`];
+    }
     if (scope === '') return [`the scope for '${name}' is empty: name a construct path, or leave it out`];
     if (this.levels.some((other) => other !== given && other.scope === scope && this.isFor(other, rule.id, unknown))) {
       return [`'${name}' is given twice for ${scope === undefined ? 'the whole app' : `'${escape(scope)}'`}: keep one`];
@@ -102,7 +109,7 @@ export class Levels {
     return isSentence(reason ?? '')
       ? []
       : [
-          `the reason for lowering '${name}' to '${level}' is '${escape(reason ?? '')}': say in a sentence why it may be`,
+          `${reason ? `the reason for lowering '${name}' to '${level}' is '${escape(reason)}'` : `'${name}' is lowered to '${level}' without a reason`}: say in a sentence why it may be`,
         ];
   }
 }

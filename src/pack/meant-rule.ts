@@ -8,11 +8,13 @@ function mostMistakesIn(written: string): number {
 
 /** What to add where somebody wrote an id that no rule has: the id that they probably meant. */
 export function meantRule(written: string): string {
-  const most = mostMistakesIn(written);
+  // As it is printed: with the plugin before it, or with the one construct behind it.
+  const bare = written.replace(/^.*::/s, '').replace(/\[.*/s, '');
+  const most = mostMistakesIn(bare);
   const near = rules
-    .filter(({ id }) => Math.abs(written.length - id.length) <= most)
-    .map(({ id }) => ({ id, mistakes: mistakesBetween(written, id) }))
+    .filter(({ id }) => Math.abs(bare.length - id.length) <= most)
+    .map(({ id }) => ({ id, mistakes: mistakesBetween(bare.toLowerCase(), id) }))
     .filter(({ mistakes }) => mistakes <= most)
     .sort((one, other) => one.mistakes - other.mistakes)[0];
-  return near ? `, '${near.id}' is` : '';
+  return near ? ` (did you mean '${near.id}'?)` : '';
 }

@@ -10,6 +10,7 @@ export const ownFindings = {
   'exception-lapsed': 'an exception has expired; 14 days later it fails, with what it covered',
   'exception-stale': 'an exception matches nothing any more, in no Stage',
   'exception-unknown-rule': 'an exception names no rule',
+  'findings-counted': 'how many findings there are, where there are more than 20, or where the gate only reports',
   'gate-failure': 'the gate broke down, so nothing was checked',
   'level-without-construct': 'a level is given for a path that no construct has',
   'lowered-level': 'a rule is reported less severely than by itself, and why',

@@ -1,10 +1,22 @@
 import { Stack, Stage, Validations } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
 import { daysUntil, isDay, maximumDays, sampleDay } from './calendar-day';
 import { escape } from './escape';
 import { recordException } from './exception-records';
 import { narrowName } from './rule-names';
 import { isSentence } from './sentence';
+import { given, misshapen, optional, text, texts } from './shape';
+
+/** What a compiler would have seen to. */
+const shape = {
+  rule: text,
+  reason: text,
+  owner: text,
+  expires: optional(text),
+  ticket: optional(text),
+  nagRules: optional(texts),
+};
 
 /**
  * A finding that is accepted: what, why, by whom and until when.
@@ -45,7 +57,8 @@ export interface SecurityException {
   readonly ticket?: string;
 
   /**
-   * Findings of cdk-nag's packs about the same thing, as they are printed: `AwsSolutions-APIG4`.
+   * Findings of cdk-nag's packs about the same thing, as they are printed: `AwsSolutions-APIG4`, or with the pack
+   * before it, `AwsSolutions::AwsSolutions-APIG4`. Nobody checks that they exist.
    *
    * @default - only the finding of the gate is accepted
    */
@@ -82,6 +95,11 @@ export class SecurityExceptions {
    * @param construct the narrowest construct that has the finding
    */
   public static of(construct: IConstruct): SecurityExceptions {
+    if (!Construct.isConstruct(construct)) {
+      throw new Error(
+        `'SecurityExceptions.of' was given ${given(construct)}: give it the construct that has the finding`,
+      );
+    }
     return new SecurityExceptions(construct);
   }
 
@@ -112,39 +130,42 @@ export class SecurityExceptions {
       ticket === undefined ? '' : `, ${ticket}`,
       ')',
     ];
-    const text = escape(`${told[0]} ${told.slice(1).join('')}`);
+    const note = escape(`${told[0]} ${told.slice(1).join('')}`);
     // Older versions of core know one reason for each id in the whole app: the second id is of this construct only.
     Validations.of(this.construct).acknowledge(
-      { id: `ServerlessSecurity::${rule}`, reason: text },
-      { id: `ServerlessSecurity::${narrowName(rule, path)}`, reason: text },
+      { id: `ServerlessSecurity::${rule}`, reason: note },
+      { id: `ServerlessSecurity::${narrowName(rule, path)}`, reason: note },
     );
     for (const nagRule of nagRules) {
       // What `Validations.acknowledge` writes; it refuses ids that hold an ARN, for their colons.
       const id = `Annotation::${nagRule.replace(/^[^:[]*::/, '')}`;
-      this.construct.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, { [id]: text });
+      this.construct.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, { [id]: note });
     }
     recordException(this.construct, { rule, reason, owner, expires, ticket });
   }
 
-  private refusalsOf({ rule, reason, owner, expires }: SecurityException): string[] {
-    const shown = `'${escape(rule)}'`;
+  private refusalsOf(exception: SecurityException): string[] {
+    const misshaped = misshapen('exception', exception, shape);
+    if (misshaped.length > 0) return misshaped;
+    const { rule, reason, owner, expires } = exception;
+    const named = `'${escape(rule)}'`;
     const { construct } = this;
     const inStack = construct.node.scopes.some((scope) => Stack.isStack(scope));
     return [
       (Stage.isStage(construct) || !inStack) &&
-        `${shown} would hide every such finding of ${construct.node.path ? `'${construct.node.path}'` : 'the app'}: accept it on the construct that has it`,
+        `${named} would hide every such finding of ${construct.node.path ? `'${construct.node.path}'` : 'the app'}: accept it on the construct that has it`,
       !/^[^\s:]+$/.test(rule) &&
-        `${shown} is not the id of a rule: write it without the name of the plugin, for example 'lambda-url-auth-none'`,
+        `${named} is not the id of a rule: write it without the name of the plugin, for example '${escape(rule.split('::').pop()!.trim() || 'lambda-url-auth-none')}'`,
       !isSentence(reason) &&
-        `${shown} has the reason '${escape(reason)}': say in a sentence why the finding may stay, so that a reviewer can judge it`,
-      owner.trim() === '' && `${shown} has no owner: name the team or person that answers for it`,
+        `${named} has the reason '${escape(reason)}': say in a sentence why the finding may stay, so that a reviewer can judge it`,
+      owner.trim() === '' && `${named} has no owner: name the team or person that answers for it`,
       expires !== undefined &&
         !isDay(expires) &&
-        `${shown} expires on '${escape(expires)}', which is not a date: write the last day as '${sampleDay()}'`,
+        `${named} expires on '${escape(expires)}', which is not a date: write the last day as '${sampleDay()}'`,
       expires !== undefined &&
         isDay(expires) &&
         daysUntil(expires) > maximumDays &&
-        `${shown} expires on '${expires}', more than a year away: choose a day within a year and look again then`,
+        `${named} expires on '${expires}', more than a year away: choose a day within a year and look again then`,
     ].filter((refusal) => refusal !== false);
   }
 }

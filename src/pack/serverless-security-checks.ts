@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import type { CfnResource, IPolicyValidationContext, PolicyValidationPluginReport } from 'aws-cdk-lib';
 import { Stack, Stage } from 'aws-cdk-lib';
 import { NagPack } from 'cdk-nag';
+import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
+import { now } from '../facts/now';
 import { rules as rulesOfLibrary } from '../rules';
 import { refuseBreakGlass } from './break-glass';
 import { requireCdkVersion } from './cdk-version';
@@ -11,8 +13,10 @@ import { gateFailure } from './gate-failure';
 import type { ServerlessSecurityChecksProps } from './gate-props';
 import type { GateSettings } from './gate-settings';
 import { Levels } from './levels';
+import { refuseProps } from './refuse-props';
 import { isOfFrameworks } from './rules-of-framework';
 import { adopt } from './rules-of-your-own';
+import { given } from './shape';
 import { stagesByFile, stagesWithin, topLevelFileOf } from './stage-templates';
 import { isOnlySynthesizing, onlySynthesize } from './synthesize';
 
@@ -32,8 +36,11 @@ const reporters = new WeakMap<IConstruct, Map<string, ServerlessSecurityChecks>>
  * `Validations.of(construct).acknowledge({ id: 'ServerlessSecurity::<rule>', reason: '…' })`;
  * critical ones only with `breakGlass`.
  *
- * Throws below aws-cdk-lib 2.262.1, where a failed validation does not fail the synthesis, and when a level, a `breakGlass` or a
- * rule of your own is not as it must be.
+ * Making it checks nothing: it has to be registered. On a construct that is no App or Stage it checks the whole Stage that the
+ * construct is in.
+ *
+ * Throws below aws-cdk-lib 2.262.1, where a failed validation does not fail the synthesis, when a level, a `breakGlass` or a
+ * rule of your own is not as it must be, and when `SOURCE_DATE_EPOCH` is set and is no number of seconds.
  *
  * Adds no resources and costs nothing.
  *
@@ -48,7 +55,10 @@ export class ServerlessSecurityChecks extends NagPack {
 
   constructor(scope?: IConstruct, props?: ServerlessSecurityChecksProps) {
     super(scope, props);
+    refuseProps(scope, props);
     requireCdkVersion(cdkVersion());
+    // A clock that cannot be read is told here, not once for each rule that asks what day it is.
+    now();
     this.packName = 'ServerlessSecurity';
     this.settings = settingsOf(this.packName, props ?? {});
     this.ruleIds = this.settings.rules.map(({ id }) => id);
@@ -79,7 +89,7 @@ export class ServerlessSecurityChecks extends NagPack {
       return examination.report({
         stages: [...new Set([...mine].map((file) => stageOf.get(file)!))],
         concerns: (construct) => isMine(Stack.of(construct)),
-        mayWrite: true,
+        isSynthesis: true,
       });
     } catch (error) {
       return gateFailure(asked[0], error);
@@ -95,6 +105,9 @@ export class ServerlessSecurityChecks extends NagPack {
    * @param scope what to check, with everything below it
    */
   public validateScope(scope: IConstruct): PolicyValidationPluginReport {
+    if (!Construct.isConstruct(scope)) {
+      throw new Error(`'validateScope' was given ${given(scope)}: give it the App, Stage, Stack or construct to check`);
+    }
     const [root] = scope.node.scopes.filter((above) => Stage.isStage(above));
     if (!root) {
       throw new Error(`'${scope.node.path}' cannot be checked: it is in no App or Stage, so nothing deploys it`);
@@ -104,7 +117,7 @@ export class ServerlessSecurityChecks extends NagPack {
       stages: Stage.isStage(scope) ? stagesWithin(scope) : [Stage.of(scope)!],
       concerns: (construct) => construct.node.scopes.includes(scope),
       scope: scope.node.path,
-      mayWrite: false,
+      isSynthesis: false,
     });
   }
 

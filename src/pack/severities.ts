@@ -10,8 +10,15 @@ import { RuleLevelKind } from './rule-level';
 
 export interface Judgement {
   readonly severity: ReportedSeverity;
+  /** What it would be, where the gate only reports. */
+  readonly withoutReportMode?: ReportedSeverity;
   /** Why it is milder than the rule says. */
   readonly remark?: string;
+}
+
+/** How grave it is, whatever the mode of the gate. */
+export function weightOf({ severity, withoutReportMode }: Judgement): ReportedSeverity {
+  return withoutReportMode ?? severity;
 }
 
 /**
@@ -28,8 +35,18 @@ export function judge(
 ): Judgement | undefined {
   const judgement = atLevel(finding, constructPath, hidesEnforced, props, levels);
   if (!judgement) return undefined;
-  if (props.mode === GateMode.REPORT) return { ...judgement, severity: 'warning' };
-  return judgement.severity === 'fatal' ? behindGlass(finding, constructPath, judgement, props) : judgement;
+  const judged = judgement.severity === 'fatal' ? behindGlass(finding, constructPath, judgement, props) : judgement;
+  return props.mode === GateMode.REPORT ? onlyReported(judged) : judged;
+}
+
+function onlyReported({ severity, remark }: Judgement): Judgement {
+  if (severity !== 'fatal' && severity !== 'error') return { severity: 'warning', remark };
+  const wouldBe = severity === 'fatal' ? 'fatal without report mode' : 'an error without report mode';
+  return {
+    severity: 'warning',
+    withoutReportMode: severity,
+    remark: [wouldBe, remark].filter((one) => one !== undefined).join('; '),
+  };
 }
 
 function atLevel(

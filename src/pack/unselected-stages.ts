@@ -1,3 +1,4 @@
+import { Stack, Stage } from 'aws-cdk-lib';
 import type { PolicyViolation } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { counted } from './counted';
@@ -13,6 +14,15 @@ const maximumListed = 10;
  */
 export function isReportReadByCli(root: IConstruct): boolean {
   return String(root.node.tryGetContext('@aws-cdk/core:failSynthOnValidationErrors')) === 'false';
+}
+
+/**
+ * Whether the CLI tells the findings of a Stage with those of the stack in which the Stage was made.
+ *
+ * It goes by the beginning of construct paths, and selects the stacks at the top unless it is told otherwise.
+ */
+export function isToldWithStackAround(stage: Stage, root: IConstruct): boolean {
+  return stage.node.scopes.some((scope) => Stack.isStack(scope) && Stage.of(scope) === root);
 }
 
 /** Says that a Stage has open findings, in a form that the CLI does not leave out: without a construct. */

@@ -171,7 +171,8 @@ function check(rule: Rule, resource: Resource): Result | readonly Result[] | und
   try {
     return rule.check(resource, resource.template.application);
   } catch (error) {
-    return unknown(resource, `the rule met something that it does not understand (${(error as Error).message})`);
+    const message = error instanceof Error ? error.message : String(error);
+    return unknown(resource, `the rule met something that it does not understand (${message})`);
   }
 }
 

@@ -172,7 +172,9 @@ describe('with a baseline', () => {
     expect(failed).toBe(false);
     expect(found).toEqual(['info baseline-known', 'warning s3-acl-public-write Orders/Uploads']);
     const [known] = report.violations.filter(({ ruleName }) => ruleName === 'baseline-known');
-    expect(known.description).toBe(`2 known findings left in '${baseline}': lambda-url-auth-none 1, s3-versioning 1`);
+    expect(known.description).toBe(
+      `3 known findings left in '${baseline}', 1 of them critical and told above: s3-acl-public-write 1, lambda-url-auth-none 1, s3-versioning 1`,
+    );
     expect(known.ruleMetadata).toMatchObject({ 's3-versioning': 'Orders/Uploads' });
     expect(report.metadata).toEqual({ baseline: `3 known findings left in '${baseline}'` });
     const [critical] = report.violations.filter(({ ruleName }) => ruleName === 's3-acl-public-write');
@@ -290,6 +292,24 @@ describe('with a baseline', () => {
   });
 });
 
+test('a known critical finding is told each time, acknowledged or not, because nobody can accept it', () => {
+  const build: Build = (app) => {
+    const bucket = publicBucket(new Stack(app, 'Orders'));
+    Validations.of(bucket).acknowledge({ id: 'ServerlessSecurity::s3-acl-public-write', reason: 'we like it' });
+  };
+  write(build);
+  const { failed, found, report } = check(build);
+  expect(failed).toBe(false);
+  expect(found).toContain('warning s3-acl-public-write[Orders/Uploads] Orders/Uploads');
+  expect(report.suppressedViolations).toEqual([]);
+});
+
+test('a mark that some editors put before the first character is no damage', () => {
+  write(insecure);
+  writeFileSync(baseline, `\ufeff${readFileSync(baseline, 'utf8')}`);
+  expect(check(insecure).failed).toBe(false);
+});
+
 describe('a damaged file', () => {
   test.each<[string, string, RegExp]>([
     ['cut off', '{ "version": 1, "findings": [', /is not JSON/],
@@ -345,6 +365,19 @@ describe('a damaged file', () => {
 });
 
 describe('writing the file', () => {
+  test('into a folder that is not there fails, and says so', () => {
+    const { failed, report } = write(insecure, { baseline: join(folder, 'nowhere', 'baseline.json') });
+    expect(failed).toBe(true);
+    expect(report.violations).toMatchObject([
+      {
+        ruleName: 'gate-failure',
+        description: expect.stringMatching(
+          /^the gate broke down, .*baseline\.json" cannot be written: its folder is not there$/,
+        ),
+      },
+    ]);
+  });
+
   test('leaves nothing beside it', () => {
     writeBaseline(baseline, []);
     expect(readdirSync(folder)).toEqual(['security-baseline.json']);

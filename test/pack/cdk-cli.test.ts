@@ -54,6 +54,20 @@ const places: [string, (app: App, fill: Fill) => unknown][] = [
       }).addStage(stage);
     },
   ],
+  [
+    'in a Stage within the stack of its pipeline',
+    (app, fill) => {
+      const pipeline = new Stack(app, 'Pipeline', { env });
+      fill(new Stack(new Stage(pipeline, 'Production', { env }), 'Orders'));
+    },
+  ],
+  [
+    'in a Stage within a stack of another Stage',
+    (app, fill) => {
+      const tools = new Stack(new Stage(app, 'Tools', { env }), 'Pipeline');
+      fill(new Stack(new Stage(tools, 'Production', { env }), 'Orders'));
+    },
+  ],
 ];
 
 describe.each(places)('%s', (_, build) => {
@@ -85,6 +99,27 @@ test('a stack that was selected fails for its own findings, all told with the re
   expect(failed).toBe(true);
   expect(output).not.toContain('Orders/');
   expect(output).toMatch(/Anybody who learns the URL(.|\n)*Payments\/First(.|\n)*Payments\/Second/);
+  expect(cdkSynth(directory, 'Empty').failed).toBe(false);
+});
+
+test('the findings of a Stage within a stack that was selected are told once, because the CLI tells them with the stack', () => {
+  const app = gated({}, asCli);
+  publicUrl(new Stack(new Stage(new Stack(app, 'Pipeline'), 'Production'), 'Orders'));
+  const { output } = cdkSynth(app.synth().directory);
+  expect(output.match(/unauthenticated calls/g)).toHaveLength(1);
+  expect(output).not.toContain("the Stage 'Pipeline/Production' fails");
+});
+
+test('how many there are is told with the stack that fails, so that it fails no other', () => {
+  const app = gated({}, asCli);
+  const stack = new Stack(app, 'Orders');
+  for (let index = 0; index < 21; index++) publicUrl(stack, `Url${index}`);
+  new Stack(app, 'Empty');
+  const { directory } = app.synth();
+  expect(cdkSynth(directory)).toMatchObject({
+    failed: true,
+    output: expect.stringContaining('21 findings in 1 stack'),
+  });
   expect(cdkSynth(directory, 'Empty').failed).toBe(false);
 });
 

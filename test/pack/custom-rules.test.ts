@@ -189,6 +189,47 @@ describe('what a rule of your own reads', () => {
   });
 });
 
+describe('a rule that does not return what it should has not told anything', () => {
+  const wanted = '`check` must return a list of RuleFinding, empty where all is well';
+  test.each<[string, () => unknown, string]>([
+    ['nothing', () => undefined, `what it returned is missing: ${wanted}`],
+    [
+      'one finding',
+      () => RuleFinding.wrong('QueueName', 'a name'),
+      `what it returned is an instance of RuleFinding: ${wanted}`,
+    ],
+    [
+      'a promise, which nobody waits for',
+      () => Promise.resolve([]),
+      `what it returned is an instance of Promise: ${wanted}`,
+    ],
+    ['a list of something else', () => [true], `what it returned holds true: ${wanted}`],
+    [
+      'a finding that is nowhere',
+      () => [RuleFinding.wrong(undefined as never, 'x')],
+      '`RuleFinding` was made without the path of a property',
+    ],
+    [
+      'a finding that wants nothing',
+      () => [RuleFinding.wrong('QueueName', '')],
+      '`RuleFinding.wrong` was called without what is wanted',
+    ],
+    [
+      'something that it throws, and that is no error',
+      () => {
+        throw 'boom';
+      },
+      'boom',
+    ], // eslint-disable-line @typescript-eslint/only-throw-error
+  ])('%s', (_, check, because) => {
+    const { failed, report } = synthWith({}, { check: check as ICustomRule['check'] });
+    expect(failed).toBe(false);
+    expect(report.violations).toMatchObject([
+      { ruleName: 'acme-queue-name[unknown]', description: expect.stringContaining(`(${because})`) },
+    ]);
+  });
+});
+
 describe('is refused where the gate is made', () => {
   test.each<[string, Partial<ICustomRule>, string]>([
     ['with the id of a rule of the library', { id: 's3-versioning' }, 'is the id of another rule'],

@@ -215,7 +215,9 @@ test.each([
   publicUrl(new Stack(stage, 'Orders'));
   if (fails) expect(() => app.synth()).toThrow(/unauthenticated/);
   else expect(() => app.synth()).not.toThrow();
-  expect(found(app)).toEqual(['lambda-url-auth-none Production/Orders/Url']);
+  expect(found(app).filter((one) => one !== 'findings-counted ')).toEqual([
+    'lambda-url-auth-none Production/Orders/Url',
+  ]);
 });
 
 describe('an acknowledgement', () => {
@@ -314,7 +316,19 @@ describe('mode and strictness', () => {
     publicUrl(stack, 'Other');
     Validations.of(publicUrl(stack)).acknowledge({ id: 'ServerlessSecurity::lambda-url-auth-none', reason: 'webhook' });
     expect(() => app.synth()).not.toThrow();
-    expect(found(app)).toHaveLength(2);
+    expect(found(app)).toEqual([
+      'findings-counted ',
+      'lambda-url-auth-none[Other] Orders/Other',
+      's3-acl-public-write Orders/Uploads',
+    ]);
+  });
+
+  test('report mode does not take what nobody can accept for accepted, or it would fail on the day that the mode goes', () => {
+    const app = gated({ mode: GateMode.REPORT });
+    const bucket = publicBucket(new Stack(app, 'Orders'));
+    Validations.of(bucket).acknowledge({ id: 'ServerlessSecurity::s3-acl-public-write', reason: 'we like it' });
+    app.synth();
+    expect(found(app)).toContain('s3-acl-public-write[Uploads] Orders/Uploads');
   });
 
   describe('breakGlass', () => {
@@ -380,7 +394,7 @@ describe('mode and strictness', () => {
 
     test.each([
       [{ rule: 's3-acl' }, "'s3-acl' is not a rule: write"],
-      [{ rule: 's3-acl-public-writ' }, "'s3-acl-public-writ' is not a rule, 's3-acl-public-write' is"],
+      [{ rule: 's3-acl-public-writ' }, "'s3-acl-public-writ' is not a rule (did you mean 's3-acl-public-write'?)"],
       [{ rule: 'lambda-url-auth-none' }, "'lambda-url-auth-none' is not critical"],
       [{ reason: 'later' }, "the reason for 's3-acl-public-write' is 'later': say in a sentence"],
       [{ expires: 'soon' }, "'soon' is not a date"],

@@ -56,7 +56,8 @@ describe('many findings that are alike', () => {
     const app = gated();
     urls(new Stack(app, 'Orders'), 40);
     const blocks = blocksOf(app);
-    expect(blocks).toHaveLength(40);
+    expect(blocks).toHaveLength(41);
+    expect(blocks.pop()).toMatch(/^INFO 40 findings in 1 stack: 40 errors\. /);
     expect(blocks[0]).toContain(why);
     expect(blocks[0]).toContain("the first of 40 alike in 'Orders'");
     const [, ...others] = blocks;
@@ -68,7 +69,7 @@ describe('many findings that are alike', () => {
   test('stand in the report in full: each with its place, the reason, the way out and the references', () => {
     const app = gated();
     urls(new Stack(app, 'Orders'), 40);
-    const { violations } = synth(app).report;
+    const violations = synth(app).report.violations.filter(({ severity }) => severity === 'error');
     expect(violations).toHaveLength(2);
     expect(violations.flatMap(({ violatingConstructs }) => violatingConstructs)).toHaveLength(40);
     for (const violation of violations) {
