@@ -51,7 +51,7 @@ function breadthOf(resource: Term): 'everything' | 'everything of one type' | un
 
 /** Whether a resource that is not known may turn out to be all there are; what another stack exports is one resource. */
 export function mayBeEveryResource(resource: Resolved | undefined): boolean {
-  return resource instanceof Unknown && !resource.text.startsWith('${import ');
+  return resource instanceof Unknown && resource.couldBe('*') && !resource.text.startsWith('${import ');
 }
 
 /** Whether a statement is about all resources, as far as it says. */

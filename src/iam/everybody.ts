@@ -4,6 +4,7 @@ import type { Statement } from './statement';
 import type { Term } from './term';
 import { all, not, some, truthOf } from './truth';
 import type { Truth } from './truth';
+import { Unknown } from '../template/resolved';
 
 /**
  * Whether a principal is everybody: `"*"`, `{ "AWS": "*" }`, or the account part of an ARN left open.
@@ -20,9 +21,13 @@ export function letsStrangersIn(statement: Statement): Truth {
   return everybody === 'no' ? 'no' : all([everybody, not(keepStrangersOut(statement.conditions))]);
 }
 
+const everybody = ['*', 'arn:aws:iam::*:root'];
+
 function isAnybody(term: Term): Truth {
   const text = term.toString();
   if (term.known !== undefined) return truthOf(/^\*+$/.test(text) || /^arn:[^:]*:(iam|sts)::\*+(:|$)/.test(text));
   const said = term.parts.filter((part) => typeof part === 'string').join('');
+  const [part] = term.parts;
+  if (part instanceof Unknown && term.parts.length === 1 && !everybody.some((one) => part.couldBe(one))) return 'no';
   return /^\**$/.test(said) ? 'unknown' : 'no';
 }

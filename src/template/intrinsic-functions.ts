@@ -1,3 +1,4 @@
+import { patternOfPieces } from './allowed-pattern';
 import { lift } from './alternatives';
 import { piecesOfFunctionArn } from './function-arn';
 import { isObject, own } from './parse';
@@ -46,11 +47,15 @@ export const intrinsicFunctions: Readonly<Record<string, IntrinsicFunction>> = {
   'Fn::GetStackOutput': getStackOutput,
 };
 
+/** Their values are pieces of an operand. */
+const takesApart: ReadonlySet<string> = new Set(['Fn::Select', 'Fn::Split']);
+
 /** Unknown, because of an operand that is, or because only the service can tell. */
 function cannotWorkOut(name: string, argument: unknown, ...operands: readonly (Resolved | undefined)[]): Unknown {
   const unknown = operands.find((operand) => operand instanceof Unknown);
   const because = unknown?.because ?? `${name} is worked out at deployment`;
-  return new Unknown(because, shorten(JSON.stringify({ [name]: argument }) ?? name));
+  const pattern = takesApart.has(name) ? patternOfPieces(unknown?.pattern) : undefined;
+  return new Unknown(because, shorten(JSON.stringify({ [name]: argument }) ?? name), pattern);
 }
 
 function shorten(text: string): string {

@@ -1,3 +1,4 @@
+import { allowedPattern } from './allowed-pattern';
 import { isObject, own } from './parse';
 import { Alternatives, Unknown } from './resolved';
 import type { Resolved } from './resolved';
@@ -130,12 +131,13 @@ export class Parameters {
       this.note(name, value === undefined ? `is none of "${asked.join('", "')}"` : `is "${value}"`);
       if (value !== undefined) return asDeclared(type, value);
       if (resolution.world?.isExcluded(this.key(name), String(declaration.Default))) {
-        return new Unknown(`parameter "${name}" is something other than "${String(declaration.Default)}"`, text);
+        const because = `parameter "${name}" is something other than "${String(declaration.Default)}"`;
+        return new Unknown(because, text, allowedPattern(declaration.AllowedPattern));
       }
     }
     if (declaration.Default !== undefined) return asDeclared(type, declaration.Default as Resolved);
     if (allowed) return asDeclared(type, allowed[0]);
-    return new Unknown(`parameter "${name}" has no default`, text);
+    return new Unknown(`parameter "${name}" has no default`, text, allowedPattern(declaration.AllowedPattern));
   }
 
   private declaration(name: string) {

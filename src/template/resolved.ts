@@ -42,7 +42,13 @@ export class Unknown {
     readonly because: string,
     /** What stands in the template, short, for a message: `${Stage}`. */
     readonly text: string,
+    /** What it may be, where the template limits that. */
+    readonly pattern?: RegExp,
   ) {}
+
+  couldBe(text: string): boolean {
+    return this.pattern?.test(text) ?? true;
+  }
 
   toString(): string {
     return this.text;

@@ -103,6 +103,18 @@ export class Value {
     return resolved.parts.find((part) => part instanceof Unknown)?.because;
   }
 
+  /** Whether an unknown text may turn out to be this one, by what is known of it and by its `AllowedPattern`. */
+  couldBe(text: string): boolean {
+    const { resolved } = this;
+    if (resolved instanceof Unknown) return resolved.couldBe(text);
+    if (!(resolved instanceof Text)) return this.isUnknown || this.text === text;
+    const [first, last] = [resolved.parts[0], resolved.parts.at(-1)];
+    return !(
+      (typeof first === 'string' && !text.startsWith(first)) ||
+      (typeof last === 'string' && !text.endsWith(last))
+    );
+  }
+
   /** The value itself, where it is a known string, number or boolean. */
   get scalar(): string | number | boolean | undefined {
     const { resolved } = this;

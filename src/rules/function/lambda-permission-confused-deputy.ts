@@ -28,7 +28,7 @@ export default defineRule({
   check: (permission) => {
     if (permission.is('AWS::Lambda::ResourcePolicy')) return judgeServices(permission.read('PolicyDocument'));
     const principal = permission.read('Principal');
-    if (principal.isUnknown) return unknown(principal);
+    if (principal.isUnknown && principal.couldBe('events.amazonaws.com')) return unknown(principal);
     const name = servicePrincipal(principal);
     if (!name || !permission.read('PrincipalOrgID').isAbsent) return pass();
     const service = findInvokeSource(name);

@@ -40,7 +40,7 @@ export default defineRule({
   check: (permission) => {
     if (permission.is('AWS::Lambda::ResourcePolicy')) return judgePolicy(permission);
     const principal = permission.read('Principal');
-    if (principal.isUnknown) return unknown(principal);
+    if (principal.isUnknown && principal.couldBe('*')) return unknown(principal);
     if (!principal.is('*') || permission.read('InvokedViaFunctionUrl').isTrue) return pass();
     if (isAction(permission.read('Action'), 'lambda:InvokeFunctionUrl')) return pass();
     const narrowed = narrowing.map((property) => permission.read(property));

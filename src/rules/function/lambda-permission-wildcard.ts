@@ -1,7 +1,14 @@
 import { isEverybody } from '../../iam/everybody';
+import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, pass } from '../results';
+import type { Result } from '../results';
 import { failIf, judgeAllowed } from '../statements';
+
+function judgePrincipal(principal: Value, wanted: string): Result {
+  if (principal.isUnknown && !principal.couldBe('*')) return pass();
+  return demand(principal, ({ text }) => text?.includes('*') !== true, wanted);
+}
 
 export default defineRule({
   id: 'lambda-permission-wildcard',
@@ -29,6 +36,6 @@ export default defineRule({
       ? judgeAllowed(permission.read('PolicyDocument'), ({ statement, at }) =>
           failIf(isEverybody(statement.principal), at.read('Principal'), { wanted }),
         )
-      : demand(permission.read('Principal'), (principal) => principal.text?.includes('*') !== true, wanted);
+      : judgePrincipal(permission.read('Principal'), wanted);
   },
 });

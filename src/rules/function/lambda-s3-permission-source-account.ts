@@ -34,7 +34,7 @@ export default defineRule({
   check: (permission) => {
     if (permission.is('AWS::Lambda::ResourcePolicy')) return judgePolicy(permission.read('PolicyDocument'));
     const principal = permission.read('Principal');
-    if (principal.isUnknown) return unknown(principal);
+    if (principal.isUnknown && principal.couldBe('s3.amazonaws.com')) return unknown(principal);
     if (!principal.text?.startsWith('s3.') || permission.read('SourceArn').isAbsent) return pass();
     const account = permission.read('SourceAccount');
     return account.isUnknown || isBucketOfOneAccount(permission.read('SourceArn'))

@@ -1,6 +1,6 @@
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { fail, pass } from '../results';
 
 function hasBoundary(resource: Resource): boolean {
   return resource.is('AWS::IAM::Role') && resource.exists && !resource.read('PermissionsBoundary').isAbsent;
@@ -17,10 +17,11 @@ export default defineRule({
   fix: 'set `PermissionsBoundary`: `PermissionsBoundary.of(app).apply(…)`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-269'] },
   appliesTo: 'AWS::IAM::Role',
-  check: (role) =>
-    demand(
-      role.read('PermissionsBoundary'),
-      (boundary) => !boundary.isAbsent || !role.template.resources.some(hasBoundary),
-      'the boundary that other roles have',
-    ),
+  // Which one is for others to judge, and no deployment succeeds with a boundary that is none.
+  check: (role) => {
+    const boundary = role.read('PermissionsBoundary');
+    return !boundary.isAbsent || !role.template.resources.some(hasBoundary)
+      ? pass()
+      : fail(boundary, { wanted: 'the boundary that other roles have' });
+  },
 });

@@ -69,6 +69,20 @@ export default ruleExamples(rule, {
       },
     },
     {
+      name: 'the account is a parameter that takes nothing but numbers',
+      template: `
+        Parameters:
+          Partner: { Type: String, AllowedPattern: '\\d{12}' }
+        Resources:
+          Permission:
+            Type: AWS::Lambda::Permission
+            Properties:
+              Action: lambda:InvokeFunction
+              FunctionName: orders
+              Principal: !Ref Partner
+      `,
+    },
+    {
       name: 'one service may, for one source',
       template: `
         Permission:

@@ -70,6 +70,20 @@ export default ruleExamples(rule, {
       },
     },
     {
+      name: 'the account is a parameter that takes nothing but numbers',
+      template: `
+        Parameters:
+          Partner: { Type: String, AllowedPattern: '\\d{12}' }
+        Resources:
+          Permission:
+            Type: AWS::Lambda::Permission
+            Properties:
+              Action: lambda:InvokeFunction
+              FunctionName: orders
+              Principal: !Ref Partner
+      `,
+    },
+    {
       name: 'the account is given too',
       template: `
         Permission:

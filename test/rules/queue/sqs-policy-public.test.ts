@@ -60,6 +60,24 @@ export default ruleExamples(rule, {
       },
     },
     {
+      name: 'the accounts are a parameter that takes nothing but numbers, and is split',
+      template: `
+        Parameters:
+          Partners: { Type: String, AllowedPattern: '\\d{12}(,\\d{12})*' }
+        Resources:
+          Policy:
+            Type: AWS::SQS::QueuePolicy
+            Properties:
+              Queues: [orders]
+              PolicyDocument:
+                Statement:
+                  - Effect: Allow
+                    Principal: { AWS: !Split [',', !Ref Partners] }
+                    Action: sqs:SendMessage
+                    Resource: '*'
+      `,
+    },
+    {
       name: 'only one topic may send',
       template: `
         News:

@@ -59,10 +59,8 @@ export default ruleExamples(rule, {
             AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
       `,
     },
-  ],
-  unknown: [
     {
-      name: 'it is a parameter without a default',
+      name: 'which one is a parameter without a default: it has one',
       template: `
         Parameters:
           Boundary:
