@@ -12,6 +12,7 @@ import { faultsOfNewStatement, guardPolicy, transportStatements, withSourceAccou
 import { refuseBucketRemoval, refuseCors, refuseProps } from './bucket-refusals';
 import { acknowledgeEmptying, acknowledgeNotifications } from './deployment-helpers';
 import { encryptionStatements } from './encryption-statements';
+import { forThisAccount, judgeDeliveries, letServiceEncrypt } from './log-delivery';
 import { AccountNamingDestination } from './notification-source';
 import { letS3Use } from './s3-key-use';
 import { acknowledge } from '../acknowledgement/acknowledgement';
@@ -52,10 +53,13 @@ export interface SecureBucketProps extends s3.BucketProps {}
  *
  * *Deployment*: requests without encryption headers are encrypted by the default of the bucket. Clients that send
  * `aws:kms` must send the ARN of the key too. Replication and inventories write without these headers. S3 delivers
- * access logs within hours, best effort. In a sandbox CDK's helper function empties the bucket before it is deleted.
+ * access logs within hours, best effort. Logs of other services arrive where these encrypt with a key: let in by their L2s or by
+ * `addToResourcePolicy`, trails (with `encryptionKey: bucket.encryptionKey`), flow logs, network load balancers, inventories and AWS Config
+ * may use the key of the bucket, for this account. Access logs of other buckets and of application load balancers are delivered to buckets with SSE-S3 only. In a sandbox CDK's helper function empties the bucket before it is deleted.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
  */
 export class SecureBucket extends s3.Bucket {
   constructor(scope: Construct, id: string, props: SecureBucketProps = {}) {
@@ -101,6 +105,7 @@ export class SecureBucket extends s3.Bucket {
       ],
       removalPolicy,
     );
+    judgeDeliveries(this, keyArn);
     acknowledge(resource, bucketAcknowledgements);
     acknowledgeEmptying(this);
   }
@@ -119,11 +124,12 @@ export class SecureBucket extends s3.Bucket {
    * account change who gets in.
    */
   public override addToResourcePolicy(permission: iam.PolicyStatement): iam.AddToResourcePolicyResult {
-    const named = withSourceAccount(this, permission);
+    const named = forThisAccount(this, withSourceAccount(this, permission));
     const refusals = Refusals.of(this);
     refusals.addAll(faultsOfNewStatement(this, named));
     refusals.throwIfAny();
 
+    letServiceEncrypt(this, named);
     const results = narrowStatement(named).map((statement) => super.addToResourcePolicy(statement));
     return results[0] ?? { statementAdded: true, policyDependable: this.policy };
   }

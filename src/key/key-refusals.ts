@@ -4,7 +4,7 @@ import type { IConstruct } from 'constructs';
 import { isEveryKeyAction } from './key-actions';
 import { expandActions } from '../facts/actions';
 import { isOfOtherAccount } from '../resource-policy/other-account';
-import { openings, statementsIn } from '../resource-policy/statement';
+import { openings, servicesIn, statementsIn } from '../resource-policy/statement';
 import type { Fault, WrittenStatement } from '../resource-policy/statement';
 
 /** Whether a rendered key policy lets the account itself in, and nobody more than it needs. */
@@ -30,6 +30,15 @@ export function faultsOfOtherAccount(key: IConstruct, statement: iam.PolicyState
       `action '${action}' lets account '${foreign.principalAccount}' take the key over`,
       'keep it to this account',
     ]);
+}
+
+/**
+ * What the L2 writes where a bucket with a key is to take access logs, which S3 delivers to none of those.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+ */
+export function isForAccessLogs(statement: WrittenStatement): boolean {
+  return statement.Effect !== 'Deny' && servicesIn(statement.Principal).includes('logging.s3.amazonaws.com');
 }
 
 /** What a statement of a key policy must not say. */

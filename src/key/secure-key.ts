@@ -5,12 +5,13 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct, IConstruct } from 'constructs';
 import { maximumRotationDays, pendingWindowDays } from './key-defaults';
 import { defaultPendingWindow, hardenKey, minimumPendingWindow } from './key-hardening';
-import { faultsOfKeyStatement, faultsOfOtherAccount } from './key-refusals';
+import { faultsOfKeyStatement, faultsOfOtherAccount, isForAccessLogs } from './key-refusals';
 import { logsStatement } from './logs-statement';
 import { isOpenToAnySource } from './service-conditions';
 import { refuseRemoval } from '../enforced/retained';
 import { Refusals } from '../refusals/refusals';
 import { statementsIn } from '../resource-policy/statement';
+import type { WrittenStatement } from '../resource-policy/statement';
 import { Sandbox } from '../sandbox/sandbox';
 import { rootStackOf } from '../stack/root-stack';
 
@@ -92,11 +93,18 @@ export class SecureKey extends kms.Key {
     allowNoOp?: boolean,
   ): iam.AddToResourcePolicyResult {
     const refusals = Refusals.of(this);
-    refusals.addAll(faultsOfKeyStatement(this, Stack.of(this).resolve(statement.toStatementJson())));
+    const written = Stack.of(this).resolve(statement.toStatementJson()) as WrittenStatement;
+    refusals.addAll(faultsOfKeyStatement(this, written));
     refusals.addAll(faultsOfOtherAccount(this, statement));
+    const isForNobody = isForAccessLogs(written);
     refusals.addIf(
-      statement.effect === 'Allow' && isOpenToAnySource(this, statement.toStatementJson()),
-      `${JSON.stringify(Stack.of(this).resolve(statement.toStatementJson().Principal))} without a condition could be made to use the key for another account`,
+      isForNobody,
+      'S3 delivers access logs to no bucket with a KMS key',
+      "pass a bucket with SSE-S3 as 'serverAccessLogsBucket', or make a SecureBucket, which has one",
+    );
+    refusals.addIf(
+      !isForNobody && statement.effect === 'Allow' && isOpenToAnySource(this, statement.toStatementJson()),
+      `${JSON.stringify(written.Principal)} without a condition could be made to use the key for another account`,
       "add the condition 'aws:SourceAccount' (or 'kms:ViaService', or an encryption context) that the service documents",
     );
     refusals.throwIfAny();

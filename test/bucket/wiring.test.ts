@@ -1,6 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as kms from 'aws-cdk-lib/aws-kms';
@@ -72,6 +73,13 @@ const wirings: [string, (source: Stack, target: Stack) => void][] = [
       const fn = functionIn(target);
       bucket.addEventNotification(OBJECT_CREATED, new notifications.LambdaDestination(fn), { prefix: 'in/' });
       if (source === target) bucket.grantReadWrite(fn);
+    },
+  ],
+  [
+    'trail to bucket, with its key',
+    (source, target) => {
+      const bucket = new SecureBucket(target, 'Bucket');
+      new cloudtrail.Trail(source, 'Trail', { bucket, encryptionKey: bucket.encryptionKey });
     },
   ],
   ['bucket to event bus', (source) => new SecureBucket(source, 'Bucket').enableEventBridgeNotification()],
