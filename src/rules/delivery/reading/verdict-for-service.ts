@@ -5,10 +5,12 @@ import type { Resource } from '../../../template';
 /** A service encrypts its requests, with TLS 1.2 or newer. */
 const overTls = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.2' };
 
+type Context = Readonly<Record<string, ContextValue>>;
+
 /** What is known of the request of a service. */
 export interface ServiceRequest {
   readonly below?: string;
-  readonly context?: Readonly<Record<string, ContextValue>>;
+  readonly context?: Context;
 }
 
 /**
@@ -21,9 +23,29 @@ export function verdictForService(
   on: Resource,
   { below, context = {} }: ServiceRequest = {},
 ): Verdict {
+  const verdict = verdictOn(who, action, on, below, context);
+  if (verdict.decision !== 'unknown') return verdict;
+  // Where the policy writes the partition out, it is the one that the app is written for.
+  const written = verdictOn(who, action, on, below, inPartition('aws', context));
+  return written.decision === 'allowed' ? written : verdict;
+}
+
+function verdictOn(
+  who: Resource | string,
+  action: string,
+  on: Resource,
+  below: string | undefined,
+  context: Context,
+): Verdict {
   const known = { ...overTls, ...context };
   const withOthers = canInThisWorld(who, action, on, { below, context: known, openContext: true });
   if (withOthers.decision !== 'unknown') return withOthers;
   const alone = canInThisWorld(who, action, on, { below, context: known });
   return alone.decision === 'unknown' ? alone : { decision: 'allowed', because: 'other keys may be sent as well' };
+}
+
+function inPartition(partition: string, context: Context): Context {
+  const replaced = (value: ContextValue): ContextValue =>
+    typeof value === 'string' ? value.replaceAll('${AWS::Partition}', partition) : value;
+  return Object.fromEntries(Object.entries(context).map(([name, value]) => [name, replaced(value)]));
 }
