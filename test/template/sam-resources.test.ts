@@ -222,6 +222,42 @@ describe('an event', () => {
     expect(found(event(type, properties), id)).toEqual([`fail Books.Properties.Events.E.Properties.${property}`]);
   });
 
+  test('of a bucket stands in the bucket too, so that a function that writes there is told of the loop', () => {
+    const template = books(
+      `Policies: [{ S3CrudPolicy: { BucketName: !Ref Files } }]
+            Events: { E: { Type: S3, Properties: { Bucket: !Ref Files, Events: s3:ObjectCreated:* } } }`,
+      `Files:
+          Type: AWS::S3::Bucket
+          Properties: { NotificationConfiguration: { LambdaConfigurations: [{ Event: a, Function: b }] } }`,
+    );
+    const [before, added] = find(sam(template), 'Files').read('NotificationConfiguration.LambdaConfigurations').items;
+    expect([before.read('Function').text, added.read('Function').target?.logicalId]).toEqual(['b', 'Books']);
+    expect(found(template, 'lambda-s3-recursion')).toEqual(['fail Books.Properties.Events.E.Properties']);
+  });
+
+  test('of a bucket is there where its function is', () => {
+    const template = books(
+      'Events: { E: { Type: S3, Properties: { Bucket: !Ref Files, Events: [a, b] } } }\n          Condition: IsOn',
+      'Files: { Type: AWS::S3::Bucket }\n      Parameters: { Stage: { Type: String } }\n      Conditions: { IsOn: !Equals [!Ref Stage, prod] }',
+    );
+    const app = sam(template);
+    const count = () => find(app, 'Files').read('NotificationConfiguration.LambdaConfigurations').items.length;
+    expect(app.inEveryWorld(count).map((outcome) => outcome?.result)).toEqual([2, 0]);
+  });
+
+  test('of a user pool stands in the pool too', () => {
+    const template = books(
+      'Events: { E: { Type: Cognito, Properties: { UserPool: !Ref Users, Trigger: [PreSignUp, CustomMessage] } } }',
+      'Users: { Type: AWS::Cognito::UserPool, Properties: { LambdaConfig: { PostConfirmation: a } } }',
+    );
+    const config = find(sam(template), 'Users').read('LambdaConfig');
+    expect(config.read('PostConfirmation').text).toBe('a');
+    expect(['PreSignUp', 'CustomMessage'].map((name) => config.read(name).target?.logicalId)).toEqual([
+      'Books',
+      'Books',
+    ]);
+  });
+
   test('of a type that the model does not know may let anybody in', () => {
     const permission = find(sam(event('Invented')), 'BooksEPermission');
     expect([permission.read('Principal').isUnknown, permission.read('SourceArn').isUnknown]).toEqual([true, true]);

@@ -7,6 +7,7 @@ import type { SamEvent } from './event';
 import { functionResources } from './function';
 import { withGlobals } from './globals';
 import { graphQlResources } from './graph-ql-api';
+import { notifiedBy } from './notified-resources';
 import { referenceTo } from './raw';
 import { SamResource } from './sam-resource';
 import { capacityProviderResources, layerResources, nestedApplication, tableResources } from './simple-resources';
@@ -62,7 +63,9 @@ export function expandServerless(declared: readonly DeclaredResource[], globals:
       withGlobals(globals, String(declaration.Type), own(declaration, 'Properties')),
     );
   const callers = ['AWS::Serverless::Function', 'AWS::Serverless::StateMachine'];
-  const routes = routesOf(declared.filter(({ declaration }) => callers.includes(String(declaration.Type))).map(read));
+  const called = declared.filter(({ declaration }) => callers.includes(String(declaration.Type)));
+  const events = called.map(read).flatMap(declaredEvents);
+  const routes = routesOf(events);
   const implicit = implicitApis(routes);
   const resources = new Map<string, DeclaredResource>();
   for (const one of [...declared, ...implicit]) {
@@ -71,6 +74,7 @@ export function expandServerless(declared: readonly DeclaredResource[], globals:
     if (!made && !resources.has(one.logicalId)) resources.set(one.logicalId, one);
     for (const resource of made ?? []) resources.set(resource.logicalId, writtenAtEvents(resource, one.logicalId));
   }
+  notifiedBy(events, resources);
   for (const made of connectorResources(declared, resources)) resources.set(made.logicalId, made);
   return { resources: [...resources.values()], names: namesOf([...resources.values()]) };
 
@@ -92,9 +96,9 @@ export function expandServerless(declared: readonly DeclaredResource[], globals:
 }
 
 /** The routes of each API, by its logical id. */
-function routesOf(callers: readonly SamResource[]): Map<string, Route[]> {
+function routesOf(events: readonly SamEvent[]): Map<string, Route[]> {
   const routes = new Map<string, Route[]>();
-  for (const event of callers.flatMap(declaredEvents)) {
+  for (const event of events) {
     const api = apiOf(event);
     if (api === undefined) continue;
     routes.set(api, [...(routes.get(api) ?? []), routeOf(event)]);
