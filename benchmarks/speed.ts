@@ -5,6 +5,7 @@ import { gateTime, importTime, peakMemory } from './speed/fresh-process';
 import { generatedApplication } from './speed/generated-application';
 import { measureApp } from './speed/measure-app';
 import { packageSize } from './speed/package-size';
+import { rawApplication } from './speed/raw-application';
 import { isMet, speedReport } from './speed/report';
 import type { NamedApp, Target } from './speed/report';
 import { BookstoreStack } from '../examples/bookstore/bookstore-stack';
@@ -41,6 +42,7 @@ const small = [
 ];
 const clean = measureGenerated(10_000);
 const insecure = measureGenerated(10_000, true);
+const raw = measure('raw', rawApplication(10_000));
 const large = measureGenerated(40_000);
 
 function overhead(what: string, { ours, plainSynth, awsSolutions, serverless }: NamedApp): Target[] {
@@ -75,7 +77,7 @@ const targets: Target[] = [
 
 const report = speedReport({
   rules: new ServerlessSecurityChecks().ruleIds!.length,
-  apps: [...small, clean, insecure, large],
+  apps: [...small, clean, insecure, raw, large],
   targets,
 });
 writeFileSync(resolve(__dirname, 'speed.md'), report);

@@ -45,7 +45,8 @@ milliseconds: of the CDK's synthesis with its own validation of templates turned
 ${table(header, apps.map(row))}
 
 The generated apps are stacks of at most 500 resources (functions, APIs, queues, topics, tables, buckets, keys, web ACLs), whose
-functions read from the stack before theirs: \`benchmarks/speed/generated-service.ts\`.
+functions read from the stack before theirs: \`benchmarks/speed/generated-service.ts\`. The raw one is written as people write first, with
+every L2 as it comes: \`benchmarks/speed/raw-application.ts\`.
 
 ## Targets
 
