@@ -116,7 +116,7 @@ export class Examination {
     return {
       ...judged,
       ruleName: this.openName(judged.ruleName, judged.constructPath),
-      judgement: { severity: 'warning', remark: `known, in '${this.settings.props.baseline}'` },
+      judgement: { severity: 'warning', remark: `known, in '${this.settings.props.baseline}'; cannot be acknowledged` },
     };
   }
 

@@ -41,7 +41,10 @@ export function judge(
 
 function onlyReported({ severity, remark }: Judgement): Judgement {
   if (severity !== 'fatal' && severity !== 'error') return { severity: 'warning', remark };
-  const wouldBe = severity === 'fatal' ? 'fatal without report mode' : 'an error without report mode';
+  const wouldBe =
+    severity === 'fatal'
+      ? 'fatal without report mode, where it cannot be acknowledged'
+      : 'an error without report mode';
   return {
     severity: 'warning',
     withoutReportMode: severity,
