@@ -380,6 +380,47 @@ describe('a REST API', () => {
     find(sam(template), 'Shop').properties.read(['Body', 'paths', '/books', method, 'security']);
   const pool = "Authorizers: { Pool: { UserPoolArn: 'arn:aws:cognito-idp:eu-west-1:1:userpool/a' } }";
 
+  const written = (operation: string, more = '') =>
+    `DefinitionBody: { swagger: '2.0', ${more} paths: { /carts: { post: { ${operation} x-amazon-apigateway-integration: { type: mock } } } } }`;
+
+  test('with a definition of its own has the calls of events only where that is asked for', () => {
+    const pathsOf = (properties: string) =>
+      find(sam(api(properties)), 'Shop')
+        .properties.read(['Body', 'paths'])
+        .entries.map(([path]) => path);
+    expect(pathsOf(written(''))).toEqual(['/carts']);
+    expect(pathsOf(`${written('')}\n            MergeDefinitions: true`)).toEqual(['/carts', '/books']);
+    expect(found(api(written('')), 'apigw-method-auth')).toEqual([
+      'fail Shop.Properties.DefinitionBody.paths./carts.post',
+    ]);
+  });
+
+  const schemes =
+    'securityDefinitions: { Own: { type: apiKey, name: Authorization, in: header, x-amazon-apigateway-authtype: awsSigv4 } },';
+
+  test.each<[string, string]>([
+    ['its own schemes', written('security: [{ Own: [] }],', schemes)],
+    [
+      'the authorizer that the API has for all, beside a key',
+      `${written('security: [{ api_key: [] }],')}\n            Auth: { DefaultAuthorizer: AWS_IAM }`,
+    ],
+    [
+      'schemes of OpenAPI 3',
+      `DefinitionBody: { openapi: '3.0.1', components: { securitySchemes: { Own: { type: apiKey, x-amazon-apigateway-authtype: awsSigv4 } } }, paths: { /carts: { post: { security: [{ Own: [] }] } } } }`,
+    ],
+  ])('keeps in a definition of its own %s', (_, properties) => {
+    expect(found(api(properties), 'apigw-method-auth')).toEqual([]);
+  });
+
+  test.each([
+    [', RequestModel: { Model: Book, ValidateBody: true }', []],
+    [', RequestModel: { Model: Book, ValidateBody: true, ValidateParameters: true }', []],
+    [', RequestModel: { Model: Book }', ['fail Books.Properties.Events.Get.Properties']],
+  ])('validates what the event says:%s', (event, wanted) => {
+    const template = api('Models: { Book: { type: object } }', event).replace('Method: get', 'Method: post');
+    expect(found(template, 'apigw-request-validation')).toEqual(wanted);
+  });
+
   test.each<[string, string, string, unknown]>([
     ['nobody asks', '', '', undefined],
     ['the API asks', `Auth: { DefaultAuthorizer: Pool, ${pool} }`, '', [{ Pool: [] }]],

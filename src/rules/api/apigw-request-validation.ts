@@ -42,7 +42,7 @@ export default defineRule({
     'Injection and crashes start there, and each such call is paid for.',
   serviceDefault:
     'Without `RequestValidatorId` API Gateway validates neither body nor parameters, even those marked as required.',
-  fix: 'set `RequestValidatorId` to an `AWS::ApiGateway::RequestValidator` that validates body and parameters (`requestValidatorOptions`)',
+  fix: 'set `RequestValidatorId` to an `AWS::ApiGateway::RequestValidator` that validates body and parameters (`requestValidatorOptions`); in SAM give the event a `RequestModel` with `ValidateBody: true`',
   references: { owaspServerless: ['S1'], csaServerless: ['SAS-1'], cwe: ['CWE-20'] },
   notes:
     'Methods that take no body and require no parameter pass: there is nothing to validate. ' +

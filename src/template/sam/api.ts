@@ -1,8 +1,9 @@
-import { definitionOf, httpSchemes, restSchemes, routePermission } from './definition';
+import { definitionOf, routePermission } from './definition';
 import type { ApiSettings, Definition, Route } from './definition';
 import { defined, isIntrinsic, listOf, madeByTransform, pick, rewrite, tagsOf } from './raw';
 import { resourcePolicyOf } from './resource-policy';
 import type { SamResource } from './sam-resource';
+import { httpSchemes, restSchemes } from './security';
 import type { DeclaredResource } from '../declared-resource';
 import { isObject, own } from '../parse';
 import type { JsonObject } from '../parse';
@@ -15,7 +16,8 @@ import type { JsonObject } from '../parse';
 export function restApiResources(sam: SamResource, routes: readonly Route[]): readonly DeclaredResource[] {
   const { logicalId } = sam;
   const auth = sam.read('Auth');
-  const definition = bodyOf(sam, routes, { auth, schemes: restSchemes(auth), cors: sam.read('Cors') });
+  const settings = { logicalId, auth, schemes: restSchemes(auth), cors: sam.read('Cors') };
+  const definition = bodyOf(sam, isMerged(sam) ? routes : [], settings);
   const api = sam.itself(
     'AWS::ApiGateway::RestApi',
     defined({
@@ -66,6 +68,15 @@ export function restApiResources(sam: SamResource, routes: readonly Route[]): re
   ];
 }
 
+/**
+ * Whether what events call is added to the definition: to one that is written only if that is asked for.
+ *
+ * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-api.html#sam-api-mergedefinitions
+ */
+function isMerged(sam: SamResource): boolean {
+  return sam.read('DefinitionBody') === undefined || String(sam.read('MergeDefinitions')) === 'true';
+}
+
 const stageProperties = [
   'AccessLogSetting',
   'CacheClusterEnabled',
@@ -84,7 +95,7 @@ const stageProperties = [
 export function httpApiResources(sam: SamResource, routes: readonly Route[]): readonly DeclaredResource[] {
   const { logicalId } = sam;
   const auth = sam.read('Auth');
-  const definition = bodyOf(sam, routes, { auth, schemes: httpSchemes(auth) });
+  const definition = bodyOf(sam, routes, { logicalId, auth, schemes: httpSchemes(auth) });
   const api = sam.itself(
     'AWS::ApiGatewayV2::Api',
     defined({

@@ -1,7 +1,8 @@
 import { eventTargetArn } from './alias';
 import { permission, starterRole } from './event';
 import type { SamEvent } from './event';
-import { arnOf, defined, isIntrinsic, listOf, madeByTransform } from './raw';
+import { arnOf, defined, isIntrinsic } from './raw';
+import { securityOf, securityOfWritten, withSchemes } from './security';
 import type { DeclaredResource, WrittenPart } from '../declared-resource';
 import { isObject, own } from '../parse';
 import type { JsonObject } from '../parse';
@@ -33,6 +34,7 @@ export function routeOf(event: SamEvent): Route {
 
 /** What an API says about all of its calls. */
 export interface ApiSettings {
+  readonly logicalId: string;
   readonly auth: unknown;
   readonly schemes: JsonObject;
   /** The answer to preflight requests. */
@@ -47,8 +49,12 @@ export interface ApiSettings {
 export function definitionOf(
   written: unknown,
   routes: readonly Route[],
-  { auth, schemes, cors }: ApiSettings,
+  { logicalId, auth, schemes, cors }: ApiSettings,
 ): Definition {
+  const inDefinition = (...path: readonly string[]) => ({
+    logicalId,
+    path: ['Properties', 'DefinitionBody', ...path],
+  });
   if (written !== undefined && (!isObject(written) || isIntrinsic(written) || own(written, 'Fn::Transform'))) {
     return { body: written, writtenAt: [] };
   }
@@ -59,16 +65,19 @@ export function definitionOf(
     if (!isObject(item)) continue;
     const operations = Object.entries(item).map(([method, operation]) => [
       method,
-      isObject(operation) && operation.security === undefined && method !== 'options'
-        ? { ...operation, ...securityOf(auth, undefined) }
-        : operation,
+      isObject(operation) && method !== 'options' ? securityOfWritten(auth, operation) : operation,
     ]);
     paths.set(path, Object.fromEntries(operations) as Record<string, unknown>);
+    writtenAt.push({ part: ['Properties', 'Body', 'paths', path], ...inDefinition('paths', path), isWritten: true });
   }
   for (const { event, path, method } of routes) {
     const others = paths.get(path);
     const integration = integrationOf(event);
-    const operation = { ...(own(others, method) as object | undefined), ...securityOf(auth, event.properties.Auth) };
+    const operation = {
+      ...(own(others, method) as object | undefined),
+      ...securityOf(auth, event.properties.Auth),
+      ...validationOf(event),
+    };
     paths.set(path, { ...others, [method]: { ...operation, 'x-amazon-apigateway-integration': integration } });
     const place = { logicalId: event.of.logicalId, path: ['Properties', ...event.path] };
     writtenAt.push({ part: ['Properties', 'Body', 'paths', path, method], ...place });
@@ -78,22 +87,33 @@ export function definitionOf(
       ...preflightOf(cors),
       ...(own(auth, 'AddDefaultAuthorizerToCorsPreflight') !== false && securityOf(auth, undefined)),
     };
-    for (const item of paths.values()) if (!Object.hasOwn(item, 'options')) item.options = preflight;
+    for (const [path, item] of paths) {
+      if (Object.hasOwn(item, 'options')) continue;
+      item.options = preflight;
+      const part = ['Properties', 'Body', 'paths', path, 'options'];
+      writtenAt.push({ part, logicalId, path: ['Properties', 'Cors'] });
+    }
   }
-  return { body: { ...(written as object | undefined), ...schemes, paths: Object.fromEntries(paths) }, writtenAt };
+  const validators = routes.some(({ event }) => validationOf(event)) ? { [`${validator}s`]: requestValidators } : {};
+  return { body: { ...withSchemes(written, schemes), ...validators, paths: Object.fromEntries(paths) }, writtenAt };
 }
 
-/** Who may call: as the event says, or the API for all; `NONE` takes off what the API asks for by itself. */
-function securityOf(ofApi: unknown, ofEvent: unknown): JsonObject {
-  if (isIntrinsic(ofApi) || isIntrinsic(ofEvent)) return { security: madeByTransform };
-  const authorizer = own(ofEvent, 'Authorizer') ?? own(ofApi, 'DefaultAuthorizer');
-  const needsKey = own(ofEvent, 'ApiKeyRequired') ?? own(ofApi, 'ApiKeyRequired');
-  if (authorizer !== undefined && typeof authorizer !== 'string') return { security: madeByTransform };
-  const security = [
-    ...(authorizer === undefined ? [] : [{ [authorizer]: [] }]),
-    ...(needsKey === undefined || String(needsKey) === 'false' ? [] : [{ api_key: [] }]),
-  ];
-  return security.length > 0 ? { security } : {};
+const validator = 'x-amazon-apigateway-request-validator';
+
+/** What SAM lets a call name, by what is looked at. */
+const requestValidators: JsonObject = {
+  'body-only': { validateRequestBody: true, validateRequestParameters: false },
+  'params-only': { validateRequestBody: false, validateRequestParameters: true },
+  full: { validateRequestBody: true, validateRequestParameters: true },
+};
+
+/** @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-requestmodel.html */
+function validationOf({ properties }: SamEvent): JsonObject | undefined {
+  const [body, parameters] = ['ValidateBody', 'ValidateParameters'].map(
+    (name) => own(properties.RequestModel, name) === true,
+  );
+  if (!body && !parameters) return undefined;
+  return { [validator]: body && parameters ? 'full' : body ? 'body-only' : 'params-only' };
 }
 
 function integrationOf(event: SamEvent): JsonObject {
@@ -133,50 +153,4 @@ export function routePermission({ event, path, method }: Route, api: string, sta
   };
   if (event.isOfMachine) return starterRole(event, 'apigateway.amazonaws.com');
   return permission(event, 'apigateway.amazonaws.com', { SourceArn }, stage === '*' ? '' : stage);
-}
-
-/** The authorizers of a REST API as security schemes of Swagger 2. */
-export function restSchemes(auth: unknown): JsonObject {
-  const scheme = (type: string, authorizer?: JsonObject) =>
-    defined({
-      type: 'apiKey',
-      name: 'Authorization',
-      in: 'header',
-      'x-amazon-apigateway-authtype': type,
-      'x-amazon-apigateway-authorizer': authorizer,
-    });
-  const declared = Object.entries(objectOf(own(auth, 'Authorizers'))).map(([name, authorizer]) => {
-    const pool = own(authorizer, 'UserPoolArn');
-    if (pool !== undefined) {
-      return [name, scheme('cognito_user_pools', { type: 'cognito_user_pools', providerARNs: listOf(pool) })];
-    }
-    const authorizerResultTtlInSeconds = own(own(authorizer, 'Identity'), 'ReauthorizeEvery');
-    const type = String(own(authorizer, 'FunctionPayloadType') ?? 'TOKEN').toLowerCase();
-    const authorizerUri = own(authorizer, 'FunctionArn');
-    return [name, scheme('custom', defined({ type, authorizerUri, authorizerResultTtlInSeconds }))];
-  });
-  const iam = ['AWS_IAM', scheme('awsSigv4')];
-  const key = ['api_key', { type: 'apiKey', name: 'x-api-key', in: 'header' }];
-  return { swagger: '2.0', securityDefinitions: Object.fromEntries([...declared, iam, key]) as JsonObject };
-}
-
-/** The authorizers of an HTTP API as security schemes of OpenAPI 3. */
-export function httpSchemes(auth: unknown): JsonObject {
-  const declared = Object.entries(objectOf(own(auth, 'Authorizers'))).map(([name, authorizer]) => {
-    const jwtConfiguration = own(authorizer, 'JwtConfiguration');
-    const ofFunction = { type: 'request', authorizerUri: own(authorizer, 'FunctionArn') };
-    const ofToken = { type: 'jwt', jwtConfiguration, identitySource: own(authorizer, 'IdentitySource') };
-    const how = defined(jwtConfiguration === undefined ? ofFunction : ofToken);
-    const scheme = jwtConfiguration === undefined ? { type: 'apiKey' } : { type: 'oauth2' };
-    return [name, { ...scheme, 'x-amazon-apigateway-authorizer': how }];
-  });
-  const iam = ['AWS_IAM', { type: 'apiKey', 'x-amazon-apigateway-authtype': 'awsSigv4' }];
-  return {
-    openapi: '3.0.1',
-    components: { securitySchemes: Object.fromEntries([...declared, iam]) as JsonObject },
-  };
-}
-
-function objectOf(value: unknown): JsonObject {
-  return isObject(value) && !isIntrinsic(value) ? value : {};
 }
