@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct, type IConstruct } from 'constructs';
 import { acknowledgeAt, onFunction, onLogGroup } from './parameter-acknowledgements';
-import { readsNothingStatement } from './parameter-statements';
+import { lifecycleStatements, readsNothingStatement, useOfKeyStatement, usesOfKey } from './parameter-statements';
+import type { NamedParameter } from './parameter-statements';
 import { roleQuotas } from '../facts/role-quotas';
 import { SecureFunction } from '../function/secure-function';
+import { SecureKey } from '../key/secure-key';
 import { inlineSize } from '../role/policy-sizes';
 import { ScopedRole } from '../role/scoped-role';
 import { rootStackOf } from '../stack/root-stack';
@@ -40,6 +43,9 @@ export class ParameterProvider extends Construct {
   public readonly serviceToken: string;
   private readonly role: ScopedRole;
   private readonly policies: iam.Policy[] = [];
+  /** The parameters for which the key of the stack is used, by action. */
+  private readonly shared = new Map<string, string[]>();
+  private count = 0;
   private rotates = false;
 
   private constructor(scope: Construct, id: string) {
@@ -73,14 +79,43 @@ export class ParameterProvider extends Construct {
    * With a policy of its own for each, that comes before the parameter and goes after it: what deletes the parameter
    * still has the permission to.
    */
-  public allow(scope: Construct, id: string, statements: readonly iam.PolicyStatement[]): iam.Policy {
-    const policy = this.role._addOwnPolicy(id, statements, 'The policy names one parameter.', scope);
-    this.policies.push(policy);
-    if (inlineSize(this.policies) > charactersForParameters) {
-      throw new Error(
-        `${scope.node.path}: the permissions to make ${this.policies.length} parameters are longer than AWS takes in one role: make it in another stack, nested stacks share the role`,
-      );
-    }
+  public allow(scope: Construct, id: string, parameter: NamedParameter, key: kms.IKey): iam.Policy {
+    const isShared = Stack.of(scope) === Stack.of(this) && key === SecureKey.shared(this);
+    const uses = Object.entries(usesOfKey(parameter));
+    const policy = this.addPolicy(scope, id, [
+      ...lifecycleStatements(parameter),
+      ...(isShared ? [] : uses.map(([action, arns]) => useOfKeyStatement(this, key.keyArn, action, () => arns))),
+    ]);
+    if (isShared) for (const [action, arns] of uses) this.share(action, arns);
+    this.refuseTooMany(scope);
     return policy;
+  }
+
+  /**
+   * Uses of the key of the stack for its parameters stand in one statement for each action, because a role has little room.
+   * Whoever deletes a parameter needs no key: they may come and go before it does.
+   */
+  private share(action: string, arns: readonly string[]): void {
+    const shared = this.shared.get(action);
+    if (shared) return void shared.push(...arns);
+    const all = [...arns];
+    this.shared.set(action, all);
+    const id = `${action.replace('kms:', '')}Policy`;
+    this.addPolicy(this, id, [useOfKeyStatement(this, SecureKey.shared(this).keyArn, action, () => all)]);
+  }
+
+  private addPolicy(scope: Construct, id: string, statements: readonly iam.PolicyStatement[]): iam.Policy {
+    const policy = this.role._addOwnPolicy(id, statements, 'The policy names its parameters.', scope);
+    this.policies.push(policy);
+    return policy;
+  }
+
+  private refuseTooMany(scope: Construct): void {
+    this.count += 1;
+    const size = inlineSize(this.policies);
+    if (size <= charactersForParameters) return;
+    throw new Error(
+      `${scope.node.path}: the permissions to make ${this.count} parameters have at least ${size} characters, and the role of the function that makes them has room for ${charactersForParameters} of the ${roleQuotas.inlineCharacters} that AWS takes: make it in another stack (nested stacks share the role), or put values that are always read together into one parameter`,
+    );
   }
 }

@@ -6,12 +6,14 @@ import { stagingNameOf } from './handler/staging-name';
 /** A parameter as policies name it. */
 export interface NamedParameter {
   readonly arn: string;
-  readonly keyArn: string;
   /** Whether its content is encrypted with a data key, as that of advanced parameters is. */
   readonly isAdvanced: boolean;
   /** Where the next value lies while it is rotated; absent where it is never. */
   readonly stagingArn?: string;
 }
+
+/** What KMS is asked for, and for which parameters. */
+export type UsesOfKey = Readonly<Record<string, readonly string[]>>;
 
 /**
  * What KMS is asked for when a value is put in.
@@ -26,13 +28,8 @@ export function encryptActionOf(isAdvanced: boolean): string {
  * What it takes to make, replace and delete a parameter. Its value cannot be read with it, but for one that is on its
  * way in.
  */
-export function lifecycleStatements(
-  scope: IConstruct,
-  { arn, keyArn, isAdvanced, stagingArn }: NamedParameter,
-): iam.PolicyStatement[] {
+export function lifecycleStatements({ arn, stagingArn }: NamedParameter): iam.PolicyStatement[] {
   const stagingArns = stagingArn === undefined ? [] : [stagingArn];
-  const useOfKey = (actions: string[], arns: string[]) =>
-    new iam.PolicyStatement({ actions, resources: [keyArn], conditions: throughParameterStore(scope, arns) });
   return [
     new iam.PolicyStatement({
       actions: [
@@ -44,12 +41,38 @@ export function lifecycleStatements(
       ],
       resources: [arn, ...stagingArns],
     }),
-    useOfKey([encryptActionOf(isAdvanced)], isAdvanced ? [arn] : [arn, ...stagingArns]),
-    ...stagingArns.flatMap((staging) => [
-      new iam.PolicyStatement({ actions: ['ssm:GetParameter'], resources: [staging] }),
-      useOfKey(isAdvanced ? ['kms:Encrypt', 'kms:Decrypt'] : ['kms:Decrypt'], [staging]),
-    ]),
+    ...stagingArns.map((staging) => new iam.PolicyStatement({ actions: ['ssm:GetParameter'], resources: [staging] })),
   ];
+}
+
+/** What putting the value of a parameter in takes of its key; the next value is a standard parameter. */
+export function usesOfKey({ arn, isAdvanced, stagingArn }: NamedParameter): UsesOfKey {
+  const encrypted = { [encryptActionOf(isAdvanced)]: [arn] };
+  if (stagingArn === undefined) return encrypted;
+  return { ...encrypted, 'kms:Encrypt': isAdvanced ? [stagingArn] : [arn, stagingArn], 'kms:Decrypt': [stagingArn] };
+}
+
+/**
+ * Only what SSM asks KMS for, and only for these parameters.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context
+ */
+export function useOfKeyStatement(
+  scope: IConstruct,
+  keyArn: string,
+  action: string,
+  arns: () => readonly string[],
+): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    actions: [action],
+    resources: [keyArn],
+    conditions: {
+      StringEquals: {
+        'kms:ViaService': parameterStoreOf(scope),
+        'kms:EncryptionContext:PARAMETER_ARN': Lazy.uncachedAny({ produce: () => [...arns()] }),
+      },
+    },
+  });
 }
 
 /**
@@ -67,20 +90,6 @@ export function readsNothingStatement(scope: IConstruct, rotates: () => boolean)
       }),
     },
   });
-}
-
-/**
- * Only what SSM asks KMS for, and only for these parameters.
- *
- * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context
- */
-function throughParameterStore(scope: IConstruct, arns: string[]) {
-  return {
-    StringEquals: {
-      'kms:ViaService': parameterStoreOf(scope),
-      'kms:EncryptionContext:PARAMETER_ARN': arns,
-    },
-  };
 }
 
 function parameterStoreOf(scope: IConstruct): string {

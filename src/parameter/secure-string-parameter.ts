@@ -15,7 +15,8 @@ import { enforcedOnParameter } from './parameter-defaults';
 import { fingerprintOf, parameterArnOf, uniqueName } from './parameter-name';
 import { ParameterProvider, serviceTimeout } from './parameter-provider';
 import { refuseParameter, removal } from './parameter-refusals';
-import { encryptActionOf, lifecycleStatements } from './parameter-statements';
+import { encryptActionOf } from './parameter-statements';
+import type { NamedParameter } from './parameter-statements';
 import { SecureStringValue } from './secure-string-value';
 import { enforce } from '../enforced/enforced';
 import { enforceRetention, refuseRemoval } from '../enforced/retained';
@@ -76,9 +77,10 @@ export interface SecureStringParameterProps extends ssm.ParameterOptions {
  * like a secret, more parameters than the role of the function has room for, and, except in a sandbox, a removal
  * policy that does not retain.
  *
- * Adds 2 resources, and to a stack that has none the function with its role, policies and log group, and where they
- * are not there yet the shared key and the queue for events that functions failed to handle. A role has room for the
- * policies of about a dozen parameters, half as many where they are rotated: use more stacks for more. A standard
+ * Adds 2 resources, and to a stack that has none the function with its role, policies (one more for each way in which the key is used) and log group, and where they
+ * are not there yet the shared key and the queue for events that functions failed to handle. A role has room for
+ * about two dozen parameters, ten where they are rotated, and a dozen with keys of their own or in nested stacks: use more
+ * stacks for more. A standard
  * parameter is free of charge and holds 4 KB, an advanced one costs $0.05 a month and holds 8 KB; the shared key
  * costs $1 a month.
  *
@@ -139,12 +141,12 @@ export class SecureStringParameter extends Resource implements ssm.IStringParame
     this.parameterArn = parameterArnOf(this, name, props.simpleName);
 
     if (value._isRotated) provider.allowRotation();
-    const statements = lifecycleStatements(this, {
+    const named: NamedParameter = {
       arn: this.parameterArn,
-      keyArn: this.encryptionKey.keyArn,
       isAdvanced: this.isAdvanced,
       stagingArn: value._isRotated ? stagingNameOf(this.parameterArn) : undefined,
-    });
+    };
+    const policy = provider.allow(this, `Policy${fingerprintOf(this, name)}`, named, this.encryptionKey);
     const properties = {
       ServiceToken: provider.serviceToken,
       ServiceTimeout: serviceTimeout.toSeconds(),
@@ -157,7 +159,7 @@ export class SecureStringParameter extends Resource implements ssm.IStringParame
     };
     this.resource = new CfnResource(this, 'Resource', { type: 'Custom::SecureStringParameter', properties });
     this.resource.applyRemovalPolicy(props.removalPolicy ?? Sandbox.removalPolicyFor(this));
-    this.resource.node.addDependency(provider, provider.allow(this, `Policy${fingerprintOf(this, name)}`, statements));
+    this.resource.node.addDependency(provider, policy);
     enforce(this, this.resource, enforcedOnParameter(properties));
     enforceRetention(this, this.resource);
     this.parameterName = this.getResourceNameAttribute(this.resource.getAtt('Name').toString());

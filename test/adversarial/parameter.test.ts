@@ -223,12 +223,20 @@ test('a permission that somebody adds to the role of the function is narrowed or
   );
 });
 
-test('more parameters than the role has room for are refused at the line, because AWS would refuse the deployment', () => {
-  const stack = newStack();
-  const make = () => {
-    for (let index = 1; index <= 30; index++) new SecureStringParameter(stack, `Password${index}`);
-  };
-  expect(make).toThrow(
-    /^Stack\/Password1\d: the permissions to make 1\d parameters are longer than AWS takes in one role/,
-  );
-});
+test.each([
+  ['in one stack', {}, /^Stack\/Password2\d: the permissions to make 2\d parameters have at least 8\d{3} characters/],
+  [
+    'that are rotated',
+    { value: SecureStringValue.generated({ rotation: 1 }) },
+    /^Stack\/Password1[01]: .* 1[01] parameters/,
+  ],
+])(
+  'more parameters than the role has room for, %s, are refused at the line, because AWS would refuse the deployment',
+  (_, props, message) => {
+    const stack = newStack();
+    const make = () => {
+      for (let index = 1; index <= 30; index++) new SecureStringParameter(stack, `Password${index}`, props);
+    };
+    expect(make).toThrow(message);
+  },
+);

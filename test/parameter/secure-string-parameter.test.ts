@@ -334,3 +334,34 @@ test('takes keys, removal policies and options as they come with tokens and unde
     Properties: { Source: 'generated', Length: 32, Tier: 'Standard', Description: { Ref: 'Description' } },
   });
 });
+
+describe('uses of keys', () => {
+  const policiesOf = (stack: Stack) =>
+    Object.values(Template.fromStack(stack).findResources('AWS::IAM::Policy')).map(({ Properties }) =>
+      JSON.stringify(Properties.PolicyDocument),
+    );
+  const uses = (policies: readonly string[], action: string) =>
+    policies.filter((policy) => policy.includes(`"${action}"`) && policy.includes('PARAMETER_ARN'));
+
+  test('of the key of the stack stand in one statement for each action, which names every parameter', () => {
+    const stack = new Stack(new App(), 'Stack');
+    for (const parameterName of ['/a', '/b']) {
+      new SecureStringParameter(stack, parameterName.slice(1), { parameterName });
+    }
+    new SecureStringParameter(stack, 'c', { parameterName: '/c', tier: ssm.ParameterTier.ADVANCED });
+    const policies = policiesOf(stack);
+    expect(uses(policies, 'kms:Encrypt')).toEqual([expect.stringMatching(/parameter\/a"[\s\S]*parameter\/b"/)]);
+    expect(uses(policies, 'kms:Encrypt')[0]).not.toContain('parameter/c"');
+    expect(uses(policies, 'kms:GenerateDataKey')).toEqual([expect.stringMatching(/parameter\/c"/)]);
+    expect(uses(policies, 'kms:GenerateDataKey')[0]).not.toContain('parameter/a"');
+  });
+
+  test('of another key, or in a nested stack, stand beside the parameter, because the function is made before', () => {
+    const stack = new Stack(new App(), 'Stack');
+    const nested = new NestedStack(stack, 'Nested');
+    new SecureStringParameter(stack, 'Own', { parameterName: '/own', encryptionKey: new SecureKey(stack, 'Key') });
+    new SecureStringParameter(nested, 'Inner', { parameterName: '/inner' });
+    expect(uses(policiesOf(stack), 'kms:Encrypt')).toEqual([expect.stringMatching(/parameter\/own"/)]);
+    expect(uses(policiesOf(nested), 'kms:Encrypt')).toEqual([expect.stringMatching(/parameter\/inner"/)]);
+  });
+});
