@@ -1,3 +1,4 @@
+import { Term } from './term';
 import type { Token } from './term';
 import { all } from './truth';
 import type { Truth } from './truth';
@@ -15,6 +16,19 @@ const segmentsOfAnArn = 6;
  */
 export function resourceCovers(pattern: readonly PatternToken[] | undefined, arn: readonly Token[]): Truth {
   return matches(pattern && limitedToSegments(pattern), arn);
+}
+
+/**
+ * In the policy of an identity, an ARN with fewer than six fields has `*` in those that are missing. A question for
+ * {@link Term.ask}.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html#arns-paths-wildcards
+ */
+export function withAllFields(term: Term): Term {
+  const { known } = term;
+  if (!known?.startsWith('arn:')) return term;
+  const fields = known.replace(/\$\{[^}]*\}/g, '').split(':').length;
+  return fields < segmentsOfAnArn ? Term.of(known + ':*'.repeat(segmentsOfAnArn - fields)) : term;
 }
 
 const limited = new WeakMap<readonly PatternToken[], readonly PatternToken[]>();

@@ -28,7 +28,7 @@ export class Condition {
     const { set, isNull, comparison } = this.said;
     if (isNull) return this.isNull(got);
     if (!comparison) return 'unknown';
-    if (!got || got.length === 0) return truthOf(this.holdsForNothing(comparison));
+    if (!got || got.length === 0 || (set && isNullDataSet(got))) return truthOf(this.holdsForNothing(comparison));
     const each = got.map((value) => this.holdsFor(comparison, value, variables));
     if (set === 'all') return all(each);
     if (set === 'any') return some(each);
@@ -37,7 +37,8 @@ export class Condition {
 
   /**
    * Without the key every operator with `IfExists` holds, and negated ones do; `ForAllValues` too, as all of no values
-   * are as wanted, and `ForAnyValue` does not, negated or not: with `IfExists` neither, as whoever tried it found.
+   * are as wanted, and `ForAnyValue` does not, negated or not: with `IfExists` neither, as whoever tried it found. An empty
+   * text is no value either where a set of them is asked for.
    *
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists
@@ -55,9 +56,14 @@ export class Condition {
     return operator.negated ? not(among) : among;
   }
 
-  /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
+  /**
+   * Whether the key is there and has a value, which an empty text is not.
+   *
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html#reference_policies_condition-multi-valued-context-keys
+   */
   private isNull(got: readonly Term[] | undefined): Truth {
-    const absent = got === undefined || got.length === 0;
+    const absent = got === undefined || isNullDataSet(got);
     return some(
       this.values.map((wanted) =>
         wanted.known === undefined ? 'unknown' : truthOf(wanted.known.toLowerCase() === String(absent)),
@@ -68,6 +74,10 @@ export class Condition {
   toString(): string {
     return `${this.operator} ${this.key} ${this.values.map((value) => `"${value}"`).join(', ')}`;
   }
+}
+
+function isNullDataSet(got: readonly Term[]): boolean {
+  return got.every(({ known }) => known === '');
 }
 
 /** The conditions of a statement; all of them have to hold. */

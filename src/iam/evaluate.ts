@@ -68,13 +68,14 @@ function limitsOf(request: Request, policies: Policies): readonly Limit[] {
 type Levels = readonly (readonly NamedPolicy[])[];
 
 /**
- * Of the principal's account; not for services, and not for the roles that are linked to one.
+ * Of the principal's account, for its users, roles and root user: not for services, for those whom an identity provider
+ * vouches for and who have no role yet, and for the roles that are linked to a service.
  *
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
  */
 function serviceControl({ principal }: Request, policies: Policies): Levels {
   if (!policies.serviceControl) return [];
-  const isLimited = accountOf(principal) !== undefined && !isServiceLinked(principal);
+  const isLimited = /^(role|user|root)$/.test(principal.kind) && !isServiceLinked(principal);
   return isLimited ? policies.serviceControl : [];
 }
 
@@ -111,6 +112,11 @@ interface Grant {
   readonly by?: Finding;
 }
 
+/**
+ * Whether somebody lets the principal, before anything limits it.
+ *
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html for what the root user cannot
+ */
 function grant(request: Request, context: RequestContext, policies: Policies): Grant {
   const { principal } = request;
   const onResource = new Findings(policies.resource ?? [], 'Allow', request, context);
@@ -119,6 +125,9 @@ function grant(request: Request, context: RequestContext, policies: Policies): G
     return explain(byResource, 'the policy of the resource', 'and nothing else can allow it for such a principal');
   }
 
+  if (principal.kind === 'root' && /^sts:AssumeRole$/i.test(request.action)) {
+    return { truth: 'no', because: 'the root user cannot assume a role' };
+  }
   const byIdentity: Finding =
     principal.kind === 'root'
       ? { truth: 'yes' }
@@ -180,7 +189,7 @@ function ceilingsOf({ boundary, session }: Policies): readonly (readonly NamedPo
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html#term_trust-policy
  */
 function needsResourcePolicy({ action, resource }: Request): boolean {
-  if (/^sts:(AssumeRole|TagSession|SetSourceIdentity)/i.test(action)) return true;
+  if (/^sts:(AssumeRole|TagSession|SetSourceIdentity|SetContext)/i.test(action)) return true;
   if (!/^kms:/i.test(action) || resource.split(':')[5]?.startsWith('alias/')) return false;
   const known = findAction(action);
   return known === undefined || known.resourceTypes.some(({ name }) => name === 'key');

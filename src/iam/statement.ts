@@ -1,4 +1,4 @@
-import { resourceCovers } from './arn-matching';
+import { resourceCovers, withAllFields } from './arn-matching';
 import { conditionsOf, termsOf } from './condition';
 import type { Condition } from './condition';
 import { coversPlainly } from './plain-matching';
@@ -34,6 +34,8 @@ export class Statement {
   readonly conditions: readonly Condition[];
   /** Whether each action is a text of the template. */
   readonly isWrittenOut: boolean;
+  /** The resources, or those that are left out, as AWS reads them. */
+  private readonly covering: readonly Term[] | undefined;
 
   constructor(
     json: JsonStatement,
@@ -54,6 +56,9 @@ export class Statement {
     this.principal = json.Principal === undefined ? undefined : PrincipalElement.of(json.Principal);
     this.notPrincipal = json.NotPrincipal === undefined ? undefined : PrincipalElement.of(json.NotPrincipal);
     this.conditions = conditionsOf(json.Condition);
+    const isOfIdentity = !this.principal && !this.notPrincipal;
+    const named = this.notResources ?? this.resources;
+    this.covering = isOfIdentity ? named?.map((term) => term.ask(withAllFields)) : named;
   }
 
   /**
@@ -86,8 +91,9 @@ export class Statement {
   }
 
   matchesResource(resource: string, variables: Variables = noVariables): Truth {
-    if (this.notResources) return not(amongResources(this.notResources, resource, variables));
-    return this.resources ? amongResources(this.resources, resource, variables) : 'yes';
+    if (!this.covering) return 'yes';
+    const among = amongResources(this.covering, resource, variables);
+    return this.notResources ? not(among) : among;
   }
 
   /**

@@ -1,11 +1,17 @@
+import { absentValueCases } from './cases/absent-values';
 import { accountCases } from './cases/accounts';
+import { arnCases } from './cases/arns';
 import type { Case } from './cases/case';
 import { conditionCases } from './cases/conditions';
 import { elementCases } from './cases/elements';
 import { keyCases } from './cases/keys';
 import { logicCases } from './cases/logic';
 import { modifierCases } from './cases/modifiers';
+import { organizationCases } from './cases/organizations';
 import { principalCases } from './cases/principals';
+import { serviceCases } from './cases/services';
+import { sessionCases } from './cases/sessions';
+import { trustCases } from './cases/trust';
 import { variableCases } from './cases/variables';
 import type { NamedPolicy } from '../../src/iam';
 import { PolicyDocument, evaluate } from '../../src/iam';
@@ -20,6 +26,12 @@ const cases: readonly Case[] = [
   ...accountCases,
   ...logicCases,
   ...keyCases,
+  ...arnCases,
+  ...absentValueCases,
+  ...organizationCases,
+  ...sessionCases,
+  ...trustCases,
+  ...serviceCases,
 ];
 
 test.each(cases.map((one) => [one.title, one.decision, one] as const))('%s: %s', (_title, decision, one) => {
@@ -43,6 +55,6 @@ test.each(cases.map((one) => [one.title, one.decision, one] as const))('%s: %s',
 });
 
 test('there are enough cases to trust the verdicts, and no two are the same', () => {
-  expect(cases.length).toBeGreaterThanOrEqual(600);
+  expect(cases.length).toBeGreaterThanOrEqual(1000);
   expect(new Set(cases.map((one) => one.title)).size).toBe(cases.length);
 });

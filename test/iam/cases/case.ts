@@ -29,6 +29,7 @@ export const pages = {
   action: `${guide}/reference_policies_elements_action.html`,
   notAction: `${guide}/reference_policies_elements_notaction.html`,
   resource: `${guide}/reference_policies_elements_resource.html`,
+  arns: `${guide}/reference-arns.html`,
   notResource: `${guide}/reference_policies_elements_notresource.html`,
   principal: `${guide}/reference_policies_elements_principal.html`,
   notPrincipal: `${guide}/reference_policies_elements_notprincipal.html`,
@@ -52,6 +53,28 @@ export const pages = {
   endpoint: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
   logsKey: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
   s3Encryption: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
+  assumeRole: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
+  ownTrust: 'https://aws.amazon.com/blogs/security/announcing-an-update-to-iam-role-trust-policy-behavior/',
+  identityContext:
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/trustedidentitypropagation-identity-enhanced-iam-role-sessions.html',
+  cognitoTrust: 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html',
+  saml: `${guide}/id_roles_create_for-idp_saml.html`,
+  mfa: `${guide}/id_credentials_mfa_configure-api-require.html`,
+  sessionTags: `${guide}/id_session-tags.html`,
+  scpScope: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html',
+  scpRegions:
+    'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html',
+  rcpExamples: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html',
+  aliases: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html#permissions-resources',
+  functionUrl: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+  logsArns: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html',
+  invokeApi:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html',
+  bucketConditions: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html',
+  bucketEndpoint: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies-vpc-endpoint.html',
+  keyContext:
+    'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context',
+  itemKeys: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html',
   vpcFunctions: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-best-practice',
 } as const;
 
@@ -60,12 +83,12 @@ export const otherAccount = '444455556666';
 export const bucket = 'arn:aws:s3:::books';
 export const object = 'arn:aws:s3:::books/dune.txt';
 
-export const role: Principal = {
+export const role = {
   kind: 'role',
   arn: `arn:aws:iam::${account}:role/worker`,
   sessionArn: `arn:aws:sts::${account}:assumed-role/worker/nightly`,
-};
-export const user: Principal = { kind: 'user', arn: `arn:aws:iam::${account}:user/ana` };
+} satisfies Principal;
+export const user = { kind: 'user', arn: `arn:aws:iam::${account}:user/ana` } satisfies Principal;
 export const root: Principal = { kind: 'root', account };
 export const stranger: Principal = { kind: 'role', arn: `arn:aws:iam::${otherAccount}:role/visitor` };
 export const anonymous: Principal = { kind: 'anonymous' };

@@ -64,11 +64,13 @@ export function conditionsHold(block: ConditionBlock, context: Context): boolean
 function holds(operator: string, key: string, wanted: readonly string[], context: Context): boolean {
   const values = Object.entries(context).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
   const got = list(values ?? []);
-  if (operator === 'Null') return wanted.some((value) => (value === 'true') === (got.length === 0));
+  const isNothing = got.every((value) => value === '');
+  if (operator === 'Null') return wanted.some((value) => (value === 'true') === isNothing);
   const [, set, name, ifExists] = /^(?:(\w+):)?(\w+?)(IfExists)?$/.exec(operator)!;
   const isNegated = name.includes('Not');
   const compare = comparisons[negations[name] ?? name];
-  if (got.length === 0) return set ? set === 'ForAllValues' : ifExists !== undefined || isNegated;
+  if (set && isNothing) return set === 'ForAllValues';
+  if (got.length === 0) return ifExists !== undefined || isNegated;
   const each = got.map((value) => wanted.some((one) => compare(one, value, context)) !== isNegated);
   if (set === 'ForAllValues') return each.every(Boolean);
   if (set === 'ForAnyValue') return each.some(Boolean);

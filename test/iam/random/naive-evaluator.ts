@@ -46,7 +46,8 @@ type Way = 'itself' | 'its role' | 'its account';
 export function isAllowed(request: NaiveRequest, policies: NaivePolicies): boolean {
   const { principal, action } = request;
   const own = accountOf(principal);
-  const organization = own === undefined ? [] : (policies.serviceControl ?? []);
+  const isIdentity = principal.kind === 'role' || principal.kind === 'user' || principal.kind === 'root';
+  const organization = isIdentity ? (policies.serviceControl ?? []) : [];
   const resourceControl = policies.resourceControl ?? [];
   const everything = [
     ...policies.identity,
@@ -69,6 +70,7 @@ export function isAllowed(request: NaiveRequest, policies: NaivePolicies): boole
     policies.resource.flat().flatMap((one) => (one.Effect === 'Allow' ? waysOf(one, request) : [])),
   );
   if (own === undefined || principal.kind === 'federated') return named.size > 0;
+  if (principal.kind === 'root' && action.toLowerCase() === 'sts:assumerole') return false;
 
   const isWithinLimits =
     (policies.boundary === undefined || allows([policies.boundary])) &&
@@ -81,11 +83,12 @@ export function isAllowed(request: NaiveRequest, policies: NaivePolicies): boole
 
 /** In which ways a statement applies to who asks; none if it does not. */
 function waysOf(statement: JsonStatement, request: NaiveRequest, hasBoundary = false): readonly Way[] {
-  const { Action, NotAction, Resource, NotResource, Condition = {}, NotPrincipal } = statement;
+  const { Action, NotAction, Resource, NotResource, Condition = {}, Principal: principal, NotPrincipal } = statement;
   const hasAction = (patterns: readonly string[]) =>
     patterns.some((pattern) => glob(pattern.toLowerCase(), {}, '.*', '.').test(request.action.toLowerCase()));
+  const isOfIdentity = principal === undefined && NotPrincipal === undefined;
   const hasResource = (patterns: readonly string[]) =>
-    patterns.some((pattern) => covers(pattern, request.resource, request.context));
+    patterns.some((pattern) => covers(isOfIdentity ? completed(pattern) : pattern, request.resource, request.context));
   const applies =
     (Action ? hasAction(Action) : !hasAction(NotAction!)) &&
     (NotResource ? !hasResource(NotResource) : !Resource || hasResource(Resource)) &&
@@ -97,7 +100,7 @@ function waysOf(statement: JsonStatement, request: NaiveRequest, hasBoundary = f
     const isNamed = statement.Effect === 'Deny' ? ways.includes('itself') : ways.length > 0;
     return isNamed ? [] : ['itself'];
   }
-  return statement.Principal === undefined ? ['itself'] : waysIn(statement.Principal, request.principal);
+  return principal === undefined ? ['itself'] : waysIn(principal, request.principal);
 }
 
 function waysIn(names: NamedPrincipals, principal: Principal): readonly Way[] {
@@ -115,6 +118,12 @@ function waysIn(names: NamedPrincipals, principal: Principal): readonly Way[] {
       return principal.kind === 'role' && principal.arn === name ? ['its role'] : [];
     }),
   );
+}
+
+/** With a wildcard for each part that is missing. */
+function completed(pattern: string): string {
+  const missing = 6 - partsOfArn(pattern.replace(/\$\{[^}]*\}/g, '')).length;
+  return pattern.startsWith('arn:') ? pattern + ':*'.repeat(Math.max(0, missing)) : pattern;
 }
 
 /** Wildcards stay within their part of the ARN, but for a `*` that ends it, and for the last part. */
