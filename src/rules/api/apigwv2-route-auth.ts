@@ -1,16 +1,9 @@
-import type { Resource } from '../../template';
+import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { demand, fail, pass, unknown } from '../results';
 import type { Result } from '../results';
 import { definitionOf, isAuthorized, isReadable, operationsOf } from './reading/open-api';
-import { protocolOf } from './reading/protocol';
-
-/** Routes on which no authorizer can be set: WebSocket authorizes the connection only. */
-function isAfterConnect(route: Resource): boolean {
-  const key = route.read('RouteKey');
-  if (key.is('$disconnect')) return true;
-  return protocolOf(route) === 'WEBSOCKET' && !key.is('$connect') && !key.isUnknown;
-}
+import { isAfterConnect, letsEverybodyConnect } from './reading/web-socket';
 
 function judgeRoute(route: Resource): Result {
   const isPreflight = /^OPTIONS\s/i.test(String(route.read('RouteKey').scalar ?? ''));
@@ -22,7 +15,10 @@ function judgeRoute(route: Resource): Result {
   );
 }
 
-function judgeApi(api: Resource): Result | readonly Result[] {
+function judgeApi(api: Resource, app: Application): Result | readonly Result[] {
+  if (letsEverybodyConnect(api, app)) {
+    return fail(api, { got: 'a WebSocket API without a route for $connect', wanted: 'one with an authorizer' });
+  }
   const target = api.read('Target');
   if (!target.isAbsent) return fail(target, { got: 'a route for everything, without authorization', wanted: 'routes' });
   const definition = definitionOf(api);
@@ -48,8 +44,8 @@ export default defineRule({
   fix: 'set `AuthorizationType` to `AWS_IAM`, `JWT` or `CUSTOM`, with an authorizer',
   references: { owaspServerless: ['S2'], csaServerless: ['SAS-2'], fsbp: ['APIGateway.8'], cwe: ['CWE-306'] },
   notes:
-    'WebSocket APIs authorize `$connect` only. OPTIONS routes of HTTP APIs pass: AWS recommends them without authorization for CORS ' +
+    'WebSocket APIs authorize `$connect` only, and let everybody connect where they have no such route. OPTIONS routes of HTTP APIs pass: AWS recommends them without authorization for CORS ' +
     'beside routes that catch everything, https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',
   appliesTo: ['AWS::ApiGatewayV2::Route', 'AWS::ApiGatewayV2::Api'],
-  check: (resource) => (resource.is('AWS::ApiGatewayV2::Route') ? judgeRoute(resource) : judgeApi(resource)),
+  check: (resource, app) => (resource.is('AWS::ApiGatewayV2::Route') ? judgeRoute(resource) : judgeApi(resource, app)),
 });

@@ -1,7 +1,7 @@
 import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
-import { deliveringWith } from './reading/delivering-roles';
+import { deliveringWith, mayDoMoreThanReach } from './reading/delivering-roles';
 import { harmfulActions, worstOf } from './reading/harm';
 import { pathOf } from './reading/path';
 import { rightsOf } from './reading/rights';
@@ -34,14 +34,17 @@ export default defineRule({
     'Where nobody in the application may pass the role, or only rules and pipes deliver with it, which call a few services, it is a medium finding. Every service that is a source, target or dead-letter queue of the role counts as needed, and so do keys and logs.',
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) => {
-    const { by, services } = deliveringWith(role, app);
+    const { by, services, open } = deliveringWith(role, app);
     if (by.length === 0) return [];
-    if (!services) return unknown(role, 'what it delivers to is only known after deployment');
     const needed = [...services, ...(services.includes('ecs') || services.includes('batch') ? ['iam'] : [])];
     const surplus = harmfulActions.filter(
       (action) =>
         action === 'lambda:UpdateFunctionCode' || !(/:Get/.test(action) || needed.includes(action.split(':')[0])),
     );
+    if (open.length > 0) {
+      const because = 'what it delivers to is only known after deployment';
+      return mayDoMoreThanReach(open, role, app, surplus) ? unknown(role, because) : [];
+    }
     const worst = worstOf(role, app, surplus);
     if (worst === undefined) return [];
     if (worst === 'unknown') return unknown(role, 'what it allows is not known');

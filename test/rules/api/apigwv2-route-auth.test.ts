@@ -52,6 +52,20 @@ export default ruleExamples(rule, {
       `,
     },
     {
+      name: 'nothing looks after who connects',
+      at: ['Api'],
+      template: `
+        Api:
+          Type: AWS::ApiGatewayV2::Api
+          Properties: { Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action }
+        Send:
+          Type: AWS::ApiGatewayV2::Route
+          Properties:
+            ApiId: !Ref Api
+            RouteKey: $default
+      `,
+    },
+    {
       name: 'quick create makes a route for everything',
       at: ['Api/Properties/Target'],
       template: `

@@ -86,6 +86,31 @@ export default attackExamples(rule, {
   ],
   passes: [
     {
+      name: 'the target is a parameter, and the role may start that and nothing else',
+      attack: uses,
+      template: `
+Parameters:
+  Report: { Type: String }
+Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+  Nightly:
+    Type: AWS::Events::Rule
+    Properties:
+      ScheduleExpression: rate(1 day)
+      Targets: [{ Id: report, Arn: !Ref Report, RoleArn: !GetAtt Timer.Arn }]
+  Timer:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: { Effect: Allow, Principal: { Service: events.amazonaws.com }, Action: sts:AssumeRole }
+      Policies:
+        - PolicyName: target
+          PolicyDocument:
+            Statement: { Effect: Allow, Action: 'states:StartExecution', Resource: !Ref Report }
+`,
+    },
+    {
       name: 'a rule calls an API destination, whose ARN ends in what only EventBridge knows',
       attack: uses,
       template: `

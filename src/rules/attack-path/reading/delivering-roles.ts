@@ -1,3 +1,4 @@
+import { rightsOf } from './rights';
 import { arnFormats } from '../../../facts/arn-formats';
 import type { Application, Resource, Value } from '../../../template';
 import { arnPieces } from '../../function/reading/arn-pieces';
@@ -5,8 +6,10 @@ import { arnPieces } from '../../function/reading/arn-pieces';
 /** What delivers with a role, and the services that it needs for that. */
 export interface Delivering {
   readonly by: readonly Resource[];
-  /** As actions name them; `undefined` where one of the targets is not known. */
-  readonly services: readonly string[] | undefined;
+  /** As actions name them, of the targets that are known. */
+  readonly services: readonly string[];
+  /** The other targets, as the template writes them. */
+  readonly open: readonly string[];
 }
 
 /** Keys, logs and traces belong to a delivery; sources in a VPC need their network and credentials. */
@@ -26,12 +29,24 @@ export function deliveringWith(role: Resource, app: Application): Delivering {
     ...rules.flatMap((rule) => rule.read('Targets').items.map((target) => target.read('Arn'))),
   ].filter((arn) => !arn.isAbsent);
   const services = arns.map(serviceOf);
-  const isKnown = services.every((service) => service !== undefined);
+  const open = arns.filter((_, index) => services[index] === undefined).map((arn) => String(arn));
   const more = [...always, ...(pipes.length > 0 ? [...ofPipes, 'sqs', 'sns'] : [])];
   return {
     by: [...schedules, ...pipes, ...rules],
-    services: isKnown ? [...services.flatMap((service) => service ?? []), ...more] : undefined,
+    services: [...services.flatMap((service) => service ?? []), ...more],
+    open,
   };
+}
+
+/** Whether a role may do some actions to anything else than targets that are written as they are in its policies. */
+export function mayDoMoreThanReach(
+  targets: readonly string[],
+  role: Resource,
+  app: Application,
+  actions: readonly string[],
+): boolean {
+  const { found, unread } = rightsOf(role, app, actions);
+  return unread.length > 0 || found.some(({ on }) => !on.every(({ arn }) => targets.includes(arn)));
 }
 
 /** `lambda` of a function, and of `arn:aws:scheduler:::aws-sdk:lambda:invoke`. */
