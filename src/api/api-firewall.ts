@@ -91,7 +91,7 @@ export class ApiFirewall {
    * @param reason what a reviewer would accept
    */
   public static none(reason: string): ApiFirewall {
-    if (reason.trim() === '') {
+    if (typeof reason !== 'string' || reason.trim() === '') {
       throw new Error("'ApiFirewall.none' was given no reason: say why the API needs no firewall");
     }
     return new ApiFirewall((_api, stage) => acknowledgeNoFirewall(stage.node.defaultChild!, reason));

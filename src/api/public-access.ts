@@ -23,7 +23,7 @@ export class PublicAccess implements apigateway.IAuthorizer {
    * @param reason what a reviewer would accept
    */
   public static because(reason: string): PublicAccess {
-    if (reason.trim() === '') {
+    if (typeof reason !== 'string' || reason.trim() === '') {
       throw new Error("'PublicAccess.because' was given no reason: say why anybody may call the method");
     }
     return new PublicAccess(reason);

@@ -68,7 +68,7 @@ export class PermissionsCheck {
 }
 
 function refuseEmpty(call: string, reason: string): void {
-  if (!Token.isUnresolved(reason) && reason.trim() === '') {
+  if (typeof reason !== 'string' || (!Token.isUnresolved(reason) && reason.trim() === '')) {
     throw new Error(`${call}: no reason: say why, for those who review it`);
   }
 }

@@ -8,7 +8,7 @@ export const EXISTING_ROLE_METADATA = 'cdk-secure-serverless:existing-role';
 
 /** Notes on a role that somebody else made why a function may run as it. */
 export function declareExisting(role: IRole, reason: string): void {
-  if (Token.isUnresolved(reason) || reason.trim().length < 10) {
+  if (typeof reason !== 'string' || Token.isUnresolved(reason) || reason.trim().length < 10) {
     throw new Error(
       `${role.node.path}: the reason '${reason}' tells a reviewer nothing: say who owns the role and why the function cannot have its own`,
     );

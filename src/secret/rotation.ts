@@ -37,7 +37,7 @@ export class Rotation {
    * @param reason what a reviewer would accept
    */
   public static none(reason: string): Rotation {
-    if (reason.trim() === '') {
+    if (typeof reason !== 'string' || reason.trim() === '') {
       throw new Error("'Rotation.none' was given no reason: say why the value is never renewed");
     }
     return new Rotation(undefined, reason);
