@@ -1,3 +1,4 @@
+import { withAllFields } from './arn-matching';
 import type { Statement } from './statement';
 import type { Term } from './term';
 import { Unknown } from '../template/resolved';
@@ -27,8 +28,8 @@ export function isPatternFor(pattern: Term, action: string): boolean {
 }
 
 /**
- * Whether a resource is all there are: `*`, `arn:aws:dynamodb:*`, or an ARN whose part for the resource is nothing but
- * a wildcard, or nothing but a type and a wildcard where `ofOneType` says that this counts too.
+ * Whether a resource is all there are: `*`, `arn:aws:dynamodb:*` and `arn:aws:dynamodb`, or an ARN whose part for the
+ * resource is nothing but a wildcard, or nothing but a type and a wildcard where `ofOneType` says that this counts too.
  */
 export function isEveryResource(resource: Term, { ofOneType = false } = {}): boolean {
   const breadth = resource.ask(breadthOf);
@@ -36,13 +37,16 @@ export function isEveryResource(resource: Term, { ofOneType = false } = {}): boo
 }
 
 function breadthOf(resource: Term): 'everything' | 'everything of one type' | undefined {
-  const written = resource.toString();
+  const completed = resource.ask(withAllFields);
+  const written = completed.toString();
   if (!written.includes('*')) return undefined;
   const text = written.replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0'));
   if (/^[*?]*\*[*?]*$/.test(text)) return 'everything';
   const segments = text.split(':');
   if (!/^(arn|\*)$/.test(segments[0])) return undefined;
-  if (segments.length < 6) return /^[*?]*\*[*?]*$/.test(segments.at(-1)!) ? 'everything' : undefined;
+  // What cannot be an account is a name in the wrong place: `arn:aws:s3::books`.
+  const isMisplaced = completed !== resource && !/^(\d{12}|[*?]*|.*\$\{.*)$/.test(segments[4]);
+  if (segments.length < 6 || isMisplaced) return undefined;
   const rest = segments.slice(5).join(':');
   if (/^[*?:/]*\*[*?:/]*$/.test(rest)) return 'everything';
   const isBucket = segments[4] === '';

@@ -35,6 +35,10 @@ describe('a resource is', () => {
     'arn:${AWS::Partition}:s3:::*',
     'arn:aws:logs:*:*:*',
     'arn:aws:s3:::*/*',
+    'arn:aws:sqs',
+    'arn:aws:sqs:eu-west-1',
+    'arn:aws:sqs:eu-west-1:111122223333',
+    'arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}',
   ])('all there are, written %s', (resource) => {
     expect(isEveryResource(Term.of(resource))).toBe(true);
   });
@@ -47,10 +51,18 @@ describe('a resource is', () => {
     },
   );
 
-  test.each([bucket, `${bucket}/*`, `${bucket}*`, table, `${table}/index/*`, 'arn:aws:iam::*:role/orders-*', ''])(
-    'less than that, written %s',
-    (resource) => {
-      expect(isEveryResource(Term.of(resource), { ofOneType: true })).toBe(false);
-    },
-  );
+  test.each([
+    bucket,
+    `${bucket}/*`,
+    `${bucket}*`,
+    table,
+    `${table}/index/*`,
+    'arn:aws:iam::*:role/orders-*',
+    '',
+    'sqs',
+    'arn:aws:s3::books',
+    'arn:aws:s3::books/*',
+  ])('less than that, written %s', (resource) => {
+    expect(isEveryResource(Term.of(resource), { ofOneType: true })).toBe(false);
+  });
 });
