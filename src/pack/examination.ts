@@ -195,9 +195,9 @@ export class Examination {
 
   /** Where core would take an acknowledgement of another construct for this one, the name has to differ. */
   private openName(name: string, constructPath: string): string {
+    if (!this.acknowledgements.isAcknowledgedAnywhere(name)) return name;
     const narrow = narrowName(name, constructPath);
-    const lapsed = `${narrow}[lapsed]`;
-    return [name, narrow].find((candidate) => !this.acknowledgements.isAcknowledgedAnywhere(candidate)) ?? lapsed;
+    return this.acknowledgements.isAcknowledgedAnywhere(narrow) ? `${narrow}[lapsed]` : narrow;
   }
 
   /** Each `breakGlass` that would let the next finding through, judged over all Stages. */
