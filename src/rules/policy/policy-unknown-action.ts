@@ -2,11 +2,9 @@ import { inReference, judgeName } from './reading/action-names';
 import { placedStatements } from '../../iam/placed-statements';
 import type { PlacedStatement } from '../../iam/placed-statements';
 import { everyPolicyHolder, everyPolicyIn } from '../../iam/policy-places';
+import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import type { Result } from '../results';
-
-/** Types that say one action themselves, and allow it. */
-const permissions = ['AWS::Lambda::Permission', 'AWS::Events::EventBusPolicy'];
 
 export default defineRule({
   id: 'policy-unknown-action',
@@ -23,12 +21,20 @@ export default defineRule({
   notes:
     'Low where only a permission is missing. Never an error, and "cannot tell" where no action is near: AWS adds actions and ' +
     'services every week, and the table has the day on which it was made. Actions that AWS has given up are left alone.',
-  appliesTo: [...everyPolicyHolder, ...permissions],
-  check: (holder) =>
-    permissions.includes(holder.type)
-      ? judgeName(holder.read('Action'), 'low')
-      : everyPolicyIn(holder).flatMap((document) => placedStatements(document).statements.flatMap(judge)),
+  appliesTo: [...everyPolicyHolder, 'AWS::Lambda::Permission', 'AWS::Events::EventBusPolicy'],
+  check: (holder) => {
+    if (holder.is('AWS::Lambda::Permission')) return judgeName(holder.read('Action'), 'low');
+    if (holder.is('AWS::Events::EventBusPolicy')) return judgePermission(holder);
+    return everyPolicyIn(holder).flatMap((document) => placedStatements(document).statements.flatMap(judge));
+  },
 });
+
+/** It is a statement, or an action with older properties around it. */
+function judgePermission(permission: Resource): readonly Result[] {
+  const severity = permission.read('Statement.Effect').is('Deny') ? 'medium' : 'low';
+  const names = [permission.read('Action'), ...permission.read('Statement.Action').items];
+  return names.map((name) => judgeName(name, severity));
+}
 
 function judge({ statement, at }: PlacedStatement): readonly Result[] {
   const { effect, actions, notActions } = statement;

@@ -100,6 +100,20 @@ export default ruleExamples(rule, {
             Action: lambda:Invoke
       `,
     },
+    {
+      name: 'permissions on an event bus, in the newer form and in the older one',
+      at: ['Newer/Properties/Statement/Action', 'Older/Properties/Action'],
+      template: `
+        Newer:
+          Type: AWS::Events::EventBusPolicy
+          Properties:
+            StatementId: newer
+            Statement: { Effect: Allow, Principal: { AWS: '111122223333' }, Action: 'events:PutEvent', Resource: '*' }
+        Older:
+          Type: AWS::Events::EventBusPolicy
+          Properties: { StatementId: older, Principal: '111122223333', Action: 'events:PutEvent' }
+      `,
+    },
   ],
   passes: [
     {
