@@ -44,6 +44,16 @@ export function isBroadManagedPolicy(nameOrArn: string): boolean {
   return broad.has(name) || name.endsWith('FullAccess');
 }
 
+/**
+ * Whether a policy that AWS keeps gives permissions and takes none away, as all do but for a few whose names say it.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies
+ */
+export function onlyAllows(arn: string): boolean {
+  const name = managedPolicyName(arn);
+  return name !== arn && !/Deny|Quarantine|Boundary|DataZone|LakeFormation/i.test(name);
+}
+
 /** `service-role/AWSLambdaBasicExecutionRole` out of its ARN; what is not the ARN of a policy of AWS stays as it is. */
 export function managedPolicyName(nameOrArn: string): string {
   return /^arn:(?:\$\{[^}]*\}|[^:]*):iam::aws:policy\/(.+)$/.exec(nameOrArn)?.[1] ?? nameOrArn;

@@ -2,10 +2,10 @@ import { deployed } from './deployed-text';
 import { onceForEach } from './once';
 import type { NamedPolicy, Policies } from './policies';
 import { PolicyDocument } from './policy-document';
-import { administratorAccess, findManagedPolicy, managedPolicyName } from '../facts/managed-policies';
+import { administratorAccess, findManagedPolicy, managedPolicyName, onlyAllows } from '../facts/managed-policies';
 import type { AwsManagedPolicy } from '../facts/managed-policies';
 import { onceForResource } from '../template/once';
-import { Unknown } from '../template/resolved';
+import { Alternatives, Unknown } from '../template/resolved';
 import type { Resource } from '../template/resource';
 import type { Value } from '../template/value';
 
@@ -58,8 +58,17 @@ function ofArn(arn: Value): NamedPolicy {
   const name = arn.text ?? 'a managed policy';
   const known = managedPolicyName(name) === administratorAccess.name ? administratorAccess : findManagedPolicy(name);
   if (known) return { name: known.name, document: documentOf(known) };
+  if (onlyAllows(name)) return { name: managedPolicyName(name), document: anything };
   return { name, document: PolicyDocument.of(new Unknown(`${name} is not part of the application`, name)) };
 }
+
+/** What a policy of AWS may allow whose statements are not written down here. */
+const anything = PolicyDocument.of({
+  Statement: new Alternatives([
+    { when: 'AWS wrote it into the policy', value: { Effect: 'Allow', Action: '*', Resource: '*' } },
+    { when: 'AWS did not', value: undefined },
+  ]),
+});
 
 const managedDocuments = new Map<AwsManagedPolicy, PolicyDocument>();
 

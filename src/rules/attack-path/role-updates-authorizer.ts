@@ -1,8 +1,8 @@
 import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { namesOf } from './reading/entries';
 import { judgeTakeover } from './reading/function-takeover';
 import { idsOf } from './reading/path';
+import { namesOf } from '../function/reading/function-behind';
 
 const authorizers = [
   ['AWS::ApiGateway::Authorizer', 'AuthorizerUri'],

@@ -1,8 +1,8 @@
 import type { Application, Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { namesOf } from './reading/entries';
 import { judgeTakeover } from './reading/function-takeover';
 import { listed } from './reading/path';
+import { namesOf } from '../function/reading/function-behind';
 
 /** What user pools call the function for, by itself or by a name of it. */
 function triggersOf(fn: Resource, app: Application): readonly string[] {

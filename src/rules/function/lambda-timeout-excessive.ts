@@ -1,6 +1,7 @@
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { demand, pass } from '../results';
+import { namesOf } from './reading/function-behind';
 import { servicePrincipal } from './reading/service-principal';
 
 /** What API Gateway waits at most, in seconds, where a method says nothing else. */
@@ -28,12 +29,13 @@ export default defineRule({
     'Only functions that API Gateway may invoke. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
   appliesTo: 'AWS::Lambda::Function',
   check: (fn, app) => {
-    const permissions = app.attachedTo(fn, 'AWS::Lambda::Permission', 'FunctionName');
+    const names = namesOf(fn, app);
+    const permissions = names.flatMap((name) => app.attachedTo(name, 'AWS::Lambda::Permission', 'FunctionName'));
     const isBehindApi = permissions.some(
       (permission) => servicePrincipal(permission.read('Principal')) === 'apigateway.amazonaws.com',
     );
     if (!isBehindApi) return pass();
-    const methods = app.attachedTo(fn, 'AWS::ApiGateway::Method', 'Integration.Uri');
+    const methods = names.flatMap((name) => app.attachedTo(name, 'AWS::ApiGateway::Method', 'Integration.Uri'));
     const longest = Math.max(usual, ...methods.map(waitOf));
     return demand(
       fn.read('Timeout'),

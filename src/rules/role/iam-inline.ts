@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand, fail } from '../results';
+import { fail, pass, unknown } from '../results';
 
 const identities = ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'];
 
@@ -25,6 +25,9 @@ export default defineRule({
   ],
   check: (holder) => {
     if (!identities.includes(holder.type)) return fail(holder, { got: 'an inline policy', wanted: 'a managed policy' });
-    return demand(holder.read('Policies'), (value) => value.items.length === 0, 'managed policies');
+    const policies = holder.read('Policies');
+    if (policies.isUnknown) return unknown(policies);
+    if (policies.items.length === 0) return pass();
+    return fail(policies, { got: 'inline policies', wanted: 'managed policies' });
   },
 });

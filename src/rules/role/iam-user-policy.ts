@@ -1,11 +1,13 @@
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demand, fail } from '../results';
 
 function properties(holder: Resource): readonly string[] {
   if (holder.is('AWS::IAM::User')) return ['Policies', 'ManagedPolicyArns'];
   return holder.is('AWS::IAM::UserPolicy') ? ['UserName'] : ['Users'];
 }
+
+const wanted = 'nothing attached to a user';
 
 export default defineRule({
   id: 'iam-user-policy',
@@ -20,7 +22,11 @@ export default defineRule({
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.2'], cwe: ['CWE-250'] },
   appliesTo: ['AWS::IAM::User', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::UserPolicy'],
   check: (holder) =>
-    properties(holder).map((name) =>
-      demand(holder.read(name), (value) => value.isAbsent || value.items.length === 0, 'nothing attached to a user'),
-    ),
+    properties(holder).map((name) => {
+      const value = holder.read(name);
+      const isInline = name === 'Policies' && !value.isUnknown && value.items.length > 0;
+      return isInline
+        ? fail(value, { got: 'inline policies', wanted })
+        : demand(value, ({ isAbsent, items }) => isAbsent || items.length === 0, wanted);
+    }),
 });

@@ -71,6 +71,23 @@ ${role.replace(/^/gm, '        ')}
       },
     },
     {
+      name: 'a policy of AWS that nobody knows here may allow more, and denies nothing',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+            ManagedPolicyArns:
+              - arn:aws:iam::aws:policy/AmazonRekognitionReadOnlyAccess
+              - arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole
+        Inbox: { Type: AWS::SQS::Queue }
+        Orders: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Role.Arn } }
+        Mapping:
+          Type: AWS::Lambda::EventSourceMapping
+          Properties: { FunctionName: !Ref Orders, EventSourceArn: !GetAtt Inbox.Arn }
+      `,
+    },
+    {
       name: 'nothing is sent or polled',
       template: `
         Orders:
@@ -82,6 +99,40 @@ ${role.replace(/^/gm, '        ')}
     },
   ],
   unknown: [
+    {
+      name: 'a policy of AWS that nobody knows here may allow it',
+      at: ['Mapping/Properties/EventSourceArn'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+            ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonRekognitionReadOnlyAccess']
+        Inbox: { Type: AWS::SQS::Queue }
+        Orders: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Role.Arn } }
+        Mapping:
+          Type: AWS::Lambda::EventSourceMapping
+          Properties: { FunctionName: !Ref Orders, EventSourceArn: !GetAtt Inbox.Arn }
+      `,
+    },
+    {
+      name: 'a policy of AWS may deny it, as its name says',
+      at: ['Mapping/Properties/EventSourceArn'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+            ManagedPolicyArns:
+              - arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3
+              - arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole
+        Inbox: { Type: AWS::SQS::Queue }
+        Orders: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Role.Arn } }
+        Mapping:
+          Type: AWS::Lambda::EventSourceMapping
+          Properties: { FunctionName: !Ref Orders, EventSourceArn: !GetAtt Inbox.Arn }
+      `,
+    },
     {
       name: 'a policy of the role is a parameter without a default',
       at: ['Orders/Properties/DeadLetterConfig/TargetArn'],

@@ -127,6 +127,25 @@ export default ruleExamples(rule, {
       },
     },
     {
+      name: 'a file system is mounted in the network, without a call to the service',
+      template: `
+        Resources:
+          Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/24 } }
+          Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/25 } }
+          Role:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+              ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonElasticFileSystemClientReadWriteAccess']
+              Policies:
+                - PolicyName: Mount
+                  PolicyDocument: { Statement: [{ Effect: Allow, Action: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'], Resource: '*' }] }
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties: { Role: !GetAtt Role.Arn, VpcConfig: { SubnetIds: [!Ref Subnet], SecurityGroupIds: [sg-1] } }
+      `,
+    },
+    {
       name: 'the way is a NAT gateway',
       template: (stack) => {
         const orders = functionIn(new ec2.Vpc(stack, 'Vpc'), stack, { vpcSubnets: undefined });

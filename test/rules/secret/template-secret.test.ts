@@ -333,6 +333,18 @@ const examples = ruleExamples(rule, {
       `,
     },
     {
+      name: 'the value that Secrets Manager generates takes the place of the one that is written',
+      template: `
+        Resources:
+          Login:
+            Type: AWS::SecretsManager::Secret
+            Properties:
+              GenerateSecretString:
+                GenerateStringKey: password
+                SecretStringTemplate: !Sub '{"username": "shop", "password": "TO-BE-REPLACED"}'
+      `,
+    },
+    {
       name: 'names, hashes, schemas and settings only sound like one',
       template: `
         Metadata:

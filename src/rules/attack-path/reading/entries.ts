@@ -6,6 +6,7 @@ import { strangersMay } from './stranger';
 import { entriesToRevision } from './web-function-entries';
 import { all } from '../../../iam/truth';
 import type { Application, Resource } from '../../../template';
+import { namesOf } from '../../function/reading/function-behind';
 
 /**
  * The ways from the internet to a function, those that ask who is calling too: `open` tells them apart. Of GraphQL APIs
@@ -22,12 +23,6 @@ export function entriesTo(fn: Resource, app: Application): readonly Entry[] {
 /** Those that strangers may take, or may turn out to. */
 export function openEntriesTo(fn: Resource, app: Application): readonly Entry[] {
   return entriesTo(fn, app).filter(({ open }) => open !== 'no');
-}
-
-/** The function, its aliases and versions: what calls one of them calls the function. */
-export function namesOf(fn: Resource, app: Application): readonly Resource[] {
-  const versions = app.attachedTo(fn, 'AWS::Lambda::Version', 'FunctionName');
-  return [fn, ...app.attachedTo(fn, 'AWS::Lambda::Alias', 'FunctionName'), ...versions];
 }
 
 function entriesCalling(resource: Resource, app: Application): readonly Entry[] {

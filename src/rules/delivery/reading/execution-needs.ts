@@ -3,6 +3,7 @@ import type { Verdict } from '../../../iam';
 import { resourcePolicies } from '../../../iam/resource-policies';
 import { rolePolicies } from '../../../iam/role-policies';
 import type { Resource, Value } from '../../../template';
+import { functionBehind } from '../../function/reading/function-behind';
 
 /** Something that Lambda does with the role of a function, because a property asks for it. */
 export interface Need {
@@ -30,7 +31,7 @@ const polls: Readonly<Record<string, readonly string[]>> = {
 
 /** The role of the function that a resource of {@link needyTypes} is about, where both are part of the application. */
 export function executionRoleFor(resource: Resource): Resource | undefined {
-  const fn = resource.is('AWS::Lambda::Function') ? resource : resource.read('FunctionName').target;
+  const fn = resource.is('AWS::Lambda::Function') ? resource : functionBehind(resource.read('FunctionName'));
   const role = fn?.read('Role').target;
   return role?.is('AWS::IAM::Role') ? role : undefined;
 }

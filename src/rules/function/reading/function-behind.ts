@@ -1,4 +1,4 @@
-import type { Resource, Value } from '../../../template';
+import type { Application, Resource, Value } from '../../../template';
 
 const qualified = ['AWS::Lambda::Alias', 'AWS::Lambda::Version'] as const;
 
@@ -9,4 +9,9 @@ export function functionBehind(name: Value): Resource | undefined {
     if (qualified.some((type) => target.is(type))) return functionBehind(target.read('FunctionName'));
   }
   return undefined;
+}
+
+/** The function, its aliases and versions: what calls one of them calls the function. */
+export function namesOf(fn: Resource, app: Application): readonly Resource[] {
+  return [fn, ...qualified.flatMap((type) => app.attachedTo(fn, type, 'FunctionName'))];
 }

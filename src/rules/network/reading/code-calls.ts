@@ -4,6 +4,7 @@ import { isAlwaysCalledByLambda, lambdaServiceCalls } from '../../../facts/lambd
 import { findManagedPolicy } from '../../../facts/managed-policies';
 import { placedStatements } from '../../../iam/placed-statements';
 import type { Application, Resource } from '../../../template';
+import { namesOf } from '../../function/reading/function-behind';
 
 /** A service that the code of a function was granted to call. */
 export interface CodeCall {
@@ -43,8 +44,9 @@ function isOfKms(action: string): boolean {
   return action.toLowerCase().startsWith('kms:');
 }
 
-/** Execution policies of Lambda, for its logs, traces, network interfaces and event sources. */
-const ofLambda = /\/(?:service-role\/AWSLambda\w*|AWSXRay\w*|AWSLambdaExecute|CloudWatchLambdaInsights\w*)$/;
+/** Execution policies of Lambda, for its logs, traces, network interfaces, event sources and mounted file systems. */
+const ofLambda =
+  /\/(?:service-role\/AWSLambda\w*|AWSXRay\w*|AWSLambdaExecute|CloudWatchLambdaInsights\w*|AmazonElasticFileSystemClient\w*)$/;
 
 function actionsOfManaged(arn = ''): readonly string[] {
   if (ofLambda.test(arn)) return [];
@@ -70,16 +72,24 @@ function servedByLambda(fn: Resource, app: Application): ReadonlySet<Resource> {
         config.read('DestinationConfig.OnFailure.Destination'),
         config.read('DestinationConfig.OnSuccess.Destination'),
       ]),
-    ...app
-      .attachedTo(fn, 'AWS::Lambda::EventSourceMapping', 'FunctionName')
+    ...namesOf(fn, app)
+      .flatMap((name) => app.attachedTo(name, 'AWS::Lambda::EventSourceMapping', 'FunctionName'))
       .flatMap((mapping) => [mapping.read('EventSourceArn'), mapping.read('DestinationConfig.OnFailure.Destination')]),
   ];
   return new Set(places.flatMap(({ targets }) => targets));
 }
 
+/**
+ * What is asked of the role, and no call to an endpoint: a role that is passed on, and a file system that is mounted in
+ * the network.
+ *
+ * @see https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
+ */
+const noCall = /^(?:iam:PassRole|elasticfilesystem:Client(?:Mount|Write|RootAccess|\*))$/i;
+
 function note(action: string, calls: Map<string, CodeCall>): void {
   const [prefix, name = ''] = action.split(':');
-  if (isAlwaysCalledByLambda(action) || prefix.includes('*') || /^iam:PassRole$/i.test(action)) return;
+  if (isAlwaysCalledByLambda(action) || prefix.includes('*') || noCall.test(action)) return;
   const services = /[*?]/.test(name) ? endpointServicesOf(prefix) : endpointServicesFor(action);
   if (services === undefined) return;
   const key = services.map((service) => service.name).join() || prefix;

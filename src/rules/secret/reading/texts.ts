@@ -49,6 +49,18 @@ export function secretsIn(resource: Resource): readonly WrittenSecret[] {
   return search.found;
 }
 
+/** The value under the key that Secrets Manager generates is replaced, whatever it says. */
+function withoutGenerated(text: string, { rawProperties }: Resource): string {
+  const generated = own(own(rawProperties, 'GenerateSecretString'), 'GenerateStringKey');
+  if (typeof generated !== 'string' || !text.includes(`"${generated}"`)) return text;
+  try {
+    const { [generated]: _replaced, ...rest } = JSON.parse(text) as Record<string, unknown>;
+    return JSON.stringify(rest);
+  } catch {
+    return text;
+  }
+}
+
 /** What people write into the metadata. */
 function metadataOf({ metadata }: Resource): object | undefined {
   let written: [string, unknown][] | undefined;
@@ -96,7 +108,8 @@ class Search {
 
   private judge(text: string, piece: Piece): void {
     const { name, node, where } = piece;
-    const evidence = findSecret(name, text, where);
+    const said = name === 'SecretStringTemplate' ? withoutGenerated(text, this.resource) : text;
+    const evidence = findSecret(name, said, where);
     if (evidence) this.found.push({ evidence, name, node, path: pathOf(piece) });
   }
 
