@@ -110,7 +110,7 @@ function hasLapsed({ expires }: RecordedException): boolean {
 }
 
 function violationOf(
-  { construct, rule, reason, owner, expires, ticket }: RecordedException,
+  { construct, rule, reason, owner, expires, ticket, place: line }: RecordedException,
   ruleName: OwnFinding,
   severity: 'error' | 'warning',
   { fact, fix }: { readonly fact: string; readonly fix: string },
@@ -121,7 +121,7 @@ function violationOf(
   return {
     ruleName,
     severity,
-    description: escape(`${place}${fact}. Its reason was: ${reason}`),
+    description: escape(`${place}${fact}. Its reason was: ${reason}${line?.text ? ` — made at ${line.text}` : ''}`),
     fix,
     ruleMetadata: Object.fromEntries(
       Object.entries(metadata).flatMap(([key, value]) => (value === undefined ? [] : [[key, escape(value)]])),

@@ -7,6 +7,7 @@ import { recordException } from './exception-records';
 import { narrowName } from './rule-names';
 import { isSentence } from './sentence';
 import { given, misshapen, optional, text, texts } from './shape';
+import { CallPlace } from '../facts/call-place';
 
 /** What a compiler would have seen to. */
 const shape = {
@@ -141,7 +142,8 @@ export class SecurityExceptions {
       const id = `Annotation::${nagRule.replace(/^[^:[]*::/, '')}`;
       this.construct.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, { [id]: note });
     }
-    recordException(this.construct, { rule, reason, owner, expires, ticket });
+    const place = new CallPlace(SecurityExceptions.prototype.accept);
+    recordException(this.construct, { rule, reason, owner, expires, ticket }, place);
   }
 
   private refusalsOf(exception: SecurityException): string[] {

@@ -1,6 +1,6 @@
 import type { IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { CallPlace } from './call-place';
 import { resourceTexts } from './object-wildcards';
+import { CallPlace } from '../facts/call-place';
 import { matchesWildcards } from '../facts/wildcards';
 
 interface Granted {

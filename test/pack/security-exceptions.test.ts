@@ -1,4 +1,5 @@
 import { App, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { at, gated, publicBucket, publicUrl, reportOf, synth } from './gated-app';
 import { GateMode } from '../../src/pack/gate-props';
@@ -164,6 +165,14 @@ describe('is refused at the line', () => {
       at('2020-01-01', () => SecurityExceptions.of(url).accept({ ...webhook, expires: '2021-01-03' })),
     ).toThrow('more than a year away');
   });
+});
+
+test('what is wrong with it says at which line it was made, because constructs of level 2 have none in the report', () => {
+  const app = gated();
+  const queue = new Queue(new Stack(app, 'Orders'), 'Jobs');
+  SecurityExceptions.of(queue).accept({ ...webhook, rule: 'lambda-url-auth-non' });
+  const [{ description }] = synth(app).report.violations;
+  expect(description).toMatch(/ — made at test\/pack\/security-exceptions\.test\.ts:\d+:\d+$/);
 });
 
 describe('its end', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { CallPlace } from '../../src/role/call-place';
+import { CallPlace } from '../../src/facts/call-place';
 
-const here = 'test/role/call-place.test.ts';
+const here = 'test/facts/call-place.test.ts';
 const hostTrace = Symbol.for('jsii.context.hostStackTrace');
 const host = globalThis as Record<symbol, unknown>;
 
