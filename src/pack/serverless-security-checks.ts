@@ -49,6 +49,7 @@ const reporters = new WeakMap<IConstruct, Map<string, ServerlessSecurityChecks>>
  */
 export class ServerlessSecurityChecks extends NagPack {
   public readonly name: string = 'ServerlessSecurity';
+  public readonly version?: string = libraryVersion();
   public readonly ruleIds?: string[];
   private readonly settings: GateSettings;
   private readonly looks = new WeakMap<IConstruct, Look>();
@@ -173,4 +174,9 @@ function settingsOf(pluginName: string, props: ServerlessSecurityChecksProps): G
 function cdkVersion(): string {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return (require('aws-cdk-lib/package.json') as { version: string }).version;
+}
+
+function libraryVersion(): string {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require('../../package.json') as { version: string }).version;
 }

@@ -308,6 +308,19 @@ describe('an acknowledgement', () => {
   });
 });
 
+test('the report says which version of the library judged, because a newer one finds more', () => {
+  const app = gated();
+  publicUrl(new Stack(app, 'Orders'));
+  expect(() => app.synth()).toThrow();
+  const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as {
+    pluginReports: { pluginName: string; pluginVersion?: string }[];
+  };
+  const { version } = jest.requireActual<{ version: string }>('../../package.json');
+  expect(pluginReports).toContainEqual(
+    expect.objectContaining({ pluginName: 'ServerlessSecurity', pluginVersion: version }),
+  );
+});
+
 describe('mode and strictness', () => {
   test('report mode reports everything and fails nothing, acknowledged findings or not', () => {
     const app = gated({ mode: GateMode.REPORT });
