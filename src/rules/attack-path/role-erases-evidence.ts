@@ -26,9 +26,20 @@ const erasures = [
   ...['events:DisableRule', 'events:DeleteRule', 'events:RemoveTargets'],
 ];
 
-/** Turning a schedule off stops a job, and nobody who watches. */
-function isSchedule({ target }: RightOn): boolean {
-  return target?.is('AWS::Events::Rule') === true && !target.read('ScheduleExpression').isAbsent;
+/**
+ * Turning off a schedule, or a rule for events of applications, stops a job, and nobody who watches: services of AWS tell
+ * what happens in the account on the default bus only.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus.html
+ */
+function watchesNobody({ target: rule }: RightOn): boolean {
+  if (!rule?.is('AWS::Events::Rule')) return false;
+  const bus = rule.read('EventBusName');
+  const isOwnBus = bus.target?.is('AWS::Events::EventBus') || (bus.isKnown && !/(?:^|\/)default$/.test(bus.text ?? ''));
+  const sources = rule.read('EventPattern.source').items;
+  const areOwnEvents =
+    sources.length > 0 && sources.every(({ isKnown, text }) => isKnown && !/^aws\b/.test(text ?? 'aws'));
+  return isOwnBus || areOwnEvents || !rule.read('ScheduleExpression').isAbsent;
 }
 
 export default defineRule({
@@ -43,11 +54,11 @@ export default defineRule({
   fix: 'take the action out of the role; set retention and alarms in the template, and send trails to an account of their own',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-4', 'SAS-5'], cwe: ['CWE-778'] },
   notes:
-    'Turning a schedule of the application off passes, and so do rules that a function makes itself under a name of their own. The functions that the CDK makes for `logRetention` count: set `RetentionInDays` on an `AWS::Logs::LogGroup`.',
+    'Turning off a schedule of the application, or a rule for its own events, passes, and so do rules that a function makes itself under a name of their own. The functions that the CDK makes for `logRetention` count: set `RetentionInDays` on an `AWS::Logs::LogGroup`.',
   appliesTo: 'AWS::IAM::Role',
   check: (role, app) =>
     judgeFunctionRole(role, app, erasures, (right, functions) =>
-      right.on.every(isSchedule) || isOnRulesOfItsOwn(right, app)
+      right.on.every(watchesNobody) || isOnRulesOfItsOwn(right, app)
         ? []
         : fail(right.at, {
             got: pathOf(functions, named(right), 'no record of what was done'),

@@ -5,6 +5,10 @@ import { environmentOf, environmentTypes, isDeclaredNotSecret } from './reading/
 /** The dynamic references that CloudFormation replaces by a secret. */
 const resolvesSecret = /\{\{resolve:(?:secretsmanager|ssm-secure):/;
 
+/** The keys of a secret for a database that say where it is and who asks. */
+const saysNoSecret =
+  /:SecretString:(?:username|host|port|engine|dbname|dbClusterIdentifier|dbInstanceIdentifier)(?::|\}\})/;
+
 export default defineRule({
   id: 'lambda-env-resolved-secret',
   severity: 'high',
@@ -16,12 +20,20 @@ export default defineRule({
     'Lambda shows environment variables in plain text to everybody who may call GetFunctionConfiguration (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html).',
   fix: 'pass the ARN of the secret, grant the function to read it, and fetch it at run time',
   references: { owaspServerless: ['S3'], csaServerless: ['SAS-7'], cwe: ['CWE-312', 'CWE-522'] },
-  notes: 'What `SecretValue.unsafeUnwrap()` writes. References to plain parameters (`{{resolve:ssm:…}}`) pass.',
+  notes:
+    'What `SecretValue.unsafeUnwrap()` writes. References to plain parameters (`{{resolve:ssm:…}}`) pass, and so does what a secret for a database says of its user, host and port (https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html).',
   appliesTo: environmentTypes,
   check: (fn) =>
     environmentOf(fn).map(([name, value]) =>
-      resolvesSecret.test(value.text ?? '') && !isDeclaredNotSecret(fn, name)
+      resolvesSecret.test(withoutNames(value.text ?? '')) && !isDeclaredNotSecret(fn, name)
         ? fail(value, { got: 'a dynamic reference to a secret', wanted: 'the ARN of the secret' })
         : pass(),
     ),
 });
+
+/** What is left when references to what is no secret are taken out. */
+function withoutNames(text: string): string {
+  return text.replace(/\{\{resolve:secretsmanager:.*?\}\}/g, (reference) =>
+    saysNoSecret.test(reference) ? '' : reference,
+  );
+}

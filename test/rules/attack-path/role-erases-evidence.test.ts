@@ -135,5 +135,21 @@ export default attackExamples(rule, {
         aResource('Nightly', 'AWS::Events::Rule', 'ScheduleExpression: rate(1 day)'),
       ),
     },
+    {
+      name: 'it turns off rules for events of applications',
+      attack: [may('Role', 'events:DisableRule', 'Findings')],
+      template: resources(
+        ordersPiece,
+        aRole('Role', [allow('events:DisableRule', '[!GetAtt OnBus.Arn, !GetAtt OfShop.Arn]')]),
+        aResource('Bus', 'AWS::Events::EventBus', 'Name: shop'),
+        aResource(
+          'OnBus',
+          'AWS::Events::Rule',
+          'EventBusName: !Ref Bus',
+          'EventPattern: { account: [!Ref AWS::AccountId] }',
+        ),
+        aResource('OfShop', 'AWS::Events::Rule', 'EventPattern: { source: [shop.orders] }'),
+      ),
+    },
   ],
 });

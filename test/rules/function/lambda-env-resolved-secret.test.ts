@@ -27,7 +27,7 @@ export default ruleExamples(rule, {
           Properties:
             Environment:
               Variables:
-                DATABASE: 'postgres://orders:{{resolve:secretsmanager:orders:SecretString:password}}@db.example.com'
+                DATABASE: 'postgres://{{resolve:secretsmanager:orders:SecretString:username}}:{{resolve:secretsmanager:orders:SecretString:password}}@db.example.com'
       `,
     },
     {
@@ -71,6 +71,20 @@ export default ruleExamples(rule, {
               Variables:
                 SECRET: !Ref Secret
                 STAGE: '{{resolve:ssm:/orders/stage}}'
+      `,
+    },
+    {
+      name: 'where the database is, and who asks, is no secret',
+      template: `
+        Parameters: { Db: { Type: String } }
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Environment:
+                Variables:
+                  DB_USER: !Sub '{{resolve:secretsmanager:\${Db}:SecretString:username}}'
+                  DB_AT: '{{resolve:secretsmanager:db:SecretString:host::}}:{{resolve:secretsmanager:db:SecretString:port}}'
       `,
     },
   ],

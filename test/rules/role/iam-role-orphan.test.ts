@@ -85,4 +85,16 @@ export default ruleExamples(rule, {
       `,
     },
   ],
+  unknown: [
+    {
+      name: 'the definition of an API that is included may name it',
+      at: ['Orders'],
+      template: role(
+        '',
+        `  Api:
+      Type: AWS::ApiGateway::RestApi
+      Properties: { Body: { Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://definitions/api.yaml } } } }`,
+      ),
+    },
+  ],
 });
