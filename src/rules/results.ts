@@ -93,3 +93,9 @@ export function demand(value: Value, isFine: (value: Value) => boolean, wanted: 
   if (isFine(value)) return pass();
   return isAnswered(value) ? unknown(value, 'a custom resource answers it') : fail(value, { wanted });
 }
+
+/** What somebody must choose, whatever it is: with a parameter they did, and only a macro may choose nothing. */
+export function demandChoice(resource: Resource, path: string, wanted: string): Result {
+  const value = resource.read(path);
+  return value.isUnknown && !resource.properties.isUnknown ? pass() : demand(value, (it) => !it.isAbsent, wanted);
+}

@@ -1,6 +1,7 @@
 import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
+import { isElsewhere } from './reading/rule-groups';
 
 const log4j = ['Log4JRCE', 'Log4JRCE_HEADER', 'Log4JRCE_BODY', 'Log4JRCE_QUERYSTRING', 'Log4JRCE_URIPATH'];
 
@@ -22,7 +23,8 @@ export default defineRule({
     'A web ACL has the rules that it names (https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html).',
   fix: 'add the managed group `AWSManagedRulesKnownBadInputsRuleSet` of AWS with `OverrideAction: { None: {} }`',
   references: { owaspServerless: ['S9'], csaServerless: ['SAS-1'], cwe: ['CWE-693'] },
-  notes: 'Groups of your own may have such rules too: where the web ACL refers to one, that cannot be told.',
+  notes:
+    'No group of your own can hold the managed one. Where the web ACL refers to a group that is not in the app, it cannot be told whether that has such rules.',
   appliesTo: 'AWS::WAFv2::WebACL',
   check: (acl) => {
     const rules = acl.read('Rules');
@@ -34,10 +36,7 @@ export default defineRule({
         isOff(rule) ? fail(rule, { got: 'rules that only count', wanted: 'them to block' }) : pass(),
       );
     }
-    const unsure = rules.items.find(
-      (rule) => rule.isUnknown || !rule.read('Statement.RuleGroupReferenceStatement').isAbsent,
-    );
-    if (unsure) return unknown(rules, 'rules of the web ACL are not part of it');
+    if (rules.items.some(isElsewhere)) return unknown(rules, 'rules of the web ACL are not part of it');
     return fail(rules, { got: 'no rules for known bad inputs', wanted: 'AWSManagedRulesKnownBadInputsRuleSet' });
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
+import { isElsewhere } from './reading/rule-groups';
 
 /** @see https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-list.html */
 const groups: Readonly<Record<string, string>> = {
@@ -21,9 +22,7 @@ export default defineRule({
   appliesTo: 'AWS::WAFv2::WebACL',
   check: (acl) => {
     const rules = acl.read('Rules');
-    const unsure = rules.items.some(
-      (rule) => rule.isUnknown || !rule.read('Statement.RuleGroupReferenceStatement').isAbsent,
-    );
+    const unsure = rules.items.some(isElsewhere);
     return Object.entries(groups).flatMap(([group, stops]) => {
       const rule = rules.items.find((one) => one.read('Statement.ManagedRuleGroupStatement.Name').is(group));
       if (!rule && unsure) return unknown(rules, 'rules of the web ACL are not part of it');

@@ -1,6 +1,7 @@
 import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
+import { isElsewhere, rulesBehind } from './reading/rule-groups';
 
 /** What else a way to count needs: without it AWS WAF refuses the rule. */
 const neededFor: Readonly<Record<string, string>> = {
@@ -26,18 +27,16 @@ export default defineRule({
     'A web ACL has the rules that it names; none counts requests by itself (https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html).',
   fix: 'add a rule with `RateBasedStatement: { AggregateKeyType: IP, Limit: 2000 }` and `Action: { Block: {} }`, or use `ApiFirewall.managed()`',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-8'], cwe: ['CWE-770'] },
-  notes: 'Rules in a group of your own are not looked at: where the web ACL refers to one, that cannot be told.',
+  notes: 'Where the web ACL refers to a group that is not in the app, it cannot be told whether that counts.',
   appliesTo: 'AWS::WAFv2::WebACL',
   check: (acl) => {
     const rules = acl.read('Rules');
     const limits = rules.items
+      .flatMap(rulesBehind)
       .map((rule) => rule.read('Statement.RateBasedStatement'))
       .filter((limit) => limit.isObject);
     if (limits.length > 0) return limits.map(judgeLimit);
-    const unsure = rules.items.some(
-      (rule) => rule.isUnknown || !rule.read('Statement.RuleGroupReferenceStatement').isAbsent,
-    );
-    return unsure
+    return rules.items.some(isElsewhere)
       ? unknown(rules, 'rules of the web ACL are not part of it')
       : fail(rules, { got: 'no rule that counts requests', wanted: 'a rate-based rule' });
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand, fail } from '../results';
+import { demand, demandChoice, fail } from '../results';
 import type { Result } from '../results';
 
 const sources = ['ZipFile', 'S3Bucket', 'ImageUri'];
@@ -23,7 +23,7 @@ export default defineRule({
       if (sources.every((source) => code.read(source).isAbsent)) results.push(fail(code, { wanted: 'code' }));
       const isZip = code.read('ImageUri').isAbsent && !fn.read('PackageType').is('Image');
       const needed = isZip ? ['Handler', 'Runtime'] : [];
-      results.push(...needed.map((name) => demand(fn.read(name), (value) => !value.isAbsent, 'one')));
+      results.push(...needed.map((name) => demandChoice(fn, name, 'one')));
       if (!code.read('S3Bucket').isAbsent && code.read('S3Key').isAbsent) {
         results.push(fail(code.read('S3Key'), { wanted: 'the key of the object' }));
       }

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demandChoice } from '../results';
 
 export default defineRule({
   id: 'lambda-memory-default',
@@ -15,5 +15,5 @@ export default defineRule({
   references: { csaServerless: ['SAS-8'], cwe: ['CWE-400'] },
   notes: 'Strict, because the default is right for small functions.',
   appliesTo: 'AWS::Lambda::Function',
-  check: (fn) => demand(fn.read('MemorySize'), (size) => !size.isAbsent, 'a number of megabytes'),
+  check: (fn) => demandChoice(fn, 'MemorySize', 'a number of megabytes'),
 });

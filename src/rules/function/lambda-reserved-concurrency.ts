@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { demand } from '../results';
+import { demandChoice } from '../results';
 
 export default defineRule({
   id: 'lambda-reserved-concurrency',
@@ -17,5 +17,5 @@ export default defineRule({
     'Strict, because AWS keeps 100 unreserved and new accounts may have as few as 10 in all, where it does not deploy: ' +
     'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
   appliesTo: 'AWS::Lambda::Function',
-  check: (fn) => demand(fn.read('ReservedConcurrentExecutions'), (limit) => !limit.isAbsent, 'a number of calls'),
+  check: (fn) => demandChoice(fn, 'ReservedConcurrentExecutions', 'a number of calls'),
 });

@@ -45,6 +45,34 @@ export default ruleExamples(rule, {
                   ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesKnownBadInputsRuleSet, ExcludedRules: [{ Name: Log4JRCE_HEADER }] }
       `,
     },
+    {
+      name: 'a group of their own has none',
+      at: ['Firewall/Properties/Rules'],
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            Scope: REGIONAL
+            DefaultAction: { Allow: {} }
+            Rules:
+              - Name: ours
+                Priority: 0
+                OverrideAction: { None: {} }
+                Statement:
+                  RuleGroupReferenceStatement: { Arn: !GetAtt Ours.Arn }
+        Ours:
+          Type: AWS::WAFv2::RuleGroup
+          Properties:
+            Scope: REGIONAL
+            Capacity: 2
+            Rules:
+              - Name: rate
+                Priority: 0
+                Action: { Block: {} }
+                Statement:
+                  RateBasedStatement: { AggregateKeyType: IP, Limit: 2000 }
+      `,
+    },
   ],
   passes: [
     {

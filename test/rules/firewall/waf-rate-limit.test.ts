@@ -36,6 +36,34 @@ export default ruleExamples(rule, {
                   RateBasedStatement: { AggregateKeyType: FORWARDED_IP, Limit: 2000 }
       `,
     },
+    {
+      name: 'what a group blocks shall only count',
+      at: ['Firewall/Properties/Rules'],
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            Scope: REGIONAL
+            DefaultAction: { Allow: {} }
+            Rules:
+              - Name: ours
+                Priority: 0
+                OverrideAction: { Count: {} }
+                Statement:
+                  RuleGroupReferenceStatement: { Arn: !GetAtt Ours.Arn }
+        Ours:
+          Type: AWS::WAFv2::RuleGroup
+          Properties:
+            Scope: REGIONAL
+            Capacity: 2
+            Rules:
+              - Name: rate
+                Priority: 0
+                Action: { Block: {} }
+                Statement:
+                  RateBasedStatement: { AggregateKeyType: IP, Limit: 2000 }
+      `,
+    },
   ],
   passes: [
     {
@@ -50,6 +78,33 @@ export default ruleExamples(rule, {
           rules: [{ name: 'rate', priority: 0, action: { block: {} }, statement, visibilityConfig }],
         });
       },
+    },
+    {
+      name: 'a group of their own has a limit',
+      template: `
+        Firewall:
+          Type: AWS::WAFv2::WebACL
+          Properties:
+            Scope: REGIONAL
+            DefaultAction: { Allow: {} }
+            Rules:
+              - Name: ours
+                Priority: 0
+                OverrideAction: { None: {} }
+                Statement:
+                  RuleGroupReferenceStatement: { Arn: !GetAtt Ours.Arn }
+        Ours:
+          Type: AWS::WAFv2::RuleGroup
+          Properties:
+            Scope: REGIONAL
+            Capacity: 2
+            Rules:
+              - Name: rate
+                Priority: 0
+                Action: { Block: {} }
+                Statement:
+                  RateBasedStatement: { AggregateKeyType: IP, Limit: 2000 }
+      `,
     },
   ],
   unknown: [

@@ -84,11 +84,8 @@ export default ruleExamples(rule, {
             Code: { ImageUri: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:0 }
       `,
     },
-  ],
-  unknown: [
     {
       name: 'the handler is a parameter',
-      at: ['Orders/Properties/Handler'],
       template: `
         Parameters:
           Handler: { Type: String }
@@ -99,6 +96,20 @@ export default ruleExamples(rule, {
               Runtime: nodejs24.x
               Handler: !Ref Handler
               Code: { S3Bucket: code, S3Key: orders.zip }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a macro may write the handler, and that the function is in a VPC',
+      at: ['Orders/Properties/Handler', 'Orders/Properties/VpcConfig/SecurityGroupIds'],
+      template: `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Fn::Transform: { Name: Handlers }
+            Runtime: nodejs24.x
+            Code: { S3Bucket: code, S3Key: orders.zip }
       `,
     },
   ],

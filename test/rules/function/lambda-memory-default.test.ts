@@ -45,5 +45,17 @@ export default ruleExamples(rule, {
             MemorySize: 256
       `,
     },
+    {
+      name: 'a parameter says it',
+      template: `
+        Parameters:
+          MemorySize: { Type: Number }
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              MemorySize: !Ref MemorySize
+      `,
+    },
   ],
 });

@@ -44,5 +44,17 @@ export default ruleExamples(rule, {
             ReservedConcurrentExecutions: 20
       `,
     },
+    {
+      name: 'a parameter says it',
+      template: `
+        Parameters:
+          ReservedConcurrentExecutions: { Type: Number }
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              ReservedConcurrentExecutions: !Ref ReservedConcurrentExecutions
+      `,
+    },
   ],
 });

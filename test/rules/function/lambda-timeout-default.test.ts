@@ -46,5 +46,17 @@ export default ruleExamples(rule, {
             Timeout: 10
       `,
     },
+    {
+      name: 'a parameter says it',
+      template: `
+        Parameters:
+          Timeout: { Type: Number }
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Timeout: !Ref Timeout
+      `,
+    },
   ],
 });
