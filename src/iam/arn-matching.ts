@@ -4,7 +4,7 @@ import { all } from './truth';
 import type { Truth } from './truth';
 import { anyNumber, anyNumberInSegment, exactlyOne, exactlyOneInSegment, matches } from './wildcard-matching';
 import type { PatternToken } from './wildcard-matching';
-import { Unknown } from '../template/resolved';
+import { Text, Unknown } from '../template/resolved';
 
 const segmentsOfAnArn = 6;
 
@@ -19,16 +19,22 @@ export function resourceCovers(pattern: readonly PatternToken[] | undefined, arn
 }
 
 /**
- * In the policy of an identity, an ARN with fewer than six fields has `*` in those that are missing. A question for
- * {@link Term.ask}.
+ * In the policy of an identity, an ARN with fewer than six fields has `*` in those that are missing. Where a piece of it
+ * is not known, it may have all of them, or some. A question for {@link Term.ask}.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html#arns-paths-wildcards
  */
-export function withAllFields(term: Term): Term {
-  const { known } = term;
-  if (!known?.startsWith('arn:')) return term;
-  const fields = known.replace(/\$\{[^}]*\}/g, '').split(':').length;
-  return fields < segmentsOfAnArn ? Term.of(known + ':*'.repeat(segmentsOfAnArn - fields)) : term;
+export function withAllFields(term: Term): readonly Term[] {
+  const { known, parts } = term;
+  const text = known ?? parts.filter((part) => typeof part === 'string').join('');
+  const fields = text.replace(/\$\{[^}]*\}/g, '').split(':').length;
+  if (fields >= segmentsOfAnArn || text === '*') return [term];
+  if (known !== undefined) {
+    return [known.startsWith('arn:') ? Term.of(known + ':*'.repeat(segmentsOfAnArn - fields)) : term];
+  }
+  const start = typeof parts[0] === 'string' ? parts[0].slice(0, 'arn:'.length) : '';
+  if (!'arn:'.startsWith(start)) return [term];
+  return [term, Term.of(new Text([...parts, ':', new Unknown('the ARN may be a short one', '*')]))];
 }
 
 const limited = new WeakMap<readonly PatternToken[], readonly PatternToken[]>();

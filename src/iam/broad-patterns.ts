@@ -37,7 +37,7 @@ export function isEveryResource(resource: Term, { ofOneType = false } = {}): boo
 }
 
 function breadthOf(resource: Term): 'everything' | 'everything of one type' | undefined {
-  const completed = resource.ask(withAllFields);
+  const [completed] = resource.ask(withAllFields);
   const written = completed.toString();
   if (!written.includes('*')) return undefined;
   const text = written.replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0'));

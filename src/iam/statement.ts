@@ -58,7 +58,7 @@ export class Statement {
     this.conditions = conditionsOf(json.Condition);
     const isOfIdentity = !this.principal && !this.notPrincipal;
     const named = this.notResources ?? this.resources;
-    this.covering = isOfIdentity ? named?.map((term) => term.ask(withAllFields)) : named;
+    this.covering = isOfIdentity ? named?.flatMap((term) => term.ask(withAllFields)) : named;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { account, allow, deny, object, pages, policy, role, user } from './case';
 import type { Case } from './case';
+import { Text, Unknown } from '../../../src/template/resolved';
 import type { Resolved } from '../../../src/template/resolved';
 
 const queue = `arn:aws:sqs:eu-west-1:${account}:books`;
@@ -7,7 +8,9 @@ const fn = `arn:aws:lambda:eu-west-1:${account}:function:books`;
 const logs = `arn:aws:logs:eu-west-1:${account}:log-group`;
 const api = `arn:aws:execute-api:eu-west-1:${account}:a1b2c3`;
 
-type Row = readonly [pattern: string, action: string, asked: string, decision: Case['decision'], page: string];
+const region = new Unknown('parameter "Region" has no default', '${Region}');
+
+type Row = readonly [pattern: Resolved, action: string, asked: string, decision: Case['decision'], page: string];
 
 const rows: readonly Row[] = [
   ['arn:aws:sqs', 'sqs:SendMessage', queue, 'allowed', pages.arns],
@@ -19,6 +22,10 @@ const rows: readonly Row[] = [
   ['arn:aws:sns', 'sqs:SendMessage', queue, 'denied', pages.arns],
   ['arn:${AWS::Partition}:sqs', 'sqs:SendMessage', queue.replace('aws', '${AWS::Partition}'), 'allowed', pages.arns],
   ['sqs', 'sqs:SendMessage', queue, 'denied', pages.arns],
+  [new Text(['arn:aws:sqs:', region]), 'sqs:SendMessage', queue, 'unknown', pages.arns],
+  [new Text(['arn:aws:sqs:', region, ':books']), 'sqs:SendMessage', queue, 'unknown', pages.arns],
+  [new Text(['arn:aws:sqs:', region, ':444455556666:films']), 'sqs:SendMessage', queue, 'denied', pages.arns],
+  [new Text(['arn:aws:sns:', region]), 'sqs:SendMessage', queue, 'denied', pages.arns],
   [fn, 'lambda:InvokeFunction', fn, 'allowed', pages.aliases],
   [fn, 'lambda:InvokeFunction', `${fn}:prod`, 'denied', pages.aliases],
   [`${fn}:*`, 'lambda:InvokeFunction', fn, 'denied', pages.aliases],
@@ -47,7 +54,7 @@ const rows: readonly Row[] = [
 
 export const arnCases: readonly Case[] = [
   ...rows.map(([pattern, action, asked, decision, page]): Case => ({
-    title: `${action} on ${asked} with "${pattern}"`,
+    title: `${action} on ${asked} with "${String(pattern)}"`,
     page,
     request: { principal: role, action, resource: asked, resourceAccount: account },
     identity: [policy(allow(action, pattern))],

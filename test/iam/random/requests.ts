@@ -98,6 +98,8 @@ const resources = some([
   'arn:aws:s3:::${shop:team}/*',
   'arn:aws:s3:::*/dune.txt',
   'arn:aws:sqs:*:books',
+  'arn:aws:sqs',
+  'arn:aws:sqs:eu-west-1',
   'arn:aws:sqs:eu-*:books',
   'arn:aws:sqs:eu-*1:*books',
   'arn:aws:sqs:eu**1:books',
