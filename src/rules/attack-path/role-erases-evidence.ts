@@ -1,9 +1,9 @@
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { judgeFunctionRole } from './reading/function-role';
-import type { RightOn } from './reading/granting';
 import { named, pathOf } from './reading/path';
 import { isOnRulesOfItsOwn } from './reading/rules-at-run-time';
+import { watchesNobody } from './reading/watching-rules';
 
 /** What takes away the records of what was done, or those who would look at them. */
 const erasures = [
@@ -25,22 +25,6 @@ const erasures = [
   'securityhub:DisableSecurityHub',
   ...['events:DisableRule', 'events:DeleteRule', 'events:RemoveTargets'],
 ];
-
-/**
- * Turning off a schedule, or a rule for events of applications, stops a job, and nobody who watches: services of AWS tell
- * what happens in the account on the default bus only.
- *
- * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus.html
- */
-function watchesNobody({ target: rule }: RightOn): boolean {
-  if (!rule?.is('AWS::Events::Rule')) return false;
-  const bus = rule.read('EventBusName');
-  const isOwnBus = bus.target?.is('AWS::Events::EventBus') || (bus.isKnown && !/(?:^|\/)default$/.test(bus.text ?? ''));
-  const sources = rule.read('EventPattern.source').items;
-  const areOwnEvents =
-    sources.length > 0 && sources.every(({ isKnown, text }) => isKnown && !/^aws\b/.test(text ?? 'aws'));
-  return isOwnBus || areOwnEvents || !rule.read('ScheduleExpression').isAbsent;
-}
 
 export default defineRule({
   id: 'role-erases-evidence',

@@ -1,9 +1,9 @@
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { placedStatements } from '../../iam/placed-statements';
-import type { Application, Resource } from '../../template';
-import { onceForApplication } from '../../template/once';
+import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
+import { includesTexts } from './reading/included-texts';
 import { isToldByOutput } from './reading/outputs';
 
 /** Types that name a role to let it do something, or to deny it to others, and never run as it. */
@@ -36,16 +36,11 @@ export default defineRule({
     if (!role.read('RoleName').isAbsent || !isForServices(role) || isToldByOutput(role, app)) return pass();
     const isUsed = app.references(role).incoming.some(({ type }) => !namingTypes.includes(type));
     if (isUsed) return pass();
-    return onceForApplication(app, includesTexts)
+    return includesTexts(app)
       ? unknown(role, 'a text that is included at deployment may name it')
       : fail(role, { got: 'a role that nothing uses', wanted: 'something that runs as it' });
   },
 });
-
-/** Whether a part of a template is put in by `AWS::Include`, as definitions of APIs are. */
-function includesTexts(app: Application): boolean {
-  return app.resources.some(({ rawProperties }) => JSON.stringify(rawProperties).includes('"AWS::Include"'));
-}
 
 /** Whether services, and nobody else, assume the role. */
 function isForServices(role: Resource): boolean {
