@@ -89,7 +89,8 @@ export class Examination {
     const open = told.filter(({ isAcknowledged }) => !isAcknowledged);
     const failing = open.filter(({ violation: { severity } }) => severity === 'error' || severity === 'fatal');
     const violations = [
-      ...told.map(({ violation }) => violation),
+      // Core sets aside what is acknowledged, and lists it; a test has nobody who would.
+      ...(section.isSynthesis ? told : open).map(({ violation }) => violation),
       ...this.unselected(section, failing),
       ...(section.isSynthesis ? findingsCounted(this.root, open, props) : []),
     ];

@@ -101,7 +101,7 @@ export class ServerlessSecurityChecks extends NagPack {
    * Checks an App, Stage, Stack or any construct without failing: for tests.
    *
    * Finds what the synthesis would find, because it synthesizes: aspects run, and run again
-   * in a synthesis after it.
+   * in a synthesis after it. What was accepted is left out; `success` says whether the synthesis would pass.
    *
    * @param scope what to check, with everything below it
    */

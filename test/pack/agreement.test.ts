@@ -70,11 +70,10 @@ function told(violations: readonly PolicyViolation[]): Told[] {
     .sort();
 }
 
-/** What core wrote, acknowledged findings too: it is core that sets those aside. How many there are is for the terminal. */
+/** What core wrote. How many there are is for the terminal. */
 function written(app: App): Told[] {
-  const { violations, suppressedViolations } = reportOf(app);
-  return [...violations, ...suppressedViolations]
-    .filter(({ ruleName }) => ruleName !== 'findings-counted')
+  return reportOf(app)
+    .violations.filter(({ ruleName }) => ruleName !== 'findings-counted')
     .flatMap(({ ruleName, severity, description, violatingConstructs }) =>
       violatingConstructs.map(({ constructPath }): Told => [ruleName, severity, description, constructPath]),
     )
