@@ -100,14 +100,19 @@ function withoutAnyValue(operator: string): string {
   return operator.toLowerCase().replace(/^foranyvalue:(.+?)(ifexists)?$/, '$1');
 }
 
-/** An ARN of one account, or of a bucket, whose ARN has no account. */
+/**
+ * An ARN of one account, or of one bucket or other thing whose ARN has no account: what begins like it everybody may call
+ * theirs.
+ */
 function namesAnOwner(term: Term): Truth {
   const text = term.toString();
   if (isPolicyVariable(text)) return 'no';
   const segments = text.replace(/\$\{[^}]*\}/g, (symbol) => symbol.replaceAll(':', '\0')).split(':');
   if (segments.length < 6) return isFixed(term);
-  const owner = segments[4] === '' ? segments[5] : segments[4];
-  if (segments[4] === '' ? /^[*?]/.test(owner) : /[*?]/.test(owner)) return 'no';
+  const [service, account] = [segments[2], segments[4]];
+  const name = segments.slice(5).join(':');
+  const owner = account !== '' ? account : service === 's3' ? name.split('/')[0] : name;
+  if (/[*?]/.test(owner)) return 'no';
   const unknown = term.parts.some((part) => part instanceof Unknown && owner.includes(part.text.replaceAll(':', '\0')));
   return unknown ? 'unknown' : 'yes';
 }
