@@ -4,11 +4,11 @@ import { ServerlessSecurityChecks } from '../../src';
 import { named, openFindings } from '../judges/validation-report';
 import { apis } from '../mutation/constructs/apis';
 import { functions } from '../mutation/constructs/functions';
-import { network } from '../mutation/constructs/network';
+import { dualStack, network } from '../mutation/constructs/network';
 import { secrets } from '../mutation/constructs/secrets';
 import { storage } from '../mutation/constructs/storage';
 
-const constructs = { ...functions, ...apis, ...storage, ...secrets, ...network };
+const constructs = { ...functions, ...apis, ...storage, ...secrets, ...network, ...dualStack };
 
 /** With the feature flags, of which one has the CDK write out the partition where the region is known. */
 function findings(make: (stack: Stack) => void, env?: StackProps['env']): string[] {

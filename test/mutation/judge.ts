@@ -11,7 +11,7 @@ type Findings = ReadonlyMap<string, number>;
 
 /** Who may notice a change: all rules, and the CDK's own validator. */
 export class Judge {
-  private readonly validator = new CloudFormationValidatePlugin();
+  private started?: CloudFormationValidatePlugin;
   private readonly folder = mkdtempSync(join(tmpdir(), 'mutants-'));
 
   public close(): void {
@@ -46,7 +46,9 @@ export class Judge {
     const templatePath = join(this.folder, 'template.json');
     writeFileSync(templatePath, JSON.stringify({ ...template, Outputs: undefined, Resources }));
     const context = { stackTemplates: [{ templatePath, stackConstructPath: 'Stack' }] };
-    const { violations } = this.validator.validate(
+    // It takes seconds to start, and not every test asks it.
+    this.started ??= new CloudFormationValidatePlugin();
+    const { violations } = this.started.validate(
       context as unknown as Parameters<CloudFormationValidatePlugin['validate']>[0],
     );
     return violations.some(({ severity }) => severity === 'error');

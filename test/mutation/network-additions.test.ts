@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { network } from './constructs/network';
+import { dualStack, network } from './constructs/network';
 import { Judge } from './judge';
 
 interface Resource {
@@ -17,13 +17,15 @@ const judge = new Judge();
 
 afterAll(() => judge.close());
 
+const constructs = { ...network, ...dualStack };
+
 function templateOf(construct: string): { readonly Resources: Resources } {
   const stack = new Stack(new App(), 'Stack');
-  network[construct](stack);
+  constructs[construct](stack);
   return Template.fromStack(stack).toJSON() as { readonly Resources: Resources };
 }
 
-const templates = Object.fromEntries(Object.keys(network).map((construct) => [construct, templateOf(construct)]));
+const templates = Object.fromEntries(Object.keys(constructs).map((construct) => [construct, templateOf(construct)]));
 
 function idOf(resources: Resources, name: string): string {
   const found = Object.keys(resources).find((id) => id.replace(/[0-9A-F]{8}$/, '') === name);
@@ -295,11 +297,11 @@ const outside: readonly (readonly [string, Change])[] = [
   ['the function sends to every port', change('OrdersEgressThroughFirewall', (rule) => (rule.ToPort = 65535))],
 ];
 
-const [store, wayOut, dualStack] = Object.keys(network);
+const [store, wayOut, withIpv6] = Object.keys(constructs);
 const cases = [
   ...inside.map(([what, edit]) => [store, what, edit] as const),
   ...outside.map(([what, edit]) => [wayOut, what, edit] as const),
-  ...overIpv6.map(([what, edit]) => [dualStack, what, edit] as const),
+  ...overIpv6.map(([what, edit]) => [withIpv6, what, edit] as const),
 ];
 const before = Object.fromEntries(
   Object.entries(templates).map(([construct, template]) => [construct, judge.findingsIn(template)]),
