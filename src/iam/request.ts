@@ -48,10 +48,14 @@ function entriesOf(request: Request): Readonly<Record<string, ContextValue>> {
     derived['aws:PrincipalType'] = 'User';
     derived['aws:username'] = principal.arn.slice(principal.arn.lastIndexOf('/') + 1);
   }
-  if (principal.kind === 'root') derived['aws:PrincipalType'] = 'Account';
+  if (principal.kind === 'root') {
+    derived['aws:PrincipalType'] = 'Account';
+    derived['aws:userid'] = principal.account;
+  }
   if (principal.kind === 'anonymous') {
     derived['aws:PrincipalType'] = 'Anonymous';
     derived['aws:PrincipalAccount'] = 'anonymous';
+    derived['aws:userid'] = 'anonymous';
   } else {
     derived['aws:PrincipalIsAWSService'] = String(principal.kind === 'service');
   }

@@ -1,4 +1,4 @@
-import { allow, anonymous, bucket, deny, pages, policy, readBy, role, service, user } from './case';
+import { account, allow, anonymous, bucket, deny, pages, policy, readBy, role, root, service, user } from './case';
 import type { Case } from './case';
 import type { ContextValue, Principal } from '../../../src/iam';
 import { Unknown } from '../../../src/template/resolved';
@@ -163,6 +163,38 @@ const keys: readonly (readonly [title: string, who: Principal, condition: Resolv
     'allowed',
   ],
   ['aws:PrincipalArn of nobody known', anonymous, { Null: { 'aws:PrincipalArn': 'true' } }, 'allowed'],
+  ['aws:PrincipalType of a user', user, { StringEquals: { 'aws:PrincipalType': 'User' } }, 'allowed'],
+  ['aws:PrincipalType of the root user', root, { StringEquals: { 'aws:PrincipalType': 'Account' } }, 'allowed'],
+  ['aws:PrincipalType of nobody known', anonymous, { StringEquals: { 'aws:PrincipalType': 'Anonymous' } }, 'allowed'],
+  ['aws:userid of the root user', root, { StringLike: { 'aws:userId': account } }, 'allowed'],
+  ['aws:userid of nobody known', anonymous, { StringEquals: { 'aws:userid': 'anonymous' } }, 'allowed'],
+  ['aws:username of the root user', root, { Null: { 'aws:username': 'true' } }, 'allowed'],
+  [
+    'aws:PrincipalArn of the root user',
+    root,
+    { ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${account}:root` } },
+    'allowed',
+  ],
+  [
+    'aws:PrincipalArn of a session, which is that of its role',
+    role,
+    { ArnEquals: { 'aws:PrincipalArn': role.arn } },
+    'allowed',
+  ],
+  [
+    'aws:PrincipalArn of a session, and its own ARN',
+    role,
+    { ArnEquals: { 'aws:PrincipalArn': role.sessionArn } },
+    'denied',
+  ],
+  ['aws:PrincipalArn of a service', service('sns.amazonaws.com'), { Null: { 'aws:PrincipalArn': 'true' } }, 'allowed'],
+  [
+    'aws:PrincipalAccount of a service',
+    service('sns.amazonaws.com'),
+    { Null: { 'aws:PrincipalAccount': 'true' } },
+    'allowed',
+  ],
+  ['aws:ResourceAccount, whoever asks', anonymous, { StringEquals: { 'aws:ResourceAccount': account } }, 'allowed'],
   [
     'aws:PrincipalServiceName of a service',
     service('sns.amazonaws.com'),
