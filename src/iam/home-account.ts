@@ -20,3 +20,8 @@ export function isWholeAccount(principal: string): boolean {
 export function isHomeAccount(account: string, resource: Resource): boolean {
   return account === '${AWS::AccountId}' || account === resource.template.stack.environment?.split('/')[0];
 }
+
+/** Whether a principal is, as a whole, the account that the resource is deployed to. */
+export function isHome(principal: string, resource: Resource): boolean {
+  return isWholeAccount(principal) && isHomeAccount(accountNamed(principal)!, resource);
+}

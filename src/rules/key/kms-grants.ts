@@ -1,5 +1,8 @@
 import { isPatternFor, isWholeService } from '../../iam/broad-patterns';
+import { isHome } from '../../iam/home-account';
+import type { Statement } from '../../iam/statement';
 import type { Term } from '../../iam/term';
+import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail } from '../results';
 import { isMetByTheOthers, judgeAllowed } from '../statements';
@@ -17,6 +20,12 @@ function canGrant(action: Term): boolean {
   return !isWholeService(action) && isPatternFor(action, 'kms:CreateGrant');
 }
 
+/** The account alone: its IAM policies decide who of it may, and are judged for themselves. */
+function isLeftToPolicies({ principal }: Statement, key: Resource): boolean {
+  const named = principal?.named ?? [];
+  return named.length > 0 && named.every(({ term }) => isHome(term.toString(), key));
+}
+
 export default defineRule({
   id: 'kms-grants',
   severity: 'medium',
@@ -29,10 +38,11 @@ export default defineRule({
   fix: "add `Bool: { kms:GrantIsForAWSResource: 'true' }`, or take `kms:CreateGrant` out",
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-266'] },
   notes:
-    '`kms:*` is the question of `kms-wildcard-action`, and for the account itself the usual way to let IAM policies decide.',
+    '`kms:*` is the question of `kms-wildcard-action`. What the account itself may do lets its IAM policies decide, and they are judged for themselves.',
   appliesTo: 'AWS::KMS::Key',
   check: (key) =>
     judgeAllowed(key.read('KeyPolicy'), ({ statement, at }) => {
+      if (isLeftToPolicies(statement, key)) return [];
       const isLimited = statement.conditions.some(
         (condition) => limiting.includes(condition.key.toLowerCase()) && !isMetByTheOthers(condition),
       );

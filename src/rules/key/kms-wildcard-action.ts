@@ -1,14 +1,10 @@
 import { isWholeService } from '../../iam/broad-patterns';
-import { accountNamed, isHomeAccount, isWholeAccount } from '../../iam/home-account';
+import { isHome, isHomeAccount } from '../../iam/home-account';
 import type { Statement } from '../../iam/statement';
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
 import { judgeAllowed } from '../statements';
-
-function isHome(principal: string, key: Resource): boolean {
-  return isWholeAccount(principal) && isHomeAccount(accountNamed(principal)!, key);
-}
 
 /** Everybody, but of this account only. */
 function isHomeOnly({ conditions }: Statement, key: Resource): boolean {

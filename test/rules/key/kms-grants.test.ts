@@ -59,6 +59,22 @@ export default ruleExamples(rule, {
       `,
     },
     {
+      name: 'another account may make grants beside this one',
+      at: ['Key/Properties/KeyPolicy/Statement/0/Action'],
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: [!Ref AWS::AccountId, '111122223333'] }
+                  Action: 'kms:Create*'
+                  Resource: '*'
+      `,
+    },
+    {
       name: 'the condition asks for grants that are for nobody of AWS',
       at: ['Key/Properties/KeyPolicy/Statement/0/Action'],
       template: `
@@ -110,6 +126,21 @@ export default ruleExamples(rule, {
                   Resource: '*'
                   Condition:
                     Bool: { kms:GrantIsForAWSResource: 'true' }
+      `,
+    },
+    {
+      name: 'the account may do what its administrators need',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: { AWS: !Ref AWS::AccountId }
+                  Action: ['kms:Create*', 'kms:Describe*', 'kms:Put*']
+                  Resource: '*'
       `,
     },
     {

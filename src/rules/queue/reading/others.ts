@@ -1,4 +1,4 @@
-import { accountNamed, isHomeAccount, isWholeAccount } from '../../../iam/home-account';
+import { isHome, isHomeAccount } from '../../../iam/home-account';
 import type { Statement } from '../../../iam/statement';
 import type { Resource } from '../../../template';
 
@@ -11,8 +11,4 @@ export function isForOthers({ principal, conditions }: Statement, resource: Reso
       values.every((value) => isHomeAccount(value.toString(), resource)),
   );
   return !isForHomeOnly && (principal?.named ?? []).some(({ term }) => !isHome(term.toString(), resource));
-}
-
-function isHome(principal: string, resource: Resource): boolean {
-  return isWholeAccount(principal) && isHomeAccount(accountNamed(principal)!, resource);
 }
