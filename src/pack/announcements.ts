@@ -39,12 +39,12 @@ export function loweredLevel(templatePath: string, { level, insteadOf }: Lowered
   );
 }
 
-export function levelWithoutConstruct(templatePath: string, scope: string): PolicyViolation {
+export function levelWithoutConstruct(templatePath: string, scope: string, meant: string): PolicyViolation {
   return announcement(
     templatePath,
     'level-without-construct',
     'error',
-    `a level is given for '${scope}', which is the path of no construct: it changes nothing`,
+    `a level is given for '${scope}', which is the path of no construct${meant}, and changes nothing`,
     'write the path as findings name it, or remove the level',
   );
 }
@@ -82,12 +82,17 @@ export function missingBaseline(templatePath: string, baseline: string, write: s
   );
 }
 
-export function idleGlass(templatePath: string, { rule, constructPath, reason }: BreakGlass): PolicyViolation {
+/** @param meant the path that was probably meant, where no construct has the one that was written */
+export function idleGlass(
+  templatePath: string,
+  { rule, constructPath, reason }: BreakGlass,
+  meant: string,
+): PolicyViolation {
   return announcement(
     templatePath,
     'break-glass-stale',
     'warning',
-    `'breakGlass' of '${rule}' at '${constructPath}' lets nothing through, in no Stage: it would let the next finding through. Its reason was: ${reason}`,
+    `'breakGlass' of '${rule}' at '${constructPath}'${meant} lets nothing through, in no Stage: it would let the next finding through. Its reason was: ${reason}`,
     "remove it from 'breakGlass', or write the path that the finding names",
   );
 }

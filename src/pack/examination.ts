@@ -8,6 +8,7 @@ import { groupAlike } from './alike';
 import { idleGlass, levelWithoutConstruct, loweredLevel } from './announcements';
 import { BaselineOfApp } from './baseline-of-app';
 import { isIdle } from './break-glass';
+import { constructAt, meantPath } from './construct-at';
 import { Exceptions } from './exceptions';
 import { findingsCounted } from './findings-counted';
 import type { OpenFinding } from './findings-counted';
@@ -136,12 +137,14 @@ export class Examination {
     const { levels } = this.settings;
     const idle = this.idleGlasses();
     const concerned = (path: string) => !scope || isAtOrAbove(scope, path) || isAtOrAbove(path, scope);
-    const unknownScopes = levels.scopes.filter((path) => concerned(path) && !this.has(path));
+    const unknownScopes = levels.scopes.filter((path) => concerned(path) && !constructAt(this.root, path));
     const lowered = levels.lowered.filter(({ level }) => concerned(level.scope ?? '') || level.scope === undefined);
     return [
-      ...unknownScopes.map((path) => levelWithoutConstruct(file, path)),
+      ...unknownScopes.map((path) => levelWithoutConstruct(file, path, meantPath(this.root, path))),
       ...lowered.map((level) => loweredLevel(file, level)),
-      ...idle.filter(({ constructPath }) => concerned(constructPath)).map((glass) => idleGlass(file, glass)),
+      ...idle
+        .filter(({ constructPath }) => concerned(constructPath))
+        .map((glass) => idleGlass(file, glass, this.meant(glass.constructPath))),
       ...this.baseline.announcements(file, scope),
     ].map((violation) => ofGate(violation));
   }
@@ -201,6 +204,10 @@ export class Examination {
     return this.acknowledgements.isAcknowledgedAnywhere(narrow) ? `${narrow}[lapsed]` : narrow;
   }
 
+  private meant(path: string): string {
+    return constructAt(this.root, path) ? '' : meantPath(this.root, path);
+  }
+
   /** Each `breakGlass` that would let the next finding through, judged over all Stages. */
   private idleGlasses(): readonly BreakGlass[] {
     const { path } = this.root.node;
@@ -211,13 +218,6 @@ export class Examination {
     if (own.length === 0) return [];
     const found = stagesWithin(this.root).flatMap((stage) => this.examine(stage).findings);
     return own.filter((glass) => isIdle(glass, this.settings.rules, found));
-  }
-
-  private has(path: string): boolean {
-    let construct: IConstruct | undefined = this.root;
-    const below = this.root.node.path === '' ? path : path.slice(this.root.node.path.length + 1);
-    for (const id of below.split('/')) construct = construct?.node.tryFindChild(id);
-    return construct !== undefined;
   }
 }
 

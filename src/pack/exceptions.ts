@@ -10,6 +10,9 @@ import type { OwnFinding } from './own-findings';
 import { reportedPathOf } from './reported-path';
 import type { Rule } from '../rules';
 
+/** Constructs that are named in one sentence. */
+const mostShown = 3;
+
 /**
  * The exceptions of an app: which count, and what became of each.
  */
@@ -18,6 +21,8 @@ export class Exceptions {
   private readonly byConstruct = new Map<IConstruct, RecordedException[]>();
   private readonly used = new Set<RecordedException>();
   private readonly refused = new Set<RecordedException>();
+  /** Where the rules that exceptions name have found something. */
+  private readonly foundAt = new Map<string, Set<string>>();
 
   constructor(
     constructs: readonly IConstruct[],
@@ -27,6 +32,7 @@ export class Exceptions {
     this.all = constructs.flatMap((construct) => exceptionsOn(construct));
     for (const exception of this.all) {
       this.byConstruct.set(exception.construct, [...(this.byConstruct.get(exception.construct) ?? []), exception]);
+      this.foundAt.set(exception.rule, new Set());
     }
   }
 
@@ -39,6 +45,7 @@ export class Exceptions {
   /** Remembers that a finding is one that exceptions were made for; those that have lapsed are given back. */
   meet(construct: IConstruct, ruleNames: readonly string[], isFatal: boolean): readonly RecordedException[] {
     if (this.all.length === 0) return [];
+    for (const name of ruleNames) this.foundAt.get(name)?.add(construct.node.path);
     const meant = construct.node.scopes
       .flatMap((scope) => this.byConstruct.get(scope) ?? [])
       .filter(({ rule }) => ruleNames.includes(rule));
@@ -69,6 +76,15 @@ export class Exceptions {
       });
   }
 
+  /** Where else the rule finds something: next to the construct first. */
+  private nearest({ rule, construct }: RecordedException): string {
+    const { path } = construct.node;
+    const paths = [...(this.foundAt.get(rule) ?? [])].sort((one, other) => common(other, path) - common(one, path));
+    if (paths.length === 0) return '';
+    const shown = paths.slice(0, mostShown).map((found) => `'${escape(found)}'`);
+    return `, such as ${shown.join(', ')}${paths.length > mostShown ? ` and ${paths.length - mostShown} more` : ''}`;
+  }
+
   private verdictOn(exception: RecordedException, isMatched: boolean): PolicyViolation | undefined {
     const { rule: name, expires = '', owner } = exception;
     const id = name.replace(/\[unknown\]$/, '');
@@ -90,7 +106,7 @@ export class Exceptions {
       if (!this.runs(rule)) return undefined;
       return violationOf(exception, 'exception-stale', 'warning', {
         fact: `the exception for ${shown} matches no finding, in no Stage: it would hide the next one`,
-        fix: 'remove the call of `SecurityExceptions.accept`, or make it on the construct that has the finding',
+        fix: `remove the call of \`SecurityExceptions.accept\`, or make it on the construct that has the finding${this.nearest(exception)}`,
       });
     }
     const days = exception.expires === undefined ? 0 : daysSince(expires);
@@ -103,6 +119,13 @@ export class Exceptions {
       fix: 'fix what it accepts, or decide anew and give it another `expires`',
     });
   }
+}
+
+/** How many names two paths have in common, from the beginning. */
+function common(path: string, other: string): number {
+  const [names, others] = [path.split('/'), other.split('/')];
+  const different = names.findIndex((name, index) => name !== others[index]);
+  return different === -1 ? names.length : different;
 }
 
 function hasLapsed({ expires }: RecordedException): boolean {

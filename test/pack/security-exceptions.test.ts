@@ -185,6 +185,19 @@ test('what is accepted is left out of what a test looks at, as in the packs of c
   expect(new ServerlessSecurityChecks(stack).validateScope(stack)).toEqual({ success: true, violations: [] });
 });
 
+test('one that is made at the wrong construct is told where the finding is, the nearest first', () => {
+  const app = gated();
+  const payments = new Stack(app, 'Payments');
+  for (const id of ['First', 'Second', 'Third']) publicUrl(payments, id);
+  const orders = new Stack(app, 'Orders');
+  publicUrl(orders, 'Webhook');
+  SecurityExceptions.of(new Queue(orders, 'Jobs')).accept(webhook);
+  const stale = synth(app).report.violations.find(({ ruleName }) => ruleName === 'exception-stale');
+  expect(stale?.suggestedFix).toMatch(
+    /the construct that has the finding, such as 'Orders\/Webhook', 'Payments\/First', 'Payments\/Second' and 1 more$/,
+  );
+});
+
 describe('its end', () => {
   const onDay = (day: string, expires = '2026-06-30') =>
     at(day, () => {

@@ -344,6 +344,22 @@ describe('mode and strictness', () => {
     expect(found(app)).toContain('s3-acl-public-write[Uploads] Orders/Uploads');
   });
 
+  test('a path that no construct has is told with the one that was meant', () => {
+    const glass = {
+      rule: 's3-acl-public-write',
+      constructPath: 'orders/Uplods',
+      reason: 'the importer is replaced soon',
+    };
+    const expires = new Date(Date.now() + 30 * 24 * 3_600_000).toISOString().slice(0, 10);
+    const app = gated({ breakGlass: [{ ...glass, expires }] });
+    publicBucket(new Stack(app, 'Orders'));
+    expect(() => app.synth()).toThrow();
+    const told = reportOf(app).flatMap(({ violations }) => violations.map(({ description }) => description));
+    expect(told).toContainEqual(
+      expect.stringContaining("at 'orders/Uplods' (did you mean 'Orders/Uploads'?) lets nothing through"),
+    );
+  });
+
   describe('breakGlass', () => {
     const nextMonth = new Date(Date.now() + 30 * 24 * 3_600_000).toISOString().slice(0, 10);
     const glass = {
