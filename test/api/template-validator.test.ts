@@ -1,3 +1,4 @@
+/** @jest-environment ./test/judges/validator-environment.ts */
 import { App, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';

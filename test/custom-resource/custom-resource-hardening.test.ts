@@ -1,3 +1,4 @@
+/** @jest-environment ./test/judges/validator-environment.ts */
 import { readFileSync } from 'node:fs';
 import {
   App,

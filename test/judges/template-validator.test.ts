@@ -1,3 +1,4 @@
+/** @jest-environment ./test/judges/validator-environment.ts */
 import { flagSets, threeConstructs } from './three-constructs';
 import { openFindings } from './validation-report';
 

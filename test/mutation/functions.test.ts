@@ -1,3 +1,4 @@
+/** @jest-environment ./test/judges/validator-environment.ts */
 import { apis } from './constructs/apis';
 import { functions } from './constructs/functions';
 import { judgeFamily } from './family';

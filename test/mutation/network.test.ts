@@ -1,3 +1,4 @@
+/** @jest-environment ./test/judges/validator-environment.ts */
 import { functions } from './constructs/functions';
 import { network as constructs } from './constructs/network';
 import { judgeFamily } from './family';

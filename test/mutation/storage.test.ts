@@ -1,3 +1,4 @@
+/** @jest-environment ./test/judges/validator-environment.ts */
 import { functions } from './constructs/functions';
 import { secrets } from './constructs/secrets';
 import { storage } from './constructs/storage';

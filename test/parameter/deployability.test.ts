@@ -1,3 +1,4 @@
+/** @jest-environment ./test/judges/validator-environment.ts */
 process.env.CDK_VALIDATION = 'true';
 
 import { App, NestedStack, Stack, Stage } from 'aws-cdk-lib';

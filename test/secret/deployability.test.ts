@@ -1,3 +1,4 @@
+/** @jest-environment ./test/judges/validator-environment.ts */
 import { App, NestedStack, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';

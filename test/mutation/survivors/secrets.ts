@@ -88,13 +88,11 @@ export const secrets: Reviewed = {
       source: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-access.html',
       places: {
         'SecureFunction with both kinds of secrets': [
-          ['PasswordPolicy0d78b8b9', 'Properties.PolicyDocument.Statement.0', 'remove the statement'],
           ['PasswordPolicy0d78b8b9', 'Properties.PolicyDocument.Statement.0.Action.0', 'remove'],
           ['PasswordPolicy0d78b8b9', 'Properties.PolicyDocument.Statement.0.Action.1', 'remove'],
           ['PasswordPolicy0d78b8b9', 'Properties.PolicyDocument.Statement.0.Action.2', 'remove'],
           ['PasswordPolicy0d78b8b9', 'Properties.PolicyDocument.Statement.0.Action.3', 'remove'],
           ['PasswordPolicy0d78b8b9', 'Properties.PolicyDocument.Statement.0.Action.4', 'remove'],
-          ['PasswordPolicy0d78b8b9', 'Properties.PolicyDocument.Statement.1', 'remove the statement'],
         ],
       },
     },
@@ -108,8 +106,8 @@ export const secrets: Reviewed = {
       places: {
         'SecureFunction with both kinds of secrets': [
           [
-            'PasswordPolicy0d78b8b9',
-            'Properties.PolicyDocument.Statement.1.Condition.StringEquals.kms:ViaService',
+            'SecureStringParametersEncryptPolicy',
+            'Properties.PolicyDocument.Statement.0.Condition.StringEquals.kms:ViaService',
             'remove',
           ],
           [
