@@ -66,11 +66,11 @@ export default ruleExamples(rule, {
       template: reader("{ ArnNotLike: { aws:PrincipalArn: 'arn:aws:iam::111122223333:role/Other' } }", action),
     })),
     {
-      name: 'of all that the role was allowed, one thing is denied',
+      name: 'the role was allowed to put values, by a pattern',
       at: ['Password'],
       template: reader(
         "{ ArnNotLike: { aws:PrincipalArn: 'arn:aws:iam::111122223333:role/Other' } }",
-        '*',
+        'Put*',
         'PutSecretValue',
       ),
     },
@@ -108,6 +108,14 @@ export default ruleExamples(rule, {
         const password = new secretsmanager.Secret(stack, 'Password', { encryptionKey });
         password.grantWrite(new lambda.Function(stack, 'Orders', fn));
       },
+    },
+    {
+      name: 'the role was allowed everything, and the policy takes writing away again',
+      template: reader(
+        "{ ArnNotLike: { aws:PrincipalArn: 'arn:aws:iam::111122223333:role/Other' } }",
+        '*',
+        'PutSecretValue',
+      ),
     },
     {
       name: 'what is denied is something else than what the role was allowed',

@@ -1,4 +1,5 @@
 import { withAttachments } from './attachments';
+import { isWholeService } from '../../../iam/broad-patterns';
 import { deployedArnOf } from '../../../iam/deployed-text';
 import { rolePolicies } from '../../../iam/role-policies';
 import type { Application, Resource } from '../../../template';
@@ -18,7 +19,12 @@ function rotatorsOf(secret: Resource, app: Application): ReadonlySet<Resource | 
   return new Set(schedules.map((schedule) => functionBehind(schedule.read('RotationLambdaARN'))?.read('Role').target));
 }
 
-/** Whether a policy of the role names the secret and allows the action. */
+const reading = 'secretsmanager:GetSecretValue';
+
+/**
+ * Whether a policy of the role allows the action on the secret, and means it: who is allowed everything is meant to read,
+ * and a denial of the rest is how the permission was narrowed.
+ */
 export function isAllowed(role: Resource, action: string, secret: Resource): boolean {
   const arn = deployedArnOf(secret);
   const statements = rolePolicies(role).identity?.flatMap(({ document }) => document.statements) ?? [];
@@ -26,6 +32,7 @@ export function isAllowed(role: Resource, action: string, secret: Resource): boo
     (statement) =>
       statement.effect === 'Allow' &&
       statement.matchesAction(action) === 'yes' &&
+      (action === reading || statement.actions.some((term) => term.standsFor(action) && !isWholeService(term))) &&
       statement.matchesResource(arn) === 'yes',
   );
 }
