@@ -241,3 +241,9 @@ describe.each([
     expect(wire).toThrow(message);
   });
 });
+
+test('a flow log of the L2, which writes no policy without its feature flag, fails synthesis too', () => {
+  const stack = new Stack(new App(), 'Stack', { env });
+  flowLog(stack, new SecureBucket(stack, 'Logs'));
+  expect(() => Template.fromStack(stack)).toThrow(/'Stack\/Vpc\/Log\/FlowLog' is not let in/);
+});
