@@ -46,6 +46,9 @@ import { Refusals } from '../refusals/refusals';
  * of the VPC, and need none. A grant on an encrypted resource lets the function use a key, too: that is no need of an
  * endpoint for KMS, unless `connect` says that the code calls KMS itself.
  *
+ * With `ipProtocol: ec2.IpProtocol.DUAL_STACK` all of this holds for IPv6, whose addresses are global: no egress-only gateway, and
+ * ACLs for the range of the VPC. Stores are reached over it by functions with `ipv6AllowedForDualStack`; endpoints over IPv4.
+ *
  * Where code has to call a host on the internet, an `EgressFunction` outside of the network does it; `allowEgressTo` lets
  * named functions out through a firewall, for hundreds of dollars a month.
  *
