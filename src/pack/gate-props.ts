@@ -9,7 +9,11 @@ import type { RuleLevel } from './rule-level';
 export enum GateMode {
   /** Errors and critical findings fail the synthesis. */
   ENFORCE = 'enforce',
-  /** Everything is reported, as warnings, and nothing fails: the first day of an app that already exists. */
+  /**
+   * Everything is reported, as warnings, and nothing fails: the first day of an app that already exists.
+   *
+   * What would fail comes first and says so.
+   */
   REPORT = 'report',
 }
 

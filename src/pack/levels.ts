@@ -46,7 +46,7 @@ export class Levels {
     private readonly ruleOf: (id: string) => Rule | undefined,
     private readonly strict: boolean | undefined,
   ) {
-    const refusals = levels.flatMap((level) => this.refusalsOf(level));
+    const refusals = [...new Set(levels.flatMap((level) => this.refusalsOf(level)))];
     if (refusals.length > 0) throw new Error(`'levels' of 'ServerlessSecurityChecks': ${refusals.join('; ')}`);
     this.lowered = levels
       .map((level) => ({ level, insteadOf: this.without(level) }))
