@@ -32,15 +32,17 @@ export default defineRule({
       resourceAccount: text('${AWS::AccountId}'),
     } as const;
     const policies = { identity: [{ name: 'the uploader', document: mayUpload }], resource: resourcePolicies(bucket) };
-    return choicesOfUploads(rule)
-      .map(([choice, headers]) => {
-        const context = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', ...headers };
-        const verdict = evaluate({ ...request, context }, policies);
-        if (verdict.decision === 'unknown') return unknown(encryption, verdict.because);
-        return verdict.decision === 'allowed'
-          ? fail(encryption, { got: `uploads with ${choice}`, wanted: 'a denial' })
-          : [];
-      })
-      .flat();
+    const verdicts = choicesOfUploads(rule).map(([choice, headers]) => {
+      const context = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', ...headers };
+      return { choice, ...evaluate({ ...request, context }, policies) };
+    });
+    const allowed = verdicts.filter(({ decision }) => decision === 'allowed').map(({ choice }) => choice);
+    const unsure = verdicts.find(({ decision }) => decision === 'unknown');
+    return [
+      ...(allowed.length > 0
+        ? [fail(encryption, { got: `uploads with ${allowed.join(', ')}`, wanted: 'a denial' })]
+        : []),
+      ...(unsure ? [unknown(encryption, unsure.because)] : []),
+    ];
   },
 });
