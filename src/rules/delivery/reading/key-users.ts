@@ -1,3 +1,4 @@
+import { inWrittenPartition } from './written-partitions';
 import { arnOf, canInThisWorld } from '../../../iam';
 import type { Verdict } from '../../../iam';
 import { resourcePolicies } from '../../../iam/resource-policies';
@@ -100,9 +101,7 @@ function underAnyName(services: KeyUser['services'], action: string, key: Resour
 }
 
 function mayUseAs(service: string, action: string, key: Resource, context: Context): Verdict {
-  const asked = (about: Context) => canInThisWorld(service, action, key, { context: about, openContext: true });
-  const written = Object.entries(context).map(([name, text]) => [name, text.replace('${AWS::Partition}', 'aws')]);
-  const ofWritten = asked(Object.fromEntries(written) as Context);
-  const isSame = written.every(([name, text]) => context[name] === text);
-  return isSame || ofWritten.decision === 'allowed' ? ofWritten : asked(context);
+  return inWrittenPartition(context, key, (known) =>
+    canInThisWorld(service, action, key, { context: known, openContext: true }),
+  );
 }

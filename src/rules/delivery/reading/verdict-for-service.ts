@@ -1,3 +1,4 @@
+import { inWrittenPartition } from './written-partitions';
 import { canInThisWorld } from '../../../iam';
 import type { ContextValue, Verdict } from '../../../iam';
 import type { Resource } from '../../../template';
@@ -23,11 +24,7 @@ export function verdictForService(
   on: Resource,
   { below, context = {} }: ServiceRequest = {},
 ): Verdict {
-  const verdict = verdictOn(who, action, on, below, context);
-  if (verdict.decision !== 'unknown') return verdict;
-  // Where the policy writes the partition out, it is the one that the app is written for.
-  const written = verdictOn(who, action, on, below, inPartition('aws', context));
-  return written.decision === 'allowed' ? written : verdict;
+  return inWrittenPartition(context, on, (known) => verdictOn(who, action, on, below, known));
 }
 
 function verdictOn(
@@ -42,10 +39,4 @@ function verdictOn(
   if (withOthers.decision !== 'unknown') return withOthers;
   const alone = canInThisWorld(who, action, on, { below, context: known });
   return alone.decision === 'unknown' ? alone : { decision: 'allowed', because: 'other keys may be sent as well' };
-}
-
-function inPartition(partition: string, context: Context): Context {
-  const replaced = (value: ContextValue): ContextValue =>
-    typeof value === 'string' ? value.replaceAll('${AWS::Partition}', partition) : value;
-  return Object.fromEntries(Object.entries(context).map(([name, value]) => [name, replaced(value)]));
 }
