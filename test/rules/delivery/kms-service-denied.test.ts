@@ -93,6 +93,28 @@ export default ruleExamples(rule, {
       `,
     },
     {
+      name: 'the key policy is written for the regions of China',
+      template: `
+        Key:
+          Type: AWS::KMS::Key
+          Properties:
+            KeyPolicy:
+              Version: '2012-10-17'
+              Statement:
+                - Effect: Allow
+                  Principal: {Service: !Sub 'logs.\${AWS::Region}.amazonaws.com'}
+                  Action: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*']
+                  Resource: '*'
+                  Condition:
+                    ArnLike:
+                      kms:EncryptionContext:aws:logs:arn: !Sub 'arn:aws-cn:logs:\${AWS::Region}:\${AWS::AccountId}:*'
+        Orders:
+          Type: AWS::Logs::LogGroup
+          Properties:
+            KmsKeyId: !GetAtt Key.Arn
+      `,
+    },
+    {
       name: 'the CDK names the service without its region',
       template: (stack) => {
         const key = new kms.Key(stack, 'Key');
