@@ -273,6 +273,8 @@ describe('an event', () => {
     expect(statement.read(['Condition', 'ArnEquals', 'aws:SourceArn']).text).toBe(
       'arn:aws:sns:eu-west-1:111122223333:t',
     );
+    const policies = app.policiesOf(find(app, 'BooksRole')).flatMap(({ arn }) => arn?.text ?? []);
+    expect(policies.join()).toContain('AWSLambdaSQSQueueExecutionRole');
   });
 
   test.each([
@@ -603,6 +605,17 @@ describe('a GraphQL API', () => {
     const [statement] = find(app, 'ShopBooksRole').read('Policies').items[0].read('PolicyDocument.Statement').items;
     expect(statement.read('Action').items.map(({ text }) => text)).not.toContain('dynamodb:PutItem');
     expect(statement.read('Resource').items[0].target).toBe(find(app, 'Table'));
+  });
+
+  test('has roles whose trust is changed by giving another one', () => {
+    const app = sam(graph('DataSources: { DynamoDb: { Books: { TableName: t, TableArn: !GetAtt Table.Arn } } }'));
+    const places = ['ShopCloudWatchRole', 'ShopBooksRole'].map((id) =>
+      find(app, id).writtenAt(['Properties', 'AssumeRolePolicyDocument']).path.join('.'),
+    );
+    expect(places).toEqual([
+      'Properties.Logging.CloudWatchLogsRoleArn',
+      'Properties.DataSources.DynamoDb.Books.ServiceRoleArn',
+    ]);
   });
 
   test('logs nothing where it says so, and is unknown where only the deployment knows', () => {

@@ -6,7 +6,7 @@ import { inlinePolicyFor, isPolled, managedPolicyFor, mappingOf } from './polled
 import { arnOf, defined, madeByTransform, pick, referenceTo } from './raw';
 import type { SamResource } from './sam-resource';
 import { ruleFor, scheduleFor } from './scheduled-events';
-import { subscribedQueue } from './subscribed-queue';
+import { isThroughQueue, subscribedQueue } from './subscribed-queue';
 import type { DeclaredResource } from '../declared-resource';
 import type { JsonObject } from '../parse';
 
@@ -45,12 +45,12 @@ function pushedBy(event: SamEvent): readonly DeclaredResource[] {
 const pushed: Readonly<Record<string, ((event: SamEvent) => readonly DeclaredResource[]) | undefined>> = {
   S3: (event) => [permission(event, 's3.amazonaws.com', { SourceAccount: { Ref: 'AWS::AccountId' } })],
   SNS: (event) => {
-    const { Topic: TopicArn, SqsSubscription: throughQueue } = event.properties;
+    const { Topic: TopicArn } = event.properties;
     const subscription = {
       TopicArn,
       ...pick(event.properties, ['FilterPolicy', 'FilterPolicyScope', 'RedrivePolicy', 'Region']),
     };
-    if (throughQueue !== undefined && throughQueue !== false) return subscribedQueue(event, subscription);
+    if (isThroughQueue(event)) return subscribedQueue(event, subscription);
     const direct = { Endpoint: eventTargetArn(event.of), Protocol: 'lambda', ...subscription };
     return [
       permission(event, 'sns.amazonaws.com', { SourceArn: TopicArn }),

@@ -86,7 +86,8 @@ function loggingRole(sam: SamResource, logging: unknown): readonly DeclaredResou
     AssumeRolePolicyDocument: trust('appsync.amazonaws.com'),
     ManagedPolicyArns: [{ 'Fn::Sub': managed }],
   };
-  return [sam.beside('CloudWatchRole', 'AWS::IAM::Role', properties, ['Logging'])];
+  const sources = { AssumeRolePolicyDocument: 'Logging.CloudWatchLogsRoleArn' };
+  return [sam.beside('CloudWatchRole', 'AWS::IAM::Role', properties, ['Logging'], sources)];
 }
 
 function dataSourcesOf(sam: SamResource, ofApi: JsonObject): readonly DeclaredResource[] {
@@ -115,7 +116,8 @@ function dataSourcesOf(sam: SamResource, ofApi: JsonObject): readonly DeclaredRe
       AssumeRolePolicyDocument: trust('appsync.amazonaws.com'),
       Policies: [policy(`${name}Policy`, policyDocument(kind === 'Lambda' ? ofFunction(source) : ofTable(source)))],
     };
-    return [made, sam.beside(roleId, 'AWS::IAM::Role', role, path)];
+    const sources = { AssumeRolePolicyDocument: [...path, 'ServiceRoleArn'].join('.') };
+    return [made, sam.beside(roleId, 'AWS::IAM::Role', role, path, sources)];
   }
 }
 

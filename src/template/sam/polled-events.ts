@@ -4,6 +4,7 @@ import { beside } from './event';
 import type { SamEvent } from './event';
 import { defined, isIntrinsic, madeByTransform } from './raw';
 import { policy, policyDocument } from './role';
+import { isThroughQueue } from './subscribed-queue';
 import type { DeclaredResource } from '../declared-resource';
 import { own } from '../parse';
 import type { JsonObject } from '../parse';
@@ -74,7 +75,8 @@ export function isPolled({ type }: SamEvent): boolean {
 
 /** The name of the managed policy that the role needs for a source. */
 export function managedPolicyFor(event: SamEvent): readonly string[] {
-  const managed = isPolled(event) ? polled[event.type].managed : undefined;
+  const type = isThroughQueue(event) ? 'SQS' : event.type;
+  const managed = Object.hasOwn(polled, type) ? polled[type].managed : undefined;
   return managed === undefined ? [] : [managed];
 }
 

@@ -7,6 +7,11 @@ import type { DeclaredResource } from '../declared-resource';
 import { isObject, own } from '../parse';
 import type { JsonObject } from '../parse';
 
+/** Whether a topic calls the function by way of a queue. */
+export function isThroughQueue({ type, properties: { SqsSubscription: given } }: SamEvent): boolean {
+  return type === 'SNS' && given !== undefined && given !== false;
+}
+
 /** A queue between topic and function, of SAM or of the template. */
 export function subscribedQueue(event: SamEvent, subscription: JsonObject): readonly DeclaredResource[] {
   const { SqsSubscription: given } = event.properties;
