@@ -18,13 +18,11 @@ export default defineRule({
     'https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-parameters.html',
   appliesTo: 'AWS::Lambda::EventSourceMapping',
   check: (mapping) => {
-    const source = eventSourceOf(mapping);
-    if (source !== undefined && source !== 'kinesis' && source !== 'dynamodb') return pass();
+    if (eventSourceOf(mapping) !== 'stream') return pass();
     const [attempts, age] = [mapping.read('MaximumRetryAttempts'), mapping.read('MaximumRecordAgeInSeconds')];
     if ([attempts, age].some((bound) => !bound.isAbsent && !bound.isUnknown && !bound.is(-1))) return pass();
     const unsure = [attempts, age].find((bound) => bound.isUnknown);
     if (unsure) return unknown(unsure);
-    if (source === undefined) return unknown(mapping.read('EventSourceArn'), 'what is polled is not known');
     return fail(attempts, { wanted: 'a number of retries' });
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { fail, pass, unknown } from '../results';
+import { fail, pass } from '../results';
 import { eventSourceOf } from './reading/event-source';
 import { functionBehind } from './reading/function-behind';
 
@@ -17,11 +17,9 @@ export default defineRule({
   notes: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html',
   appliesTo: 'AWS::Lambda::EventSourceMapping',
   check: (mapping) => {
-    const source = eventSourceOf(mapping);
+    if (eventSourceOf(mapping) !== 'sqs') return pass();
     const limits = ['ScalingConfig.MaximumConcurrency', 'ProvisionedPollerConfig.MaximumPollers'];
-    if (source !== undefined && source !== 'sqs') return pass();
     if (limits.some((limit) => !mapping.read(limit).isAbsent)) return pass();
-    if (source === undefined) return unknown(mapping.read('EventSourceArn'), 'what is polled is not known');
     const fn = functionBehind(mapping.read('FunctionName'));
     if (fn && !fn.read('ReservedConcurrentExecutions').isAbsent) return pass();
     return fail(mapping.read(limits[0]), { wanted: 'a number of concurrent calls' });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule';
-import { fail, pass, unknown } from '../results';
+import { fail, pass } from '../results';
 import { eventSourceOf } from './reading/event-source';
 
 export default defineRule({
@@ -19,9 +19,7 @@ export default defineRule({
   check: (mapping) => {
     const destination = mapping.read('DestinationConfig.OnFailure.Destination');
     if (!destination.isAbsent) return pass();
-    const source = eventSourceOf(mapping);
-    if (source === undefined) return unknown(mapping.read('EventSourceArn'), 'what is polled is not known');
-    return ['kinesis', 'dynamodb', 'kafka'].includes(source)
+    return ['stream', 'kafka'].includes(eventSourceOf(mapping))
       ? fail(destination, { wanted: 'a queue, topic or bucket' })
       : pass();
   },

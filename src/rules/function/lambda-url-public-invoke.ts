@@ -17,6 +17,7 @@ function judgePolicy(policy: Resource): readonly Result[] {
 
 export default defineRule({
   id: 'lambda-url-public-invoke',
+  saidBy: ['lambda-url-auth-none'],
   severity: 'high',
   title: 'everybody on the internet may call the function URL',
   why:

@@ -26,6 +26,26 @@ const unbounded = holds(
 );
 const throughStage = [asksNobody('SearchMethod'), unthrottled, unfiltered, unbounded, runsAs('Search', 'Role')];
 
+/** An operation in OpenAPI that asks for the key of a usage plan. */
+const asking = JSON.stringify({
+  openapi: '3.0.1',
+  components: { securitySchemes: { key: { type: 'apiKey', name: 'x-api-key', in: 'header' } } },
+  paths: {
+    '/search': {
+      get: {
+        security: [{ key: [] }],
+        'x-amazon-apigateway-integration': {
+          type: 'aws_proxy',
+          httpMethod: 'POST',
+          uri: {
+            'Fn::Sub': 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Search.Arn}/invocations',
+          },
+        },
+      },
+    },
+  },
+});
+
 const called = { SearchMethod: 'ShopGET', Role: 'SearchServiceRole', Stage: 'ShopDeploymentStageprod' };
 
 export default attackExamples(rule, {
@@ -134,6 +154,15 @@ export default attackExamples(rule, {
           'WebACLArn: !ImportValue WebAcl',
         ),
         aMethod('Search', 'GET'),
+        aFunction('Search', 'Role'),
+        role,
+      ),
+    },
+    {
+      name: 'callers need a key, as the definition has it',
+      template: resources(
+        aResource('Api', 'AWS::ApiGateway::RestApi', `Body: ${asking}`),
+        stage,
         aFunction('Search', 'Role'),
         role,
       ),

@@ -76,6 +76,20 @@ export default ruleExamples(rule, {
             FunctionName: orders
       `,
     },
+    {
+      name: 'a parameter says which queue is polled',
+      template: `
+        Parameters:
+          Source:
+            Type: String
+        Resources:
+          Mapping:
+            Type: AWS::Lambda::EventSourceMapping
+            Properties:
+              EventSourceArn: !Ref Source
+              FunctionName: orders
+      `,
+    },
   ],
   unknown: [
     {

@@ -35,6 +35,21 @@ export default ruleExamples(rule, {
             FunctionName: !Ref Orders
       `,
     },
+    {
+      name: 'a parameter says which queue is polled, as it has no position to start at',
+      at: ['Mapping/Properties/ScalingConfig/MaximumConcurrency'],
+      template: `
+        Parameters:
+          Source:
+            Type: String
+        Resources:
+          Mapping:
+            Type: AWS::Lambda::EventSourceMapping
+            Properties:
+              EventSourceArn: !Ref Source
+              FunctionName: orders
+      `,
+    },
   ],
   passes: [
     {
@@ -77,11 +92,8 @@ export default ruleExamples(rule, {
             FunctionName: !GetAtt Orders.Arn
       `,
     },
-  ],
-  unknown: [
     {
-      name: 'what is polled is a parameter',
-      at: ['Mapping/Properties/EventSourceArn'],
+      name: 'a parameter says which stream is polled',
       template: `
         Parameters:
           Source:
@@ -92,6 +104,34 @@ export default ruleExamples(rule, {
             Properties:
               EventSourceArn: !Ref Source
               FunctionName: orders
+              StartingPosition: LATEST
+      `,
+    },
+    {
+      name: 'a parameter says which cluster is polled',
+      template: `
+        Parameters:
+          Source:
+            Type: String
+        Resources:
+          Mapping:
+            Type: AWS::Lambda::EventSourceMapping
+            Properties:
+              EventSourceArn: !Ref Source
+              FunctionName: orders
+              Topics: [orders]
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the mapping stands in a file elsewhere',
+      at: ['Mapping'],
+      template: `
+        Mapping:
+          Type: AWS::Lambda::EventSourceMapping
+          Properties:
+            Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://pieces/mapping.yaml } }
       `,
     },
   ],

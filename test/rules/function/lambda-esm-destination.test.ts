@@ -33,6 +33,22 @@ export default ruleExamples(rule, {
             StartingPosition: LATEST
       `,
     },
+    {
+      name: 'a parameter says which stream is polled',
+      at: ['Mapping/Properties/DestinationConfig/OnFailure/Destination'],
+      template: `
+        Parameters:
+          Source:
+            Type: String
+        Resources:
+          Mapping:
+            Type: AWS::Lambda::EventSourceMapping
+            Properties:
+              EventSourceArn: !Ref Source
+              FunctionName: orders
+              StartingPosition: LATEST
+      `,
+    },
   ],
   passes: [
     {
@@ -76,11 +92,8 @@ export default ruleExamples(rule, {
             FunctionName: orders
       `,
     },
-  ],
-  unknown: [
     {
-      name: 'what is polled is a parameter',
-      at: ['Mapping/Properties/EventSourceArn'],
+      name: 'a parameter says which queue is polled',
       template: `
         Parameters:
           Source:
@@ -91,6 +104,33 @@ export default ruleExamples(rule, {
             Properties:
               EventSourceArn: !Ref Source
               FunctionName: orders
+      `,
+    },
+    {
+      name: 'a parameter says which broker is polled',
+      template: `
+        Parameters:
+          Source:
+            Type: String
+        Resources:
+          Mapping:
+            Type: AWS::Lambda::EventSourceMapping
+            Properties:
+              EventSourceArn: !Ref Source
+              FunctionName: orders
+              Queues: [orders]
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'the mapping stands in a file elsewhere',
+      at: ['Mapping'],
+      template: `
+        Mapping:
+          Type: AWS::Lambda::EventSourceMapping
+          Properties:
+            Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://pieces/mapping.yaml } }
       `,
     },
   ],

@@ -47,13 +47,19 @@ export function operationsOf(definition: Value): readonly Operation[] {
 export function isAuthorized(definition: Value, operation: Operation): boolean | undefined {
   const type = operation.value.read(['x-amazon-apigateway-auth', 'type']);
   if (!type.isAbsent) return type.isUnknown ? undefined : !type.is('NONE');
-  const own = operation.value.read('security');
-  const security = own.isAbsent ? definition.read('security') : own;
+  const security = securityOf(definition, operation);
   if (security.isUnknown) return undefined;
   const names = security.items.flatMap((alternative) => alternative.entries.map(([name]) => name));
   const verdicts = names.map((name) => isAuthorizing(schemeOf(definition, name)));
   if (verdicts.includes(true)) return true;
   return verdicts.includes(undefined) ? undefined : false;
+}
+
+/** Whether a REST API calls nothing for an operation without a key of a usage plan. */
+export function asksForKey(definition: Value, operation: Operation): boolean {
+  const alternatives = securityOf(definition, operation).items;
+  const keys = alternatives.map(({ entries }) => entries.some(([name]) => isKey(schemeOf(definition, name))));
+  return keys.length > 0 && !keys.includes(false);
 }
 
 /** Whether a definition has an authorizer, used or not; `undefined` where it cannot be told. */
@@ -66,6 +72,11 @@ export function hasAuthorizer(definition: Value): boolean | undefined {
   return all.some(({ isUnknown }) => isUnknown) ? undefined : false;
 }
 
+function securityOf(definition: Value, { value }: Operation): Value {
+  const own = value.read('security');
+  return own.isAbsent ? definition.read('security') : own;
+}
+
 function schemeOf(definition: Value, name: string): Value {
   const scheme = definition.read(['components', 'securitySchemes', name]);
   return scheme.isAbsent ? definition.read(['securityDefinitions', name]) : scheme;
@@ -74,4 +85,9 @@ function schemeOf(definition: Value, name: string): Value {
 function isAuthorizing(scheme: Value): boolean | undefined {
   if (scheme.isUnknown) return undefined;
   return [authorizer, 'x-amazon-apigateway-authtype'].some((key) => !scheme.read([key]).isAbsent);
+}
+
+/** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-key-source.html */
+function isKey(scheme: Value): boolean {
+  return scheme.read('type').is('apiKey') && scheme.read('name').text?.toLowerCase() === 'x-api-key';
 }

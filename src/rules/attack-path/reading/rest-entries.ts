@@ -4,7 +4,7 @@ import { onceForEach } from '../../../iam/once';
 import { all, truthOf } from '../../../iam/truth';
 import type { Truth } from '../../../iam/truth';
 import type { Resource, Value } from '../../../template';
-import { definitionOf, isAuthorized, isReadable, operationsOf } from '../../api/reading/open-api';
+import { asksForKey, definitionOf, isAuthorized, isReadable, operationsOf } from '../../api/reading/open-api';
 import type { Operation } from '../../api/reading/open-api';
 
 const deepest = 20;
@@ -16,8 +16,7 @@ export function entryOfMethod(method: Resource): Entry | undefined {
   const at = method.read('AuthorizationType');
   const api = method.read('RestApiId').target;
   const name = `${httpMethod.text ?? 'ANY'} ${pathOf(method.read('ResourceId'))}`;
-  const asksForKey = method.read('ApiKeyRequired');
-  const open = all([withoutAuthorization(at), asksForKey.isTrue ? 'no' : 'yes', isReachable(api)]);
+  const open = all([withoutAuthorization(at), method.read('ApiKeyRequired').isTrue ? 'no' : 'yes', isReachable(api)]);
   return { resource: method, at, name, open, api };
 }
 
@@ -25,12 +24,14 @@ export function entryOfMethod(method: Resource): Entry | undefined {
 export function entriesOfDefinition(api: Resource, behind: Resource): readonly Entry[] {
   const definition = definitionOf(api);
   if (!isReadable(definition)) return [];
-  const reachable = api.is('AWS::ApiGateway::RestApi') ? isReachable(api) : 'yes';
+  const isRest = api.is('AWS::ApiGateway::RestApi');
+  const reachable = isRest ? isReachable(api) : 'yes';
   const operations = onceForEach(definition, operationsByTarget);
   return (operations.get(behind) ?? []).map((operation) => {
     const { method, path, value } = operation;
     const authorized = isAuthorized(definition, operation);
-    const open = all([authorized === undefined ? 'unknown' : truthOf(!authorized), reachable]);
+    const isKept = isRest && asksForKey(definition, operation);
+    const open = all([authorized === undefined ? 'unknown' : truthOf(!authorized), truthOf(!isKept), reachable]);
     return { resource: api, at: value, name: `${method} ${path}`, open, api };
   });
 }
