@@ -5,8 +5,8 @@ import { matchesWildcards } from './wildcards';
 
 const mostSuggestions = 3;
 
-/** Twice the longest that there is: what is longer nobody meant as an action, and comparing it would take long. */
-const longest = 150;
+/** Twice as long as the longest that there is: what is longer nobody meant as an action, and comparing it would take long. */
+export const longestAction = 150;
 
 /** Letters that may be wrong, missing or too many: few, as AWS has thousands of actions and short names are near to all. */
 function mostMistakesIn(name: string): number {
@@ -20,7 +20,7 @@ function mostMistakesIn(name: string): number {
  */
 export function meantActions(pattern: string): readonly string[] {
   const [prefix, name] = partsOf(pattern);
-  if (name === '' || pattern.length > longest) return [];
+  if (name === '' || pattern.length > longestAction) return [];
   const service = prefix.toLowerCase();
   const meant = serviceNames().includes(service)
     ? [instead, near, elsewhere].map((find) => find(service, name)).find((found) => found.length > 0)

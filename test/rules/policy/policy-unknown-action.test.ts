@@ -191,4 +191,10 @@ if (isTestOf(rule)) {
     expect(finding.severity).toBe(severity);
     expect(finding.wanted).toMatch(/did you mean "(s3:GetObject|iam:PassRole)"\?$/);
   });
+
+  test('a text that is longer than any action is not compared with all of them', () => {
+    const action = `${'*'.repeat(60_000)}:*`;
+    const template = identity(`{ Effect: Allow, Action: '${action}', Resource: '*' }`);
+    expect(findingsOf(rule, { name: 'long', template }).map(({ outcome }) => outcome)).toEqual(['unknown']);
+  });
 }

@@ -1,6 +1,6 @@
 import { expandActions } from '../../../facts/actions';
 import { actionTableSource } from '../../../facts/actions.generated';
-import { meantActions } from '../../../facts/meant-actions';
+import { longestAction, meantActions } from '../../../facts/meant-actions';
 import { isUnlistedAction } from '../../../facts/unlisted-actions';
 import { Term } from '../../../iam/term';
 import type { Value } from '../../../template';
@@ -14,7 +14,9 @@ type Known = true | { readonly meant: readonly string[] };
 /** A question for {@link Term.ask}; what is not all there yet, or no name of an action, is for others to judge. */
 export function inReference(term: Term): Known {
   const { plain } = term;
-  if (!plain?.includes(':') || expandActions(plain).length > 0 || isUnlistedAction(plain)) return true;
+  if (!plain?.includes(':')) return true;
+  if (plain.length > longestAction) return { meant: [] };
+  if (expandActions(plain).length > 0 || isUnlistedAction(plain)) return true;
   return { meant: meantActions(term.toString()) };
 }
 
