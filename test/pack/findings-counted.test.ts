@@ -64,10 +64,11 @@ test('a test, which counts by itself, is given the findings only', () => {
   expect(new Set(violations.map(({ ruleName }) => ruleName))).toEqual(new Set(['s3-versioning']));
 });
 
-test('each environment is counted by itself, because core asks for one after the other', () => {
+test('each is counted once, though some versions of core ask for one environment after the other', () => {
   const app = gated({ mode: GateMode.REPORT });
   for (const region of ['eu-west-1', 'us-east-1']) unversionedBucket(new Stack(app, region, { env: { region } }));
-  expect(countOf(app)).toHaveLength(2);
+  const counts = countOf(app).map(({ description }) => parseInt(description, 10));
+  expect(counts.reduce((sum, count) => sum + count)).toBe(2);
 });
 
 describe('where the gate only reports', () => {

@@ -172,6 +172,14 @@ describe('is refused where the gate is made', () => {
     expect(() => new ServerlessSecurityChecks(undefined, { levels })).toThrow(message);
   });
 
+  test('twice, which is one mistake and is told once', () => {
+    const level = { rule: 's3-versioning', level: ERROR };
+    const make = () => new ServerlessSecurityChecks(undefined, { levels: [level, { ...level }] });
+    expect(make).toThrow(
+      /^'levels' of 'ServerlessSecurityChecks': 's3-versioning' is given twice for the whole app: keep one$/,
+    );
+  });
+
   test('a medium rule as a warning needs a reason with strict only, where it would be an error', () => {
     const levels = [{ rule: 's3-versioning', level: WARNING }];
     expect(() => new ServerlessSecurityChecks(undefined, { levels })).not.toThrow();
