@@ -26,8 +26,37 @@ export default ruleExamples(rule, {
             AdditionalAuthenticationProviders: [{ AuthenticationType: API_KEY }]
       `,
     },
+    {
+      name: 'the key opens channels of events',
+      at: ['Chat/Properties/EventConfig/AuthProviders/1/AuthType'],
+      template: `
+        Chat:
+          Type: AWS::AppSync::Api
+          Properties:
+            Name: chat
+            EventConfig:
+              AuthProviders: [{ AuthType: AWS_IAM }, { AuthType: API_KEY }]
+              ConnectionAuthModes: [{ AuthType: API_KEY }]
+              DefaultPublishAuthModes: [{ AuthType: AWS_IAM }]
+              DefaultSubscribeAuthModes: [{ AuthType: API_KEY }]
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'who sends and receives events signs',
+      template: `
+        Chat:
+          Type: AWS::AppSync::Api
+          Properties:
+            Name: chat
+            EventConfig:
+              AuthProviders: [{ AuthType: AWS_IAM }]
+              ConnectionAuthModes: [{ AuthType: AWS_IAM }]
+              DefaultPublishAuthModes: [{ AuthType: AWS_IAM }]
+              DefaultSubscribeAuthModes: [{ AuthType: AWS_IAM }]
+      `,
+    },
     {
       name: 'callers sign their calls',
       template: (stack) =>

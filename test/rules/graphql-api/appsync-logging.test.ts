@@ -38,8 +38,38 @@ export default ruleExamples(rule, {
             LogConfig: { FieldLogLevel: ALL }
       `,
     },
+    {
+      name: 'there is none of events',
+      at: ['Chat/Properties/EventConfig/LogConfig'],
+      template: `
+        Chat:
+          Type: AWS::AppSync::Api
+          Properties:
+            Name: chat
+            EventConfig:
+              AuthProviders: [{ AuthType: AWS_IAM }]
+              ConnectionAuthModes: [{ AuthType: AWS_IAM }]
+              DefaultPublishAuthModes: [{ AuthType: AWS_IAM }]
+              DefaultSubscribeAuthModes: [{ AuthType: AWS_IAM }]
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'errors of events are logged',
+      template: `
+        Chat:
+          Type: AWS::AppSync::Api
+          Properties:
+            Name: chat
+            EventConfig:
+              AuthProviders: [{ AuthType: AWS_IAM }]
+              ConnectionAuthModes: [{ AuthType: AWS_IAM }]
+              DefaultPublishAuthModes: [{ AuthType: AWS_IAM }]
+              DefaultSubscribeAuthModes: [{ AuthType: AWS_IAM }]
+              LogConfig: { LogLevel: ERROR, CloudWatchLogsRoleArn: arn:aws:iam::111122223333:role/logs }
+      `,
+    },
     {
       name: 'errors are logged',
       template: (stack) =>
