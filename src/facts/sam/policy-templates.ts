@@ -9,7 +9,8 @@ export interface AllowedBySam {
 
 /**
  * By name: lines of "service:Action,Action on resources", where a resource is what follows the account in the ARNs of
- * the service, or a whole ARN, or `*`.
+ * the service, or a whole ARN, or `*`. Without actions that IAM does not have, such as `sqs:DeleteMessageBatch`: they
+ * allow nothing.
  *
  * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html
  */
@@ -154,9 +155,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   SESSendBouncePolicy: ['ses:SendBounce on identity/${IdentityName}'],
   SNSCrudPolicy: ['sns:ListSubscriptionsByTopic,CreateTopic,SetTopicAttributes,Subscribe,Publish on ${TopicName}*'],
   SNSPublishMessagePolicy: ['sns:Publish on ${TopicName}'],
-  SQSPollerPolicy: [
-    'sqs:ChangeMessageVisibility,ChangeMessageVisibilityBatch,DeleteMessage,DeleteMessageBatch,GetQueueAttributes,ReceiveMessage on ${QueueName}',
-  ],
+  SQSPollerPolicy: ['sqs:ChangeMessageVisibility,DeleteMessage,GetQueueAttributes,ReceiveMessage on ${QueueName}'],
   SQSSendMessagePolicy: ['sqs:SendMessage* on ${QueueName}'],
   SSMParameterReadPolicy: [
     'ssm:DescribeParameters on *',
