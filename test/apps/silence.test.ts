@@ -62,6 +62,8 @@ function findingsIn(app: App): readonly Finding[] {
   return report.pluginReports
     .filter(({ pluginName }) => pluginName === 'ServerlessSecurity')
     .flatMap(({ violations }) => violations)
+    // How many there are is no finding.
+    .filter(({ ruleName }) => ruleName !== 'findings-counted')
     .flatMap(({ ruleName, violatingConstructs }) =>
       violatingConstructs.map(({ constructPath, cloudFormationResource }) => ({
         rule: ruleName,
