@@ -1,6 +1,6 @@
 import type { Resource } from '../../template';
 import { defineRule } from '../define-rule';
-import { demand, fail } from '../results';
+import { demandChoice, fail } from '../results';
 import type { Result } from '../results';
 
 /** Without a type an API and a domain are edge-optimized. */
@@ -13,7 +13,7 @@ function judgePolicy(resource: Resource): readonly Result[] {
   const policy = resource.read('SecurityPolicy');
   if (policy.text?.startsWith('SecurityPolicy_') !== true) return [];
   const types = resource.read('EndpointConfiguration.Types');
-  const mode = demand(resource.read('EndpointAccessMode'), (it) => !it.isAbsent, 'BASIC or STRICT');
+  const mode = demandChoice(resource, 'EndpointAccessMode', 'BASIC or STRICT');
   if ([types, ...types.items].some((type) => type.isUnknown)) return [mode];
   const fits = policy.text.endsWith('_EDGE') === isEdge(resource);
   return [mode, ...(fits ? [] : [fail(policy, { wanted: 'a policy for this type of endpoint' })])];
@@ -21,8 +21,7 @@ function judgePolicy(resource: Resource): readonly Result[] {
 
 function judgeCertificate(domain: Resource): readonly Result[] {
   if (domain.read('EndpointConfiguration.Types').items.some((type) => !type.is('EDGE', 'REGIONAL'))) return [];
-  const certificate = domain.read(isEdge(domain) ? 'CertificateArn' : 'RegionalCertificateArn');
-  return [demand(certificate, (arn) => !arn.isAbsent, 'a certificate')];
+  return [demandChoice(domain, isEdge(domain) ? 'CertificateArn' : 'RegionalCertificateArn', 'a certificate')];
 }
 
 export default defineRule({

@@ -55,11 +55,21 @@ export default ruleExamples(rule, {
           Type: AWS::ApiGateway::RestApi
       `,
     },
-  ],
-  unknown: [
+    {
+      name: 'the certificate is a parameter',
+      template: `
+        Parameters:
+          Certificate: { Type: String }
+        Resources:
+          Domain:
+            Type: AWS::ApiGateway::DomainName
+            Properties:
+              DomainName: api.example.com
+              CertificateArn: !Ref Certificate
+      `,
+    },
     {
       name: 'the access mode is a parameter',
-      at: ['Api/Properties/EndpointAccessMode'],
       template: `
         Parameters:
           Mode: { Type: String }
