@@ -1,4 +1,4 @@
-import { App, Stack, Validations } from 'aws-cdk-lib';
+import { App, NestedStack, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -105,6 +105,41 @@ describe.each<[string, Record<string, unknown>]>([
       expect(named(openFindings(app))).toEqual(['secret-use-denied Stack/Secret/Resource']);
     },
   );
+
+  const known = { account: '111122223333', region: 'eu-west-1' };
+  const elsewhere: [string, StackProps, (app: App, props: StackProps) => Stack][] = [
+    ['another stack', {}, (app, props) => new Stack(app, 'Orders', props)],
+    ['another stack of a known account', { env: known }, (app, props) => new Stack(app, 'Orders', props)],
+    [
+      'another stack in China',
+      { env: { ...known, region: 'cn-north-1' } },
+      (app, props) => new Stack(app, 'Orders', props),
+    ],
+    ['a nested stack', {}, (app, props) => new NestedStack(new Stack(app, 'Orders', props), 'Payments')],
+    [
+      'a stack whose name is cut in those of its roles',
+      {},
+      (app, props) => new Stack(app, 'OrdersAndPaymentsOfTheBookstoreInProduction', props),
+    ],
+  ];
+
+  test.each(elsewhere)('a function of %s may read what it was granted, and the gate knows', (__, props, make) => {
+    const app = new App({ context });
+    const secret = new SecureSecret(new Stack(app, 'Data', props), 'Secret', { rotation });
+    const stack = make(app, props);
+    secret.grantRead(new SecureFunction(stack, 'Checkout', code));
+    Validations.of(app).addPlugins(new ServerlessSecurityChecks(app));
+    expect(named(openFindings(app))).toEqual([]);
+  });
+
+  test.each(elsewhere)('what a function of %s was allowed by hand is told before it is denied', (__, props, make) => {
+    const app = new App({ context });
+    const secret = new SecureSecret(new Stack(app, 'Data', props), 'Secret', { rotation });
+    const statement = { actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] };
+    new SecureFunction(make(app, props), 'Checkout', code).addToRolePolicy(new iam.PolicyStatement(statement));
+    Validations.of(app).addPlugins(new ServerlessSecurityChecks(app));
+    expect(named(openFindings(app))).toEqual(['secret-use-denied Data/Secret/Resource']);
+  });
 
   test('that a function may make up passwords hides no other permission on everything', () => {
     const app = new App({ context });

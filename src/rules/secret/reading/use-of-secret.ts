@@ -1,3 +1,4 @@
+import { generatedRoleArns } from './generated-role-arn';
 import { arnOf, canInThisWorld } from '../../../iam';
 import type { ContextValue, Verdict } from '../../../iam';
 import type { Resource } from '../../../template';
@@ -46,8 +47,18 @@ export function usesOf(
 
 type Context = Readonly<Record<string, ContextValue>>;
 
-/** A policy may spell the service in either way, which outside of China is the same. */
+/** A policy may name a role by what CloudFormation makes of its logical id. */
 function mayUse(role: Resource, action: string, on: Resource, context: Context): Verdict {
+  const verdict = mayUseThrough(role, action, on, context);
+  if (verdict.decision !== 'denied') return verdict;
+  const byName = generatedRoleArns(role).map((arn) =>
+    mayUseThrough(role, action, on, { ...context, 'aws:PrincipalArn': arn }),
+  );
+  return byName.find(({ decision }) => decision === 'allowed') ?? verdict;
+}
+
+/** A policy may spell the service in either way, which outside of China is the same. */
+function mayUseThrough(role: Resource, action: string, on: Resource, context: Context): Verdict {
   const [first, second] = ['amazonaws.com', '${AWS::URLSuffix}'].map((suffix) =>
     mayUseWith(role, action, on, { ...context, 'kms:ViaService': `secretsmanager.\${AWS::Region}.${suffix}` }),
   );
