@@ -2,11 +2,21 @@ import { findSecret, inWords, tellingName } from '../../facts/secrets';
 import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
+import type { Result } from '../results';
+import { maskedParameter } from '../secret/reading/parameters';
 import { environmentOf, environmentTypes, isDeclaredNotSecret } from './reading/environment';
+
+const wanted = 'the name of the secret, not its value';
 
 /** A parameter with a telling name: the secret is not in the template, but it will be in the function. */
 function isGivenLater(name: string, value: Value): boolean {
   return value.isUnknown && !value.text?.includes('{{resolve:') && tellingName(name) !== undefined;
+}
+
+/** `NoEcho` says that it is one, and hides it in CloudFormation alone. */
+function judgeParameter(value: Value): Result {
+  const masked = maskedParameter(value);
+  return masked ? fail(value, { got: `parameter "${masked.name}" with NoEcho`, wanted }) : unknown(value);
 }
 
 export default defineRule({
@@ -28,10 +38,7 @@ export default defineRule({
       const { text } = value;
       if (text === undefined || isDeclaredNotSecret(fn, name)) return pass();
       const secret = findSecret(name, text);
-      if (!secret) return isGivenLater(name, value) ? unknown(value) : pass();
-      return fail(value, {
-        got: inWords(secret),
-        wanted: 'the name of the secret, not its value',
-      });
+      if (!secret) return isGivenLater(name, value) ? judgeParameter(value) : pass();
+      return fail(value, { got: inWords(secret), wanted });
     }),
 });

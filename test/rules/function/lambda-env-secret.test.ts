@@ -73,6 +73,24 @@ const examples = ruleExamples(rule, {
               EnvironmentVariables: { DB_PASSWORD: correct-horse-battery }
       `,
     },
+    {
+      name: 'whoever deploys gives the password, which NoEcho hides in CloudFormation alone',
+      at: ['Orders/Properties/Environment/Variables/DB_PASSWORD'],
+      template: `
+        Parameters:
+          Password:
+            Type: String
+            NoEcho: true
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Environment:
+                Variables:
+                  DB_PASSWORD: !Ref Password
+                  STAGE: production
+      `,
+    },
   ],
   passes: [
     {
@@ -122,7 +140,6 @@ const examples = ruleExamples(rule, {
         Parameters:
           Password:
             Type: String
-            NoEcho: true
         Resources:
           Orders:
             Type: AWS::Lambda::Function

@@ -13,11 +13,20 @@ export function parametersIn(resource: Resource, property: string): readonly Dec
 }
 
 /** The parameter without `NoEcho` that is all of a value: CloudFormation shows what it is to everybody who may describe the stack. */
-export function echoedParameter({ resource, path }: Value): DeclaredParameter | undefined {
+export function echoedParameter(value: Value): DeclaredParameter | undefined {
+  return parametersAt(value).find(({ noEcho }) => !noEcho);
+}
+
+/** The parameter with `NoEcho` that a value is made of: who wrote it says so that it is a secret. */
+export function maskedParameter(value: Value): DeclaredParameter | undefined {
+  return parametersAt(value).find(({ noEcho }) => noEcho);
+}
+
+function parametersAt({ resource, path }: Value): readonly DeclaredParameter[] {
   const written = path
     .slice(1)
     .reduce<unknown>((parent, key) => (parent as Record<string, unknown> | undefined)?.[key], resource.rawProperties);
-  return parametersOf(resource, written).find(({ noEcho }) => !noEcho);
+  return parametersOf(resource, written);
 }
 
 function parametersOf(resource: Resource, value: unknown): readonly DeclaredParameter[] {
