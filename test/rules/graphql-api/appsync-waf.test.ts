@@ -15,8 +15,42 @@ export default ruleExamples(rule, {
           definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
         }),
     },
+    {
+      name: 'there is none for channels of events',
+      at: ['Chat'],
+      template: `
+        Chat:
+          Type: AWS::AppSync::Api
+          Properties:
+            Name: chat
+            EventConfig:
+              AuthProviders: [{ AuthType: AWS_IAM }]
+              ConnectionAuthModes: [{ AuthType: AWS_IAM }]
+              DefaultPublishAuthModes: [{ AuthType: AWS_IAM }]
+              DefaultSubscribeAuthModes: [{ AuthType: AWS_IAM }]
+      `,
+    },
   ],
   passes: [
+    {
+      name: 'a web ACL is associated with the API of events',
+      template: `
+        Chat:
+          Type: AWS::AppSync::Api
+          Properties:
+            Name: chat
+            EventConfig:
+              AuthProviders: [{ AuthType: AWS_IAM }]
+              ConnectionAuthModes: [{ AuthType: AWS_IAM }]
+              DefaultPublishAuthModes: [{ AuthType: AWS_IAM }]
+              DefaultSubscribeAuthModes: [{ AuthType: AWS_IAM }]
+        Firewall:
+          Type: AWS::WAFv2::WebACLAssociation
+          Properties:
+            ResourceArn: !GetAtt Chat.ApiArn
+            WebACLArn: arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/shared/a1b2c3
+      `,
+    },
     {
       name: 'a web ACL is associated',
       template: (stack) => {
