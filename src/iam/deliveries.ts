@@ -1,6 +1,6 @@
+import { deployedArnOf, deployedText } from './deployed-text';
 import type { Verdict } from './evaluate';
 import { can, canInThisWorld } from './permission-paths';
-import { arnOf } from './reference-text';
 import type { ContextValue } from './request-context';
 import type { Application } from '../template/application';
 import type { Resource } from '../template/resource';
@@ -71,8 +71,12 @@ function requestsOf(from: Resource, to: Resource) {
 
 type Context = Readonly<Record<string, ContextValue>>;
 
+/** Of the account and Region of the sender, which need not be those of the receiver. */
 function sourceOf(from: Resource): Context {
-  return { 'aws:SourceArn': arnOf(from), 'aws:SourceAccount': '${AWS::AccountId}' };
+  return {
+    'aws:SourceArn': deployedArnOf(from),
+    'aws:SourceAccount': deployedText('${AWS::AccountId}', from.template),
+  };
 }
 
 const noSource: Context = { 'aws:SourceArn': [], 'aws:SourceAccount': [], 'aws:SourceOrgID': [] };

@@ -1,6 +1,7 @@
 import { generatedRoleArns } from './generated-role-arn';
-import { arnOf, canInThisWorld } from '../../../iam';
+import { canInThisWorld } from '../../../iam';
 import type { ContextValue, Verdict } from '../../../iam';
+import { deployedArnOf } from '../../../iam/deployed-text';
 import type { Resource } from '../../../template';
 
 /** Something that takes a permission on a secret or on its key. */
@@ -34,8 +35,8 @@ export function usesOf(
   const [fn] = role.template.application.attachedTo(role, 'AWS::Lambda::Function', 'Role');
   const context = {
     ...byItself,
-    ...(fn && { 'lambda:SourceFunctionArn': arnOf(fn) }),
-    'kms:EncryptionContext:SecretARN': arnOf(secret),
+    ...(fn && { 'lambda:SourceFunctionArn': deployedArnOf(fn) }),
+    'kms:EncryptionContext:SecretARN': deployedArnOf(secret),
   };
   const onKey = key?.is('AWS::KMS::Key') ? keyActions.map((action) => ({ action, on: key })) : [];
   return [...actions.map((action) => ({ action, on: secret })), ...onKey].map(({ action, on }) => ({
