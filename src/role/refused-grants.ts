@@ -37,7 +37,8 @@ export const refusedGrants: readonly RefusedGrant[] = [
   {
     grants: ['EventBus.grantAllPutEvents', 'EventBusGrants.allPutEvents'],
     actions: ['events:PutEvents'],
-    instead: "use 'grantPutEventsTo' of the bus",
+    instead:
+      "use 'grantPutEventsTo' of the bus, which is 'EventBus.fromEventBusName(scope, id, 'default')' where the code names none",
   },
 ];
 

@@ -46,7 +46,7 @@ export function refuseBroadStatement(statement: StatementParts, refusals: Refusa
       refusals.addIf(
         everything !== undefined && !isLimited,
         `'${action}' on '${everything ?? ''}'`,
-        `${orElse(narrowerGrant(action))}name what it works on, such as ${formats(action, everything ?? '')}`,
+        `${orElse(narrowerGrant(action))}name what it works on, such as ${formats(action, everything ?? '')}${acrossRegions(action)}`,
       );
     }
   }
@@ -54,6 +54,16 @@ export function refuseBroadStatement(statement: StatementParts, refusals: Refusa
 
 function orElse(instead: string | undefined): string {
   return instead === undefined ? '' : `${instead}, or `;
+}
+
+/**
+ * Grants of the CDK write everything for a key that is deployed elsewhere, so that nobody has written what is refused.
+ *
+ * @see https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_kms.Key.html#grantwbrgrantee-actions
+ */
+function acrossRegions(action: string): string {
+  if (!/^kms:(Decrypt|Encrypt|GenerateDataKey|ReEncrypt(From|To)|DescribeKey)$/.test(action)) return '';
+  return "; a grant writes '*' where the key is in another region or account: use 'ScopedBucketGrants.fromBucket(…)' or its like, which name the key, or a statement with its 'keyArn'";
 }
 
 /** By an alias or tag that the resource must have: what `Alias.fromAliasName` grants, for example. */

@@ -7,6 +7,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json';
 import type { Construct } from 'constructs';
+import { ScopedBucketGrants } from '../../src/grants/scoped-bucket-grants';
 import { ScopedRole } from '../../src/role/scoped-role';
 
 interface Statement {
@@ -182,6 +183,21 @@ test.each<[string, (app: App) => Construct[]]>([
     new s3.Bucket(scope, 'Bucket').grantRead(role);
   }
   expect(() => app.synth()).not.toThrow();
+});
+
+test('a grant of a key in another region is refused, because the CDK writes every key for it, with what names the one', () => {
+  const app = new App();
+  const props = (region: string) => ({ env: { account: '111122223333', region }, crossRegionReferences: true });
+  const there = new Stack(app, 'There', props('eu-west-1'));
+  const encrypted = new s3.Bucket(there, 'Bucket', { encryptionKey: new kms.Key(there, 'Key') });
+  const here = new Stack(app, 'Here', props('us-east-1'));
+  expect(() => encrypted.grantRead(new ScopedRole(here, 'Refused'))).toThrow(
+    /'kms:Decrypt' on '\*': .* in another region or account: use 'ScopedBucketGrants\.fromBucket/,
+  );
+
+  ScopedBucketGrants.fromBucket(encrypted).readPrefix(new ScopedRole(here, 'Role'), 'invoices/');
+  const [decrypt] = statementsOf(here).filter(({ Action }) => Action === 'kms:Decrypt');
+  expect(JSON.stringify(decrypt.Resource)).toMatch(/Key[0-9A-F]{8}Arn/);
 });
 
 const bucket = { 'Fn::GetAtt': ['Bucket83908E77', 'Arn'] };
