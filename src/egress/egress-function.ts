@@ -26,7 +26,9 @@ export interface EgressFunctionProps {
   readonly reason: string;
 
   /**
-   * How long a call may take, up to 15 minutes; a host that says nothing for 5 minutes is given up before.
+   * How long a call may take, up to 15 minutes.
+   *
+   * A host that says nothing for 5 minutes is given up before.
    *
    * @default - 30 seconds
    */
