@@ -1,3 +1,4 @@
+import { namesKeysByAlias } from './reading/keys-by-alias';
 import { isOnEverything, isPatternFor } from '../../iam/broad-patterns';
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { limitsResources } from '../../iam/limiting-conditions';
@@ -23,12 +24,14 @@ export default defineRule({
     cwe: ['CWE-732'],
   },
   notes:
-    'Strict, because the condition does limit what can be done. Without one it is `kms-decrypt-all` or `iam-wildcard-resource`.',
+    'Strict, because the condition does limit what can be done. Without one it is `kms-decrypt-all` or `iam-wildcard-resource`. ' +
+    'An alias among the keys of one account names the key.',
   appliesTo: identityPolicyTypes,
   check: (holder) =>
     judgeIdentityPolicies(holder, (placed) => {
       const { statement } = placed;
       if (!isOnEverything(statement, { ofOneType: true }) || !statement.conditions.some(limitsResources)) return [];
+      if (namesKeysByAlias(statement)) return [];
       return actionsThat(placed, (action) => uses.some((use) => isPatternFor(action, use)))
         .slice(0, 1)
         .map((action) => fail(action, { got: `${action} on every key`, wanted: 'the keys that are needed' }));

@@ -41,8 +41,28 @@ export default ruleExamples(rule, {
       template: allowing(`Resource: 'arn:aws:kms:eu-west-1:111122223333:key/*'
                   ${throughS3}`),
     },
+    {
+      name: 'an alias of that name may be one of another account',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
+      template: allowing(`Resource: '*'
+                  Condition: { 'ForAnyValue:StringEquals': { kms:ResourceAliases: alias/orders } }`),
+    },
+    {
+      name: 'an alias with a wildcard is many',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Action'],
+      template: allowing(`Resource: 'arn:aws:kms:eu-west-1:111122223333:key/*'
+                  Condition: { 'ForAnyValue:StringLike': { kms:ResourceAliases: 'alias/*' } }`),
+    },
   ],
   passes: [
+    {
+      name: 'the condition names the key by its alias, as the CDK does for one that is imported so',
+      template: (stack) => {
+        stack.node.setContext('@aws-cdk/aws-kms:applyImportedAliasPermissionsToPrincipal', true);
+        const orders = new iam.Role(stack, 'Orders', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+        kms.Alias.fromAliasName(stack, 'Alias', 'alias/aws/sns').grantDecrypt(orders);
+      },
+    },
     {
       name: 'the grant names the key',
       template: (stack) => {
