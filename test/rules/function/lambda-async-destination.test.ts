@@ -5,6 +5,27 @@ import { SecureFunction } from '../../../src/function/secure-function';
 import rule from '../../../src/rules/function/lambda-async-destination';
 import { ruleExamples } from '../rule-examples';
 
+const invocationType = 'Integration/RequestParameters/integration.request.header.X-Amz-Invocation-Type';
+
+const methodThatSays = (type: string) => `
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs24.x
+        Post:
+          Type: AWS::ApiGateway::Method
+          Properties:
+            RestApiId: api
+            ResourceId: root
+            HttpMethod: POST
+            Integration:
+              Type: AWS
+              IntegrationHttpMethod: POST
+              Uri: !Sub 'arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Orders.Arn}/invocations'
+              RequestParameters:
+                integration.request.header.X-Amz-Invocation-Type: ${type}
+`;
+
 export default ruleExamples(rule, {
   fails: [
     {
@@ -44,8 +65,14 @@ export default ruleExamples(rule, {
           Properties: { FunctionName: orders, Qualifier: $LATEST, MaximumRetryAttempts: 1 }
       `,
     },
+    {
+      name: 'a method of a REST API does not wait for the function',
+      at: [`Post/Properties/${invocationType}`],
+      template: methodThatSays("'''Event'''"),
+    },
   ],
   passes: [
+    { name: 'a method of a REST API waits for the function', template: methodThatSays("'''RequestResponse'''") },
     {
       name: 'a topic invokes ours, which has a failure queue',
       template: (stack) => {
