@@ -18,10 +18,10 @@ function judgeConfig(config: Resource, app: Application): Result {
 }
 
 /** API Gateway hands the event over and answers at once where a method tells Lambda so. */
-const invocationType = ['Integration', 'RequestParameters', 'integration.request.header.X-Amz-Invocation-Type'];
+const invocationType = ['integration.request.header.X-Amz-Invocation-Type'];
 
 function judgeMethod(method: Resource, app: Application): Result {
-  const at = method.read(invocationType);
+  const at = method.read('Integration.RequestParameters').read(invocationType);
   if (!at.is("'Event'")) return pass();
   const fn = functionBehind(method.read('Integration.Uri'));
   const isLost = fn !== undefined && failureTargetsOf(fn, app).length === 0;
