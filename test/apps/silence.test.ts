@@ -59,18 +59,20 @@ function findingsIn(app: App): readonly Finding[] {
   const report = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as {
     pluginReports: readonly { pluginName: string; violations: readonly Violation[] }[];
   };
-  return report.pluginReports
-    .filter(({ pluginName }) => pluginName === 'ServerlessSecurity')
-    .flatMap(({ violations }) => violations)
-    // How many there are is no finding.
-    .filter(({ ruleName }) => ruleName !== 'findings-counted')
-    .flatMap(({ ruleName, violatingConstructs }) =>
-      violatingConstructs.map(({ constructPath, cloudFormationResource }) => ({
-        rule: ruleName,
-        construct: constructPath.replace(/\/Resource$/, ''),
-        place: [constructPath, ...(cloudFormationResource?.propertyPaths ?? [])].join(' '),
-      })),
-    );
+  return (
+    report.pluginReports
+      .filter(({ pluginName }) => pluginName === 'ServerlessSecurity')
+      .flatMap(({ violations }) => violations)
+      // How many there are is no finding.
+      .filter(({ ruleName }) => ruleName !== 'findings-counted')
+      .flatMap(({ ruleName, violatingConstructs }) =>
+        violatingConstructs.map(({ constructPath, cloudFormationResource }) => ({
+          rule: ruleName,
+          construct: constructPath.replace(/\/Resource$/, ''),
+          place: [constructPath, ...(cloudFormationResource?.propertyPaths ?? [])].join(' '),
+        })),
+      )
+  );
 }
 
 /** How often the gate was asked: core reports nothing of one that found nothing. */

@@ -3,8 +3,8 @@ import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, pass, unknown } from '../results';
 import type { Result } from '../results';
-import { maskedParameter } from '../secret/reading/parameters';
 import { environmentOf, environmentTypes, isDeclaredNotSecret } from './reading/environment';
+import { maskedParameter } from '../secret/reading/parameters';
 
 const wanted = 'the name of the secret, not its value';
 

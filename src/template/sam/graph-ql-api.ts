@@ -116,8 +116,8 @@ function dataSourcesOf(sam: SamResource, ofApi: JsonObject): readonly DeclaredRe
       AssumeRolePolicyDocument: trust('appsync.amazonaws.com'),
       Policies: [policy(`${name}Policy`, policyDocument(kind === 'Lambda' ? ofFunction(source) : ofTable(source)))],
     };
-    const sources = { AssumeRolePolicyDocument: [...path, 'ServiceRoleArn'].join('.') };
-    return [made, sam.beside(roleId, 'AWS::IAM::Role', role, path, sources)];
+    const writtenAt = { AssumeRolePolicyDocument: [...path, 'ServiceRoleArn'].join('.') };
+    return [made, sam.beside(roleId, 'AWS::IAM::Role', role, path, writtenAt)];
   }
 }
 
