@@ -17,21 +17,26 @@ export interface Named {
  * A template says less: in another stack a reference is the name of an export, which only looks like a logical id.
  */
 export function namedBy(resource: CfnResource, property: string): Named {
+  return namesIn(written(resource)?.[property]);
+}
+
+/** What a value names, as `written` gives it. */
+export function namesIn(value: unknown): Named {
   const addresses = new Set<string>();
   const logicalIds = new Set<string>();
   const literals = new Set<string>();
   const visit = (node: unknown): void => {
     if (typeof node === 'string') literals.add(node);
     if (node === null || typeof node !== 'object') return;
-    for (const [key, value] of Object.entries(node)) {
-      if (key === 'Fn::Sub') namesInText([value].flat()[0]).forEach((name) => logicalIds.add(name));
-      const name = key === 'Ref' ? value : key === 'Fn::GetAtt' ? [value].flat()[0] : undefined;
-      if (typeof name !== 'string') visit(value);
+    for (const [key, inner] of Object.entries(node)) {
+      if (key === 'Fn::Sub') namesInText([inner].flat()[0]).forEach((name) => logicalIds.add(name));
+      const name = key === 'Ref' ? inner : key === 'Fn::GetAtt' ? [inner].flat()[0] : undefined;
+      if (typeof name !== 'string') visit(inner);
       else if (name.startsWith(MARK)) addresses.add(name.slice(MARK.length));
       else logicalIds.add(name.split('.')[0]);
     }
   };
-  visit(written(resource)?.[property]);
+  visit(value);
   return { addresses, logicalIds, literals };
 }
 
@@ -51,7 +56,8 @@ function namesInText(text: unknown): string[] {
 /** Stands in a reference for the construct that it leads to; no logical id starts so. */
 const MARK = '#';
 
-function written(resource: CfnResource): Record<string, unknown> | undefined {
+/** The properties of a resource as they will be written, with a mark in each reference for what it leads to. */
+export function written(resource: CfnResource): Record<string, unknown> | undefined {
   const { Resources = {} } = Tokenization.resolve(
     (resource as unknown as { _toCloudFormation(): object })._toCloudFormation(),
     { scope: resource, resolver: new ReferenceMarker(), preparing: false },

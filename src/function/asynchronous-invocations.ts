@@ -6,7 +6,7 @@ import { asynchronousAsRole, asynchronousInvokers } from './asynchronous-invoker
 import { FailureDestination, FailureQueue } from './failure-queue';
 import { asynchronousDefaults, enforcedOnInvokeConfig } from './function-defaults';
 import { invokingService } from './invoke-permission';
-import { configureQualifiers } from './qualified-invocations';
+import { noticeInvocations } from './unasked-invocations';
 import { insecureProperties } from '../enforced/enforced';
 
 const EVENT_INVOKE_CONFIG = 'EventInvokeConfig';
@@ -24,7 +24,7 @@ export class AsynchronousInvocations {
 
   constructor(private readonly fn: lambda.Function) {
     this.adoptInjected();
-    configureQualifiers(fn, (qualifier, permission) => this.invokedThroughQualifier(qualifier, permission));
+    noticeInvocations(fn, (invoked) => this.invokedUnasked(invoked));
     fn.node.addValidation({ validate: () => this.violations() });
   }
 
@@ -48,9 +48,9 @@ export class AsynchronousInvocations {
     return this.wanted;
   }
 
-  private invokedThroughQualifier(qualifier: lambda.QualifiedFunctionBase, service: string): void {
-    if (!asynchronousInvokers.has(service) || qualifier.node.tryFindChild(EVENT_INVOKE_CONFIG)) return;
-    qualifier.configureAsyncInvoke(this.bounded({}));
+  private invokedUnasked(invoked: lambda.Function | lambda.QualifiedFunctionBase): void {
+    if (invoked === this.fn) this.configureUnasked();
+    else if (!invoked.node.tryFindChild(EVENT_INVOKE_CONFIG)) invoked.configureAsyncInvoke(this.bounded({}));
   }
 
   private configureUnasked(): void {

@@ -22,7 +22,10 @@ export interface SecureFunctionProps extends lambda.FunctionProps, SecureFunctio
  * year; has its environment encrypted with the key that the stack shares, which its own code cannot use; and its
  * invocations are traced. A value in the environment that is or looks like a secret is refused. What invokes it is
  * limited to one source. Where something invokes it asynchronously, retries and the age of events are bounded, and what
- * fails goes to an encrypted queue (`failureQueue`, put an alarm on it).
+ * fails goes to an encrypted queue (`failureQueue`, put an alarm on it). That is seen in who may invoke it (services,
+ * schedules) and in the integrations of APIs (`X-Amz-Invocation-Type`). Not seen is what a caller decides by itself: code
+ * with `InvocationType: Event`, tasks of Step Functions and resolvers of AppSync that do not wait, and an OpenAPI document
+ * that is read from S3. For those call `configureAsyncInvoke({})`, which adds the same.
  *
  * `reservedConcurrentExecutions` is yours to set where you know the load: it bounds what an attacker can make you pay, but
  * takes the executions from all other functions, and an account needs 100 that nobody reserves.
@@ -55,6 +58,9 @@ export class SecureFunction extends lambda.Function {
   /**
    * The queue for events that the function failed to handle, for an alarm: present once something invokes the function
    * asynchronously and no destination or dead-letter queue was given.
+   *
+   * What an API does not wait for, and what invokes a version or an alias, is only known at synthesis: to have the queue
+   * before, call `configureAsyncInvoke({})`.
    */
   public get failureQueue(): sqs.IQueue | undefined {
     return this.hardening.asynchronous.failureQueue;

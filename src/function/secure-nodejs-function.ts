@@ -53,6 +53,9 @@ export class SecureNodejsFunction extends nodejs.NodejsFunction {
   /**
    * The queue for events that the function failed to handle, for an alarm: present once something invokes the function
    * asynchronously and no destination or dead-letter queue was given.
+   *
+   * What an API does not wait for, and what invokes a version or an alias, is only known at synthesis: to have the queue
+   * before, call `configureAsyncInvoke({})`.
    */
   public get failureQueue(): sqs.IQueue | undefined {
     return this.hardening.asynchronous.failureQueue;
