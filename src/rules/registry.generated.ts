@@ -387,6 +387,7 @@ import iamUserGroup from './role/iam-user-group';
 import iamUserPassword from './role/iam-user-password';
 import iamUserPolicy from './role/iam-user-policy';
 import iamWildcardAction from './role/iam-wildcard-action';
+import iamWildcardName from './role/iam-wildcard-name';
 import iamWildcardResource from './role/iam-wildcard-resource';
 import oidcTrustWide from './role/oidc-trust-wide';
 import queueTopicConfusedDeputy from './role/queue-topic-confused-deputy';
@@ -850,6 +851,7 @@ export const rules: readonly Rule[] = [
   iamUserPassword,
   iamUserPolicy,
   iamWildcardAction,
+  iamWildcardName,
   iamWildcardResource,
   oidcTrustWide,
   queueTopicConfusedDeputy,
