@@ -127,6 +127,7 @@ import deliveryDenied from './delivery/delivery-denied';
 import flowLogRoleDenied from './delivery/flow-log-role-denied';
 import kmsServiceDenied from './delivery/kms-service-denied';
 import lambdaRoleDenied from './delivery/lambda-role-denied';
+import roleKeyDenied from './delivery/role-key-denied';
 import s3AccessLogDelivery from './delivery/s3-access-log-delivery';
 import alarmMissing from './detection/alarm-missing';
 import guarddutyEnabled from './detection/guardduty-enabled';
@@ -591,6 +592,7 @@ export const rules: readonly Rule[] = [
   flowLogRoleDenied,
   kmsServiceDenied,
   lambdaRoleDenied,
+  roleKeyDenied,
   s3AccessLogDelivery,
   alarmMissing,
   guarddutyEnabled,

@@ -1,8 +1,7 @@
-import { generatedRoleArns } from './generated-role-arn';
-import { canInThisWorld } from '../../../iam';
-import type { ContextValue, Verdict } from '../../../iam';
+import type { Verdict } from '../../../iam';
 import { deployedArnOf } from '../../../iam/deployed-text';
 import type { Resource } from '../../../template';
+import { mayUseThrough } from '../../delivery/reading/use-through-service';
 
 /** Something that takes a permission on a secret or on its key. */
 export interface Use {
@@ -42,34 +41,6 @@ export function usesOf(
   return [...actions.map((action) => ({ action, on: secret })), ...onKey].map(({ action, on }) => ({
     action,
     on,
-    verdict: mayUse(role, action, on, context),
+    verdict: mayUseThrough('secretsmanager', role, action, on, context),
   }));
-}
-
-type Context = Readonly<Record<string, ContextValue>>;
-
-/** A policy may name a role by what CloudFormation makes of its logical id. */
-function mayUse(role: Resource, action: string, on: Resource, context: Context): Verdict {
-  const verdict = mayUseThrough(role, action, on, context);
-  if (verdict.decision !== 'denied') return verdict;
-  const byName = generatedRoleArns(role).map((arn) =>
-    mayUseThrough(role, action, on, { ...context, 'aws:PrincipalArn': arn }),
-  );
-  return byName.find(({ decision }) => decision === 'allowed') ?? verdict;
-}
-
-/** A policy may spell the service in either way, which outside of China is the same. */
-function mayUseThrough(role: Resource, action: string, on: Resource, context: Context): Verdict {
-  const [first, second] = ['amazonaws.com', '${AWS::URLSuffix}'].map((suffix) =>
-    mayUseWith(role, action, on, { ...context, 'kms:ViaService': `secretsmanager.\${AWS::Region}.${suffix}` }),
-  );
-  return first.decision === 'unknown' || second.decision === 'allowed' ? second : first;
-}
-
-/** Denied only where no further condition key could help. */
-function mayUseWith(role: Resource, action: string, on: Resource, context: Context): Verdict {
-  const withOthers = canInThisWorld(role, action, on, { context, openContext: true });
-  if (withOthers.decision !== 'unknown') return withOthers;
-  const alone = canInThisWorld(role, action, on, { context });
-  return alone.decision === 'unknown' ? alone : { ...alone, decision: 'allowed' };
 }
