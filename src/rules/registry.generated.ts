@@ -146,6 +146,7 @@ import cfEnabled from './distribution/cf-enabled';
 import cfGeo from './distribution/cf-geo';
 import cfLambdaUrlOac from './distribution/cf-lambda-url-oac';
 import cfLogging from './distribution/cf-logging';
+import cfOaiKms from './distribution/cf-oai-kms';
 import cfOriginFailover from './distribution/cf-origin-failover';
 import cfOriginTls from './distribution/cf-origin-tls';
 import cfRootObject from './distribution/cf-root-object';
@@ -611,6 +612,7 @@ export const rules: readonly Rule[] = [
   cfGeo,
   cfLambdaUrlOac,
   cfLogging,
+  cfOaiKms,
   cfOriginFailover,
   cfOriginTls,
   cfRootObject,
