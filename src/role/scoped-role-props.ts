@@ -24,7 +24,8 @@ export interface ScopedRoleProps {
   /**
    * The name of the role, at most 64 characters. A name makes the deployment need `CAPABILITY_NAMED_IAM`.
    *
-   * @default - a name that CloudFormation makes
+   * @default - a name that CloudFormation makes; one that the CDK makes where another account or Region has to name the
+   * role, because something there is granted to it
    */
   readonly roleName?: string;
 

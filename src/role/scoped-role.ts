@@ -1,4 +1,4 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { PhysicalName, Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { type Construct, DependencyGroup, type IConstruct } from 'constructs';
 import { policyWithoutResource } from './actions-without-resource';
@@ -80,7 +80,8 @@ export class ScopedRole extends iam.Role {
     const stack = Stack.of(scope);
     super(scope, id, {
       description: props.description,
-      roleName: props.roleName,
+      // A grant to another account names the role, which needs a name for that alone: otherwise none is written.
+      roleName: props.roleName ?? PhysicalName.GENERATE_IF_NEEDED,
       path: props.path,
       permissionsBoundary: props.permissionsBoundary,
       maxSessionDuration: props.maxSessionDuration,
