@@ -122,6 +122,7 @@ class ChatApiStack extends Stack {
     rooms.grantReadData(connect);
     const disconnect = new ChatFunction(this, 'Disconnect', key, { CONNECTIONS: connections.tableName });
     connections.grant(disconnect, 'dynamodb:DeleteItem');
+    props.state.key.grantDecrypt(disconnect);
     const send = new ChatFunction(this, 'SendMessage', key, {
       STREAM: messages.streamName,
       CONNECTIONS: connections.tableName,

@@ -230,9 +230,16 @@ class LakeStack extends Stack {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    const scheduling = new iam.Role(this, 'EachNightRole', {
+      assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    });
+    missed.grantSendMessages(scheduling);
     new scheduler.Schedule(this, 'EachNight', {
       schedule: scheduler.ScheduleExpression.cron({ hour: '2', minute: '15', timeZone: TimeZone.EUROPE_BERLIN }),
       target: new schedulerTargets.StepFunctionsStartExecution(stateMachine, {
+        role: scheduling,
         deadLetterQueue: missed,
         retryAttempts: 3,
       }),
