@@ -350,6 +350,7 @@ import vpceServicePublic from './network/vpce-service-public';
 import kmsUseByCode from './policy/kms-use-by-code';
 import policyAllowDenied from './policy/policy-allow-denied';
 import policyConditionEmpty from './policy/policy-condition-empty';
+import policyConditionImpossible from './policy/policy-condition-impossible';
 import policyDeniesRoot from './policy/policy-denies-root';
 import policyDeniesServices from './policy/policy-denies-services';
 import policyLockout from './policy/policy-lockout';
@@ -816,6 +817,7 @@ export const rules: readonly Rule[] = [
   kmsUseByCode,
   policyAllowDenied,
   policyConditionEmpty,
+  policyConditionImpossible,
   policyDeniesRoot,
   policyDeniesServices,
   policyLockout,
