@@ -17,6 +17,8 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 import { SecureFunction } from '../../src/function/secure-function';
 import { ScopedRole } from '../../src/role/scoped-role';
@@ -100,6 +102,23 @@ describe('a statement that is broader than it could be is refused where it is ad
         conditions: { StringEquals: { 'aws:ResourceTag/app': 'books' } },
       }),
     );
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test.each<[string, (stack: Stack) => string]>([
+    ['a bucket', (scope) => new s3.Bucket(scope, 'Books').bucketArn],
+    ['a queue', (scope) => new sqs.Queue(scope, 'Books').queueArn],
+  ])('%s whose name goes on, because others begin so', (_, arnIn) => {
+    const arn = arnIn(stack);
+    for (const resource of [`${arn}*`, `${arn}?`, `${arn}*/*`]) {
+      const broad = statement({ actions: ['s3:GetObject', 'sqs:SendMessage'], resources: [resource] });
+      expect(() => role.addToPolicy(broad)).toThrow(/also names what begins so: write '\/\*'/);
+    }
+  });
+
+  test('but not what is inside a resource', () => {
+    const { bucketArn } = new s3.Bucket(stack, 'Books');
+    role.addToPolicy(statement({ actions: ['s3:GetObject'], resources: [`${bucketArn}/*`, `${bucketArn}/covers*`] }));
     expect(() => app.synth()).not.toThrow();
   });
 
