@@ -111,6 +111,7 @@ export class ScopedRole extends iam.Role {
    * they apply to, what can have no effect is dropped.
    *
    * Throws for a `*` action, `*` as the resource of an action that AWS can limit to something, NotAction and NotResource.
+   * `notResources` stands for policies of AWS IoT on identities of Cognito, which have no ARN: the error says how.
    */
   public override addToPrincipalPolicy(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
     const narrowed = narrowStatement(statement);

@@ -3,6 +3,7 @@ import { arnShape, startsWithResource } from './arn-shape';
 import { isEverything } from './broad-resources';
 import { narrowerGrant } from './refused-grants';
 import { arnPatternsOf, expandActions, isWildcardOnly, resourceTypesFor } from '../facts/actions';
+import { allButIdentities, isOnIdentitiesOnly } from '../facts/unlisted-resources';
 import type { Refusals } from '../refusals/refusals';
 
 /** What is read of a statement, of one of the CDK as well as of a written one. */
@@ -30,7 +31,7 @@ export function refuseBroadStatement(statement: StatementParts, refusals: Refusa
     'list the actions that the code calls',
   );
   refusals.addIf(
-    statement.notResources.length > 0,
+    statement.notResources.length > 0 && !isOnIdentitiesOnly(statement.actions, statement.notResources.map(written)),
     'an allow on all resources but those of NotResource',
     'list the resources that the code works on',
   );
@@ -54,7 +55,7 @@ export function refuseBroadStatement(statement: StatementParts, refusals: Refusa
       refusals.addIf(
         everything !== undefined && !isLimited,
         `'${action}' on '${everything ?? ''}'`,
-        `${orElse(narrowerGrant(action))}name what it works on, such as ${formats(action, everything ?? '')}${acrossRegions(action)}`,
+        `${orElse(narrowerGrant(action))}name what it works on, such as ${formats(action, everything ?? '')}${acrossRegions(action)}${forIdentities(action)}`,
       );
     }
   }
@@ -78,6 +79,18 @@ function orElse(instead: string | undefined): string {
 function acrossRegions(action: string): string {
   if (!/^kms:(Decrypt|Encrypt|GenerateDataKey|ReEncrypt(From|To)|DescribeKey)$/.test(action)) return '';
   return "; a grant writes '*' where the key is in another region or account: use 'ScopedBucketGrants.fromBucket(…)' or its like, which name the key, or a statement with its 'keyArn'";
+}
+
+/** What AWS can limit no further, because what it works on has no ARN. */
+function forIdentities(action: string): string {
+  const others = allButIdentities(action);
+  return others === undefined
+    ? ''
+    : `; for identities of Cognito, which have no ARN, leave out the others with 'notResources': ${others.map((arn) => `'${arn}'`).join(', ')}`;
+}
+
+function written(resource: string): string {
+  return arnShape(resource) ?? resource;
 }
 
 /** By an alias or tag that the resource must have: what `Alias.fromAliasName` grants, for example. */

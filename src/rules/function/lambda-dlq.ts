@@ -12,7 +12,7 @@ export default defineRule({
     'Whoever can make the function fail makes these events disappear.',
   serviceDefault:
     'Without a destination or a dead-letter queue Lambda drops an event after two retries or six hours (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html).',
-  fix: 'set `DeadLetterConfig.TargetArn`, or `DestinationConfig.OnFailure` in an `AWS::Lambda::EventInvokeConfig`',
+  fix: 'call `configureAsyncInvoke({})` of a `SecureFunction`, which brings the queue; or set `DeadLetterConfig.TargetArn` (`deadLetterQueue`), or `DestinationConfig.OnFailure` in an `AWS::Lambda::EventInvokeConfig` (`onFailure`)',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-8', 'SAS-10'], cwe: ['CWE-778'] },
   notes:
     'Strict, because a function that is only called synchronously or polls its source needs neither: ' +

@@ -11,7 +11,7 @@ export default defineRule({
     'The account pays for each call.',
   serviceDefault:
     'Without `ReservedConcurrentExecutions` a function may take all unreserved concurrency of the account, 1,000 by default.',
-  fix: 'set `ReservedConcurrentExecutions`',
+  fix: 'set `ReservedConcurrentExecutions` (`reservedConcurrentExecutions`) to what the load needs, if the account keeps 100 that nobody reserves',
   references: { csaServerless: ['SAS-8'], cwe: ['CWE-770'] },
   notes:
     'Strict, because AWS keeps 100 unreserved and new accounts may have as few as 10 in all, where it does not deploy: ' +

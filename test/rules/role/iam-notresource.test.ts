@@ -35,6 +35,23 @@ export default ruleExamples(rule, {
       `,
     },
     {
+      name: 'thing groups are left beside identities of Cognito',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/NotResource'],
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: devices
+            Roles: [devices]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: iot:AttachPolicy
+                  NotResource: arn:aws:iot:*:*:cert/*
+      `,
+    },
+    {
       name: 'a role does inline',
       at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/NotResource'],
       template: `
@@ -61,6 +78,22 @@ export default ruleExamples(rule, {
         const role = new ScopedRole(stack, 'Role');
         uploads.grantRead(role);
       },
+    },
+    {
+      name: 'what is left are identities of Cognito, which have no ARN',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: devices
+            Roles: [devices]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: [iot:AttachPolicy, iot:DetachPolicy]
+                  NotResource: [!Sub "arn:\${AWS::Partition}:iot:*:*:cert/*", "arn:aws:iot:*:*:thinggroup/*"]
+      `,
     },
     {
       name: 'it denies so',
