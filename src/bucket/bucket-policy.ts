@@ -3,6 +3,7 @@ import type { RemovalPolicy } from 'aws-cdk-lib';
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { identityWithoutKey, namesAccessIdentity } from './access-identity';
 import { minimumTlsVersion } from './bucket-defaults';
 import { enforce } from '../enforced/enforced';
 import type { EnforcedProperty } from '../enforced/enforced';
@@ -45,6 +46,7 @@ export function faultsOfNewStatement(bucket: s3.IBucket, statement: iam.PolicySt
   const written = stack.resolve(statement.toStatementJson()) as WrittenStatement;
   const faults = faultsOfBucketStatement(written);
   if (statement.effect === iam.Effect.DENY) return faults;
+  if (namesAccessIdentity(written)) faults.push(identityWithoutKey);
   if (isConfusable(written)) {
     faults.push([
       `${JSON.stringify(written.Principal)} without a condition could be made to act for another account`,

@@ -120,8 +120,11 @@ export class SecureBucket extends s3.Bucket {
   /**
    * Lets other accounts and services in, with the exact actions that are meant.
    *
-   * Throws when the statement lets in everybody, allows `s3:*`, lets a service in for any account, or lets another
-   * account change who gets in.
+   * Throws when the statement lets in everybody, allows `s3:*`, lets a service in for any account, lets another
+   * account change who gets in, or names an origin access identity of CloudFront, which cannot read what a KMS key
+   * encrypts: an origin access control can.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
    */
   public override addToResourcePolicy(permission: iam.PolicyStatement): iam.AddToResourcePolicyResult {
     const named = forThisAccount(this, withSourceAccount(this, permission));

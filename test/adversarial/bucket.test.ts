@@ -1,5 +1,7 @@
 import { App, Aspects, CfnParameter, CfnResource, Mixin, PropertyInjectors, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -137,6 +139,25 @@ test.each<[string, (bucket: SecureBucket) => unknown, RegExp]>([
   ['grantPutAcl', (bucket) => bucket.grantPutAcl(stranger), /'grantPutAcl' has no effect/],
   ['grantRead to everybody', (bucket) => bucket.grantRead(new iam.AnyPrincipal()), /principal '\*'/],
   ['grantRead to *', (bucket) => bucket.grantRead(new iam.StarPrincipal()), /principal '\*'/],
+  [
+    'grantRead to an access identity of CloudFront',
+    (bucket) => bucket.grantRead(new cloudfront.OriginAccessIdentity(bucket, 'Identity')),
+    /cannot read what is encrypted with a KMS key: use an origin access control/,
+  ],
+  [
+    'grantRead to an access identity by its id',
+    (bucket) =>
+      bucket.grantRead(cloudfront.OriginAccessIdentity.fromOriginAccessIdentityId(bucket, 'Known', 'E2EXAMPLE')),
+    /Stack\/Bucket: an origin access identity of CloudFront cannot read/,
+  ],
+  [
+    'a distribution that reads with an access identity',
+    (bucket) =>
+      new cloudfront.Distribution(bucket, 'Shop', {
+        defaultBehavior: { origin: S3BucketOrigin.withOriginAccessIdentity(bucket) },
+      }),
+    /'S3BucketOrigin.withOriginAccessControl'/,
+  ],
   ['grantRead to a service', (bucket) => bucket.grantRead(lambda), /add the condition 'aws:SourceAccount'/],
   [
     'addToResourcePolicy with s3:*',

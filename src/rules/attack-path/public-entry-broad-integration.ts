@@ -23,7 +23,9 @@ export default defineRule({
     const used = integrations.map(integratedAction).filter((action) => action !== undefined);
     if (entries.length === 0 || used.length < integrations.length) return [];
     return grantingOf(role, app)
-      .granting.flatMap((one) => beyond(one, used))
-      .map(({ at, what }) => fail(at, { got: pathOf(listed(entries), role, what), wanted: listed(used) }));
+      .granting.flatMap((one) => beyond(one, used) ?? [])
+      .map(({ at, what }) =>
+        fail(at, { got: pathOf(listed(entries), role, what), wanted: listed([...new Set(used)]) }),
+      );
   },
 });

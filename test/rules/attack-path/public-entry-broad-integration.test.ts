@@ -1,4 +1,5 @@
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { allow, aResource, aRole, resources } from './pieces';
@@ -68,6 +69,23 @@ export default attackExamples(rule, {
         ordersPiece,
         aRole('Role', [allow('[sqs:SendMessage, sqs:PurgeQueue]', '!GetAtt Orders.Arn')], service),
       ),
+    },
+    {
+      name: 'the role is granted all data of the table, which is one finding for each statement',
+      attack: [asksNobody('Send'), usesRole, may('Role', 'dynamodb:DeleteItem', 'Table')],
+      called: { Send: 'ShopPOST' },
+      at: [
+        'RoleDefaultPolicy/Properties/PolicyDocument/Statement/0/Action/0',
+        'RoleDefaultPolicy/Properties/PolicyDocument/Statement/1/Action/0',
+      ],
+      template: (stack) => {
+        const key = { name: 'id', type: dynamodb.AttributeType.STRING };
+        const table = new dynamodb.Table(stack, 'Table', { partitionKey: key });
+        const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('apigateway.amazonaws.com') });
+        table.grantReadWriteData(role);
+        const put = { service: 'dynamodb', action: 'PutItem', options: { credentialsRole: role } };
+        new apigateway.RestApi(stack, 'Shop').root.addMethod('POST', new apigateway.AwsIntegration(put));
+      },
     },
     {
       name: 'the route of an HTTP API may start every state machine',

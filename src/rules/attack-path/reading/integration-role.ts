@@ -24,17 +24,25 @@ export function openEntriesOf(integration: Resource, app: Application): readonly
 /** What an integration needs besides its action: to use the key of a queue or topic, and to write logs. */
 const besides = /^(kms|logs|xray):/i;
 
+/** What one statement allows beyond some actions. */
+export interface Surplus {
+  /** The first of it. */
+  readonly at: Value;
+  readonly what: string;
+}
+
 /** What a statement allows beyond some actions, each on one resource. */
-export function beyond(
-  { statement, places, resources }: Granting,
-  used: readonly string[],
-): readonly { readonly at: Value; readonly what: string }[] {
-  if (statement.notActions) return places.map(({ at }) => ({ at, what: 'everything but some actions' }));
+export function beyond({ statement, places, resources }: Granting, used: readonly string[]): Surplus | undefined {
+  if (statement.notActions) return places[0] && { at: places[0].at, what: 'everything but some actions' };
   const isEverywhere = (statement.resources ?? []).some((term) => isEveryResource(term, { ofOneType: true }));
-  return places.flatMap(({ at }, index) => {
+  const needed = new Set(used.map((action) => action.toLowerCase()));
+  const surplus = places.flatMap(({ at }, index) => {
     const action = statement.actions[index]?.known ?? '';
-    if (action === '' || besides.test(action)) return [];
-    if (!used.some((one) => one.toLowerCase() === action.toLowerCase())) return [{ at, what: action }];
-    return isEverywhere ? [{ at, what: `${action} on ${listed(resources.map(({ arn }) => arn))}` }] : [];
+    const isNeeded = action === '' || besides.test(action) || (needed.has(action.toLowerCase()) && !isEverywhere);
+    return isNeeded ? [] : [{ at, action }];
   });
+  if (surplus.length === 0) return undefined;
+  const actions = listed(surplus.map(({ action }) => action));
+  const what = isEverywhere ? `${actions} on ${listed(resources.map(({ arn }) => arn))}` : actions;
+  return { at: surplus[0].at, what };
 }
