@@ -5,23 +5,30 @@ import { fail } from '../results';
 import { allowancesOf } from './reading/allowed-actions';
 import { executionRoleTypes, judgeExecutionRole } from './reading/execution-role';
 
-/** Services that keep the data of an app. */
-const stores = /^(?:dynamodb|s3|sqs|sns|kinesis|secretsmanager|ssm|rds-data|es|elasticfilesystem):[^*]+/i;
+/** Services that keep the data of an app, the keys that it is encrypted with, and its events. */
+const stores = /^(?:dynamodb|s3|sqs|sns|kinesis|secretsmanager|ssm|rds-data|es|elasticfilesystem|events|kms):.*[^*?]/i;
+
+/** What a pattern names that begins with a wildcard, such as `dynamodb:*Item`: items, with all that is done to them. */
+const ofSingleOnes = /:Delete(?:Item|Message|Object|ObjectVersion)$/;
 
 /** What `grantDelete` and `grantReadWrite` of the CDK write for whom deletes objects, which is what was asked for. */
 const meantByGrants = 's3:deleteobject*';
 
-/** What a pattern covers, beside the action that it begins with, that deletes or opens to others. */
+/** What a pattern covers, beside the action that it begins with, that deletes or opens to others: the plainest of it. */
 function harmIn(action: Term): string | undefined {
   const pattern = action.toString();
   if (!pattern.includes('*') || !stores.test(pattern)) return undefined;
   if (pattern.toLowerCase() === meantByGrants) return undefined;
   const meant = pattern.replace(/\*+$/, '').toLowerCase();
-  return expandActions(pattern).find(
-    (name) =>
-      name.toLowerCase() !== meant &&
-      (/:(?:Delete|Purge|Remove)/.test(name) || accessLevelOf(name) === 'Permissions management'),
-  );
+  const [plainest] = expandActions(pattern)
+    .filter(
+      (name) =>
+        name.toLowerCase() !== meant &&
+        !(/:[*?]/.test(pattern) && ofSingleOnes.test(name)) &&
+        (/:(?:Delete|Purge|Remove|ScheduleKeyDeletion)/.test(name) || accessLevelOf(name) === 'Permissions management'),
+    )
+    .sort((one, other) => one.length - other.length);
+  return plainest;
 }
 
 export default defineRule({
@@ -36,7 +43,7 @@ export default defineRule({
   fix: 'name the actions that the function calls in `Action`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], fsbp: ['IAM.21'], cwe: ['CWE-250'] },
   notes:
-    'Whole services (`s3:*`) are the matter of `lambda-role-star`; patterns that only read or write pass, and so does `s3:DeleteObject*`, which `grantDelete` and `grantReadWrite` of the CDK write.',
+    'Whole services (`s3:*`) are the matter of `lambda-role-star`; patterns that only read or write pass, so does `dynamodb:*Item` (not `dynamodb:*Table*`), and so does `s3:DeleteObject*`, which `grantDelete` and `grantReadWrite` of the CDK write.',
   appliesTo: executionRoleTypes,
   check: (resource, app) =>
     judgeExecutionRole(resource, app, (role) =>

@@ -2,11 +2,12 @@ import { arnPatternsOf, expandActions, isWildcardOnly } from '../../facts/action
 import { isEveryAction, isEveryResource, isWholeService, mayBeEveryResource } from '../../iam/broad-patterns';
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { limitsResources } from '../../iam/limiting-conditions';
-import type { Term } from '../../iam/term';
+import { Term } from '../../iam/term';
 import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
 import { judgeIdentityPolicies } from '../statements';
+import { isEveryNamed, worksOnAll } from './reading/all-of-type';
 
 /** The actions that a pattern stands for and that AWS can limit to a resource; a whole service as it is written. */
 function narrowableActions(action: Term): readonly string[] {
@@ -16,7 +17,7 @@ function narrowableActions(action: Term): readonly string[] {
 }
 
 function mayBeWide(resource: Term): boolean {
-  return resource.known === undefined || isEveryResource(resource);
+  return resource.known === undefined || isEveryResource(resource) || isEveryNamed(resource);
 }
 
 /** The ARN that the first action can be limited to. */
@@ -38,6 +39,7 @@ export default defineRule({
   fix: 'name the resource: its `Arn` with `Fn::GetAtt`, or a `grant…` method of the construct',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-4'], cwe: ['CWE-732'] },
   notes:
+    'All functions, tables, state machines, streams, buses or parameters of an account (`function:*`) are all that the action works on, too. ' +
     'Actions that AWS cannot limit to a resource pass, and statements with a condition on the resource (its tags, or a key of its service). ' +
     'Every action of a service is found by `iam-wildcard-action` as well: both ends have to be narrowed.',
   appliesTo: identityPolicyTypes,
@@ -45,14 +47,17 @@ export default defineRule({
     judgeIdentityPolicies(holder, ({ statement, at }) => {
       if (!statement.resources?.some(mayBeWide)) return [];
       const isWide = ({ resolved }: Value, index: number) =>
-        mayBeEveryResource(resolved) || isEveryResource(statement.resources![index]);
+        mayBeEveryResource(resolved) ||
+        isEveryResource(statement.resources![index]) ||
+        isEveryNamed(statement.resources![index]);
       const wide = at.read('Resource').items.filter(isWide);
       if (wide.length === 0 || statement.conditions.some(limitsResources)) return [];
       const narrowable = statement.actions.flatMap(narrowableActions);
-      if (narrowable.length === 0) return [];
-      return wide.map((resource) => {
-        const got = `${resource} for ${narrowable.slice(0, 3).join(', ')}`;
-        return resource.isUnknown ? unknown(resource) : fail(resource, { got, wanted: formsFor(narrowable) });
+      return wide.flatMap((resource) => {
+        const actions = worksOnAll(Term.of(resource.resolved), narrowable);
+        if (actions.length === 0) return [];
+        const got = `${resource} for ${actions.slice(0, 3).join(', ')}`;
+        return resource.isUnknown ? unknown(resource) : fail(resource, { got, wanted: formsFor(actions) });
       });
     }),
 });

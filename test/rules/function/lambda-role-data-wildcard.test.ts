@@ -38,6 +38,40 @@ export default ruleExamples(rule, {
                     - { Effect: Allow, Action: 's3:Delete*', Resource: 'arn:aws:s3:::orders*' }
       `,
     },
+    {
+      name: 'a pattern that begins with a wildcard covers the table itself',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }
+            Policies:
+              - PolicyName: data
+                PolicyDocument:
+                  Statement:
+                    - { Effect: Allow, Action: 'dynamodb:*Table*', Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders' }
+      `,
+    },
+    {
+      name: 'the function may open the bus to other accounts',
+      at: ['Role/Properties/Policies/0/PolicyDocument/Statement/0/Action'],
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }
+            Policies:
+              - PolicyName: data
+                PolicyDocument:
+                  Statement:
+                    - { Effect: Allow, Action: 'events:Put*', Resource: 'arn:aws:events:eu-west-1:111122223333:event-bus/orders' }
+      `,
+    },
   ],
   passes: [
     {
@@ -77,6 +111,38 @@ export default ruleExamples(rule, {
                 PolicyDocument:
                   Statement:
                     - { Effect: Allow, Action: ['s3:GetObject*', s3:DeleteObject], Resource: 'arn:aws:s3:::orders/*' }
+      `,
+    },
+    {
+      name: 'all that is done to items',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }
+            Policies:
+              - PolicyName: data
+                PolicyDocument:
+                  Statement:
+                    - { Effect: Allow, Action: 'dynamodb:*Item', Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders' }
+      `,
+    },
+    {
+      name: 'a key is used',
+      template: `
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }
+            Policies:
+              - PolicyName: data
+                PolicyDocument:
+                  Statement:
+                    - { Effect: Allow, Action: ['kms:GenerateDataKey*', 'kms:ReEncrypt*'], Resource: 'arn:aws:kms:eu-west-1:111122223333:key/orders' }
       `,
     },
   ],

@@ -48,6 +48,23 @@ export default ruleExamples(rule, {
                       Resource: arn:aws:iam::*:role/*
       `,
     },
+    {
+      name: 'anybody may have a role of that name',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Resource'],
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: sts:AssumeRole
+                  Resource: arn:aws:iam::*:role/deploy
+      `,
+    },
   ],
   passes: [
     {
@@ -88,6 +105,39 @@ export default ruleExamples(rule, {
                 - Effect: Allow
                   Action: ecr:GetAuthorizationToken
                   Resource: '*'
+      `,
+    },
+    {
+      name: 'the role of that name in accounts of the organization',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: sts:AssumeRole
+                  Resource: arn:aws:iam::*:role/deploy
+                  Condition: { StringEquals: { 'aws:ResourceOrgID': o-a1b2c3d4e5 } }
+      `,
+    },
+    {
+      name: 'the role of one account',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: sts:AssumeRole
+                  Resource: arn:aws:iam::111122223333:role/deploy
       `,
     },
   ],

@@ -117,6 +117,40 @@ export default ruleExamples(rule, {
                     Bool: { aws:SecureTransport: 'true' }
       `,
     },
+    {
+      name: 'every function of the account may be called',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Resource'],
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: lambda:InvokeFunction
+                  Resource: !Sub 'arn:aws:lambda:\${AWS::Region}:\${AWS::AccountId}:function:*'
+      `,
+    },
+    {
+      name: 'every table of the account may be read',
+      at: ['Policy/Properties/PolicyDocument/Statement/0/Resource'],
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: dynamodb:GetItem
+                  Resource: arn:aws:dynamodb:eu-west-1:111122223333:table/*
+      `,
+    },
   ],
   passes: [
     {
@@ -234,6 +268,54 @@ export default ruleExamples(rule, {
                 - Effect: Allow
                   Action: dynamodb:GetItem
                   Resource: !ImportValue orders-table-arn
+      `,
+    },
+    {
+      name: 'what gets its id from AWS is all named',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: ec2:DeleteNetworkInterface
+                  Resource: arn:aws:ec2:eu-west-1:111122223333:network-interface/*
+      `,
+    },
+    {
+      name: 'functions of one app',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: lambda:InvokeFunction
+                  Resource: arn:aws:lambda:eu-west-1:111122223333:function:orders-*
+      `,
+    },
+    {
+      name: 'the indexes of a table',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: dynamodb:Query
+                  Resource: arn:aws:dynamodb:eu-west-1:111122223333:table/orders/index/*
       `,
     },
   ],
