@@ -2,6 +2,7 @@ import type { Condition } from './condition';
 import type { Term } from './term';
 import { all, some, truthOf } from './truth';
 import type { Truth } from './truth';
+import { matchesWildcards } from '../facts/wildcards';
 import { Unknown } from '../template/resolved';
 
 /** Keys whose value says which account, organization, network or access point a request comes from. */
@@ -87,7 +88,11 @@ function limits(
   }
   if (comparison === 'ipaddress' && name === 'aws:sourceip') return all(values.map(isNarrowRange));
   if (!positive.includes(comparison)) return 'no';
-  if (arnKeys.includes(name)) return all(values.map(namesAnOwner));
+  if (arnKeys.includes(name)) {
+    return all(
+      values.map((value) => (comparison === 'stringlike' && isAlsoOfOthers(value) ? 'no' : namesAnOwner(value))),
+    );
+  }
   if (ids.includes(name) || alsoNaming.includes(name)) return all(values.map(isFixed));
   const context = alsoNaming.find((id) => id.endsWith(':*') && name.startsWith(id.slice(0, -1)));
   return context
@@ -116,6 +121,31 @@ function namesAnOwner(term: Term): Truth {
   const unknown = term.parts.some((part) => part instanceof Unknown && owner.includes(part.text.replaceAll(':', '\0')));
   return unknown ? 'unknown' : 'yes';
 }
+
+/** ARNs whose end may be the number of an account, with something behind it. */
+const endings: readonly (readonly [service: string, resource: string])[] = [
+  ['lambda', 'function'],
+  ['logs', 'log-group'],
+  ['states', 'stateMachine'],
+];
+
+/**
+ * Whether a pattern that is compared as a text (`arn:aws:logs:*:111122223333:*`) is also met by what another account calls
+ * by the number: its `*` reaches over colons, which it does not where ARNs are compared.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
+ */
+function isAlsoOfOthers(pattern: Term): boolean {
+  const text = pattern.toString().replaceAll('${AWS::AccountId}', home).replaceAll('${AWS::Partition}', 'aws');
+  const account = text.split(':')[4] ?? '';
+  if (!/^\d{12}$/.test(account)) return false;
+  return endings.some(([service, resource]) =>
+    matchesWildcards(text, `arn:aws:${service}:us-east-1:999900001111:${resource}:${account}:x`),
+  );
+}
+
+/** Stands for the account that the template is deployed to. */
+const home = '111100009999';
 
 /** S3 calls what is wider than /8 (IPv4) or /32 (IPv6) public. */
 function isNarrowRange(term: Term): Truth {
