@@ -61,6 +61,9 @@ export interface SecureApiProps extends apigateway.RestApiProps {
  * Callers from browsers come from named origins and speak TLS 1.2, a domain is the only way in once there is one, and a
  * private API lets in its VPC endpoints only.
  *
+ * In the place of a `LambdaRestApi` give `defaultIntegration: new LambdaIntegration(handler)`, and call `root.addProxy()`
+ * where the function is to have every path.
+ *
  * What is your choice: `waf`, the limits (100 requests a second, 200 at once), `PublicAccess.because(reason)` in the
  * place of an authorizer. A method that takes a body wants a model (`requestModels`); the model then counts for every
  * content type, because API Gateway does not validate a type that it was given no model for.

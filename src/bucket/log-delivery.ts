@@ -4,6 +4,7 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { render } from '../enforced/enforced';
+import { names, namesIn, markedProperties } from '../enforced/references';
 import { judgeReferrers } from '../enforced/second-writer';
 import { isConfusable } from '../resource-policy/statement';
 import type { WrittenStatement } from '../resource-policy/statement';
@@ -84,13 +85,14 @@ function deliveryOf({ Effect, Principal }: WrittenStatement): Delivery | undefin
 
 /**
  * Fails synthesis where logs would not arrive, of which nobody hears: trails that are encrypted otherwise than the bucket wants,
- * and flow logs that nobody lets in.
+ * and flow logs that nobody lets in; and standard logs (legacy) of CloudFront, which are delivered by ACL and fail the deployment.
  *
  * A trail without a key asks for SSE-S3; a flow log without a statement has EC2 write one into the policy of the bucket, from where
  * the next deployment takes it away.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/encrypting-cloudtrail-log-files-with-aws-kms.html
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
+ * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
  */
 export function judgeDeliveries(bucket: s3.Bucket, keyArn: string): void {
   const target = bucket.node.defaultChild as s3.CfnBucket;
@@ -116,6 +118,22 @@ export function judgeDeliveries(bucket: s3.Bucket, keyArn: string): void {
             `'${log.node.path}' is not let in by the policy of '${bucket.node.path}': set the feature flag '@aws-cdk/aws-s3:createDefaultLoggingPolicy', or let 'delivery.logs.amazonaws.com' put objects with 'addToResourcePolicy'`,
           ],
   });
+  judgeReferrers(target, {
+    type: 'AWS::CloudFront::Distribution',
+    property: 'DistributionConfig',
+    judge: (distribution) =>
+      logsTo(distribution, target)
+        ? [
+            `'${distribution.node.path}' cannot deliver its log to '${bucket.node.path}', which takes no ACL: deliver it with 'logs.CfnDeliverySource', which needs none, or make an 's3.Bucket' with 'objectOwnership: BUCKET_OWNER_PREFERRED' for it`,
+          ]
+        : [],
+  });
+}
+
+/** A distribution also names the buckets that it serves. */
+function logsTo(distribution: CfnResource, target: CfnResource): boolean {
+  const { Logging } = (markedProperties(distribution)?.DistributionConfig ?? {}) as { readonly Logging?: unknown };
+  return names(namesIn(Logging), distribution, target);
 }
 
 /** A key that is written otherwise, or in another stack, may be the same. */

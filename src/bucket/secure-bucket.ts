@@ -55,7 +55,8 @@ export interface SecureBucketProps extends s3.BucketProps {}
  * `aws:kms` must send the ARN of the key too. Replication and inventories write without these headers. S3 delivers
  * access logs within hours, best effort. Logs of other services arrive where these encrypt with a key: let in by their L2s or by
  * `addToResourcePolicy`, trails (with `encryptionKey: bucket.encryptionKey`), flow logs, network load balancers, inventories and AWS Config
- * may use the key of the bucket, for this account. Access logs of other buckets and of application load balancers are delivered to buckets with SSE-S3 only. In a sandbox CDK's helper function empties the bucket before it is deleted.
+ * may use the key of the bucket, for this account. Access logs of other buckets and of application load balancers are delivered to buckets with SSE-S3 only, standard logs (legacy) of CloudFront
+ * to buckets with ACLs only: both need an `s3.Bucket`. In a sandbox CDK's helper function empties the bucket before it is deleted.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html

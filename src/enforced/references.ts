@@ -17,10 +17,10 @@ export interface Named {
  * A template says less: in another stack a reference is the name of an export, which only looks like a logical id.
  */
 export function namedBy(resource: CfnResource, property: string): Named {
-  return namesIn(written(resource)?.[property]);
+  return namesIn(markedProperties(resource)?.[property]);
 }
 
-/** What a value names, as `written` gives it. */
+/** What a value names, as `markedProperties` gives it. */
 export function namesIn(value: unknown): Named {
   const addresses = new Set<string>();
   const logicalIds = new Set<string>();
@@ -57,7 +57,7 @@ function namesInText(text: unknown): string[] {
 const MARK = '#';
 
 /** The properties of a resource as they will be written, with a mark in each reference for what it leads to. */
-export function written(resource: CfnResource): Record<string, unknown> | undefined {
+export function markedProperties(resource: CfnResource): Record<string, unknown> | undefined {
   const { Resources = {} } = Tokenization.resolve(
     (resource as unknown as { _toCloudFormation(): object })._toCloudFormation(),
     { scope: resource, resolver: new ReferenceMarker(), preparing: false },

@@ -1,7 +1,7 @@
 import { CfnResource } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
-import { namesIn, names, written } from '../enforced/references';
+import { markedProperties, names, namesIn } from '../enforced/references';
 
 const HEADER = 'x-amz-invocation-type';
 
@@ -23,7 +23,7 @@ type Written = Record<string, unknown>;
  */
 export function invokedByApi(node: IConstruct): IConstruct[] {
   if (!CfnResource.isCfnResource(node) || !Object.hasOwn(integrationsOf, node.cfnResourceType)) return [];
-  return integrationsOf[node.cfnResourceType](written(node) ?? {})
+  return integrationsOf[node.cfnResourceType](markedProperties(node) ?? {})
     .filter(isObject)
     .filter(isAsynchronous)
     .flatMap((integration) => invokables(node, uriOf(integration)));

@@ -1,5 +1,7 @@
 import { App, CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2';
@@ -232,6 +234,15 @@ describe.each([
       (stack, serverAccessLogsBucket) => void new s3.Bucket(stack, 'Other', { serverAccessLogsBucket }),
       /S3 delivers access logs to no bucket with a KMS key: pass a bucket with SSE-S3/,
     ],
+    [
+      'standard logs of CloudFront, which come by ACL and fail the deployment of a bucket without',
+      (stack, logBucket) =>
+        void new cloudfront.Distribution(stack, 'Web', {
+          defaultBehavior: { origin: new origins.HttpOrigin('www.example.com') },
+          logBucket,
+        }),
+      /'Stack\/Web\/Resource' cannot deliver its log to 'Stack\/Logs'.*'logs.CfnDeliverySource'.*BUCKET_OWNER_PREFERRED/,
+    ],
   ])('%s fails synthesis, and the error says what to do', (__, deliver, message) => {
     const stack = newStack();
     const wire = () => {
@@ -246,4 +257,13 @@ test('a flow log of the L2, which writes no policy without its feature flag, fai
   const stack = new Stack(new App(), 'Stack', { env });
   flowLog(stack, new SecureBucket(stack, 'Logs'));
   expect(() => Template.fromStack(stack)).toThrow(/'Stack\/Vpc\/Log\/FlowLog' is not let in/);
+});
+
+test('a bucket that a distribution serves, and that logs elsewhere, is left alone', () => {
+  const stack = new Stack(new App(), 'Stack', { env });
+  new cloudfront.Distribution(stack, 'Web', {
+    defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(new SecureBucket(stack, 'Pages')) },
+    logBucket: new s3.Bucket(stack, 'Logs', { objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_PREFERRED }),
+  });
+  expect(() => Template.fromStack(stack)).not.toThrow();
 });
