@@ -1,5 +1,5 @@
-import { arnPatternsOf, expandActions, isWildcardOnly } from '../../facts/actions';
-import { isEveryAction, isEveryResource, isWholeService, mayBeEveryResource } from '../../iam/broad-patterns';
+import { arnPatternsOf } from '../../facts/actions';
+import { isEveryResource, mayBeEveryResource } from '../../iam/broad-patterns';
 import { identityPolicyTypes } from '../../iam/identity-policies';
 import { limitsResources } from '../../iam/limiting-conditions';
 import { Term } from '../../iam/term';
@@ -7,14 +7,7 @@ import type { Value } from '../../template';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
 import { judgeIdentityPolicies } from '../statements';
-import { isEveryNamed, worksOnAll } from './reading/all-of-type';
-
-/** The actions that a pattern stands for and that AWS can limit to a resource; a whole service as it is written. */
-function narrowableActions(action: Term): readonly string[] {
-  if (isEveryAction(action)) return [action.toString()];
-  const narrowable = expandActions(action.toString()).filter((name) => isWildcardOnly(name) === false);
-  return isWholeService(action) && narrowable.length > 0 ? [action.toString()] : narrowable;
-}
+import { isEveryNamed, narrowableActions, worksOnAll } from './reading/narrowable';
 
 function mayBeWide(resource: Term): boolean {
   return resource.known === undefined || isEveryResource(resource) || isEveryNamed(resource);

@@ -287,6 +287,22 @@ export default ruleExamples(rule, {
       `,
     },
     {
+      name: 'another service is allowed on what is not its own',
+      template: `
+        Policy:
+          Type: AWS::IAM::Policy
+          Properties:
+            PolicyName: orders
+            Roles: [orders]
+            PolicyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Action: ['s3:*', 's3:GetObject']
+                  Resource: arn:aws:dynamodb:eu-west-1:111122223333:table/*
+      `,
+    },
+    {
       name: 'functions of one app',
       template: `
         Policy:

@@ -49,10 +49,12 @@ export function goesOnAfterResource(resource: Resolved | undefined, app: Applica
   if (named instanceof Reference && isNameOf(named, start)) {
     return { exact: `${start}${named}`, below: below[named.resource.type] };
   }
-  const exact = upToWildcard(String(resource));
-  const names = exact === undefined ? [] : bucketNames(app).filter((name) => name.startsWith(bucketIn(exact)));
+  const exact = upToWildcard(String(resource)) ?? '';
+  const bucket = bucketIn(exact);
+  if (bucket === undefined) return undefined;
+  const names = bucketNames(app).filter((name) => name?.startsWith(bucket));
   // A second bucket that begins so is what the wildcard was written for.
-  return exact && names.length === 1 && names[0] === bucketIn(exact) ? { exact, below: '/*' } : undefined;
+  return names.length === 1 && names[0] === bucket ? { exact, below: '/*' } : undefined;
 }
 
 /** Where the wildcard follows an ARN that the same statement names by itself, or with what is below it. */
@@ -99,16 +101,15 @@ function fieldsOf(arn: string): readonly string[] {
   return arn.replace(/\$\{[^}]*\}/g, '-').split(':');
 }
 
-/** Of an ARN, without its partition; of what is no bucket, what no bucket is called. */
-function bucketIn(arn: string): string {
-  const [, bucket = ':'] = /^arn:(?:\$\{AWS::Partition\}|[^:]*):s3:::([^/]+)$/.exec(arn) ?? [];
-  return bucket;
+/** Of an ARN, whatever its partition; `undefined` where it is not that of a bucket. */
+function bucketIn(arn: string): string | undefined {
+  return /^arn:(?:\$\{AWS::Partition\}|[^:]*):s3:::([^/]+)$/.exec(arn)?.[1];
 }
 
-function bucketNames(app: Application): readonly string[] {
+function bucketNames(app: Application): readonly (string | undefined)[] {
   return onceForApplication(app, namesOfBuckets);
 }
 
-function namesOfBuckets(app: Application): readonly string[] {
+function namesOfBuckets(app: Application): readonly (string | undefined)[] {
   return app.ofType('AWS::S3::Bucket').map((bucket) => bucketIn(arnOf(bucket)));
 }
