@@ -12,7 +12,7 @@ export default defineRule({
     'The functions behind it have to check tokens themselves, each in its own way.',
   serviceDefault:
     'An API has no authorizer unless one is made for it (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html).',
-  fix: 'add an `AWS::ApiGateway::Authorizer`, or an `AWS::ApiGatewayV2::Authorizer`, and use it on the methods',
+  fix: 'add an `AWS::ApiGateway::Authorizer`, or an `AWS::ApiGatewayV2::Authorizer`, and use it on the methods (`authorizer` of a method, of `defaultMethodOptions` or of a route); acknowledge it where roles of AWS are the only callers',
   references: { owaspServerless: ['S2'], csaServerless: ['SAS-2'], cwe: ['CWE-306'] },
   notes: 'Strict, because an API that is called with IAM signatures only needs none.',
   appliesTo: ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api'],

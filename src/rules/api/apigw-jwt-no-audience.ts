@@ -21,7 +21,7 @@ export default defineRule({
     'Who operates or breaks into another app of the same user pool calls this API with the tokens of its users.',
   serviceDefault:
     'A JWT authorizer compares `aud`, or `client_id` where that is missing, with the entries of `Audience`, which is documented as required for one; a Cognito method without `AuthorizationScopes` takes any id token of the pool.',
-  fix: 'set `JwtConfiguration.Audience` to the ids of your clients, or `AuthorizationScopes` on the method',
+  fix: 'set `JwtConfiguration.Audience` to the ids of your clients (`jwtAudience`), or `AuthorizationScopes` on the method (`authorizationScopes`, beside the `authorizer`)',
   references: { owaspServerless: ['S2', 'S5'], csaServerless: ['SAS-2'], cwe: ['CWE-863', 'CWE-287'] },
   notes:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html, ' +

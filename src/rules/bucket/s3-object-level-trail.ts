@@ -13,7 +13,7 @@ export default defineRule({
     'Without them nobody can tell which objects a stolen credential took.',
   serviceDefault:
     'A trail records management events only; a bucket may also be covered by a trail of the organization, which a template cannot show (https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html).',
-  fix: 'add the bucket to a trail of the app (`addS3EventSelector` of an L2 `Trail`; an event selector with `Type: AWS::S3::Object`), or acknowledge it where a trail of the organization records it',
+  fix: 'have a trail of the app record all buckets (`logAllS3DataEvents` of an L2 `Trail`) or this one (`addS3EventSelector`; an event selector with `Type: AWS::S3::Object`), or acknowledge it where a trail of the organization does',
   references: { owaspServerless: ['S10'], csaServerless: ['SAS-5'], securityHub: ['S3.22', 'S3.23'], cwe: ['CWE-778'] },
   notes: 'Data events are paid for by their number, so that it runs only when asked for.',
   appliesTo: ['AWS::S3::Bucket', 'AWS::CloudTrail::Trail'],
