@@ -4,7 +4,7 @@ import { fail, unknown } from '../results';
 import type { Result } from '../results';
 import { keyNeedsOf, toldByLambda } from './reading/key-needs';
 import type { KeyNeed } from './reading/key-needs';
-import { mayUseThrough } from './reading/use-through-service';
+import { isWrittenOut, mayUseThrough } from './reading/use-through-service';
 import type { Application, Resource } from '../../template';
 
 export default defineRule({
@@ -45,6 +45,6 @@ function judge(role: Resource, key: Resource, needs: readonly KeyNeed[]): readon
     const got = `${role.logicalId} may not ${actions} on ${key.logicalId}, the key of ${resources}`;
     return [fail(denied[0].at, { got, wanted: 'a role that may use the key' })];
   }
-  const unsure = judged.find(({ verdict }) => verdict.decision === 'unknown');
+  const unsure = judged.find(({ verdict }) => verdict.decision === 'unknown' && !isWrittenOut(verdict));
   return unsure ? [unknown(unsure.at, unsure.verdict.because)] : [];
 }

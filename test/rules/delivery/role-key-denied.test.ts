@@ -171,6 +171,13 @@ export default ruleExamples(rule, {
       }),
     },
     {
+      name: 'the Region and the partition that the app is written for are written out',
+      template: scene('Queue', {
+        may: ['sqs:SendMessage'],
+        beside: `- { Effect: Allow, Action: 'kms:*', Resource: !Sub 'arn:aws:kms:eu-west-1:\${AWS::AccountId}:key/*', Condition: { StringEquals: { 'kms:ViaService': sqs.eu-west-1.amazonaws.com } } }`,
+      }),
+    },
+    {
       name: 'the key policy lets in the account through the service',
       template: scene('Queue', {
         may: ['sqs:ReceiveMessage'],

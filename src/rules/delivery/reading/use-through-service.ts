@@ -42,3 +42,12 @@ function mayUseWith(role: Resource, action: string, on: Resource, context: Conte
   const alone = canInThisWorld(role, action, on, { context });
   return alone.decision === 'unknown' ? alone : { ...alone, decision: 'allowed' };
 }
+
+/** Whether a verdict is unknown only because of where the app is deployed: who writes out a Region or an account means the one that it is for. */
+export function isWrittenOut(verdict: Verdict): boolean {
+  const statement = verdict.statement?.statement;
+  if (!statement) return false;
+  const { actions, resources = [], conditions } = statement;
+  const terms = [...actions, ...resources, ...conditions.flatMap(({ values }) => values)];
+  return statement.present === 'yes' && terms.every(({ because }) => because === undefined);
+}
