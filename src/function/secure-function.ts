@@ -42,7 +42,8 @@ export interface SecureFunctionProps extends lambda.FunctionProps, SecureFunctio
  * *Deployment*: Lambda checks at creation that the role may write traces and make network interfaces, so the function
  * waits for the policies of its role. The log group gets a name from CloudFormation, because Lambda may have made
  * `/aws/lambda/<name>` already; with the feature flag `useCdkManagedLogGroup` it keeps that name. In a VPC the permissions
- * for network interfaces are Lambda's, and denied to the code.
+ * for network interfaces are Lambda's, and denied to the code. A grant of something in another account gives the role a
+ * name, which replaces a role that was deployed without; the stack then needs account and Region in its `env`.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-security.html
  */

@@ -25,7 +25,7 @@ export interface ScopedRoleProps {
    * The name of the role, at most 64 characters. A name makes the deployment need `CAPABILITY_NAMED_IAM`.
    *
    * @default - a name that CloudFormation makes; one that the CDK makes where another account or Region has to name the
-   * role, because something there is granted to it
+   * role, because something there is granted to it, for which the stack needs account and Region in its `env`
    */
   readonly roleName?: string;
 
