@@ -110,7 +110,8 @@ export class ScopedRole extends iam.Role {
    * Adds what the statement is meant to allow: patterns of L2 grants become exact actions on the kind of resource that
    * they apply to, what can have no effect is dropped.
    *
-   * Throws for a `*` action, `*` as the resource of an action that AWS can limit to something, NotAction and NotResource.
+   * Throws for a `*` action, `*` as the resource of an action that AWS can limit to something, a `*` right behind the ARN of
+   * a resource (`${bucket.bucketArn}*`, which others begin with, too), NotAction and NotResource.
    * `notResources` stands for policies of AWS IoT on identities of Cognito, which have no ARN: the error says how.
    */
   public override addToPrincipalPolicy(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
