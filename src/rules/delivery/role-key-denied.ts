@@ -2,9 +2,10 @@ import { idsOf } from '../attack-path/reading/path';
 import { defineRule } from '../define-rule';
 import { fail, unknown } from '../results';
 import type { Result } from '../results';
-import { keyNeedsOf, toldByLambda } from './reading/key-needs';
+import { keyNeedsOf } from './reading/key-needs';
 import type { KeyNeed } from './reading/key-needs';
 import { isWrittenOut, mayUseThrough } from './reading/use-through-service';
+import type { Verdict } from '../../iam';
 import type { Application, Resource } from '../../template';
 
 export default defineRule({
@@ -25,19 +26,24 @@ export default defineRule({
 });
 
 function byKey(role: Resource, app: Application): ReadonlyMap<Resource, readonly KeyNeed[]> {
-  const needs = keyNeedsOf(role, app);
-  const told = needs.length > 0 ? toldByLambda(role, app) : undefined;
   const keys = new Map<Resource, KeyNeed[]>();
-  for (const need of needs) {
-    if (told?.get(need.resource)?.has(need.action)) continue;
-    keys.set(need.key, [...(keys.get(need.key) ?? []), need]);
+  for (const need of keyNeedsOf(role, app)) {
+    const others = keys.get(need.key) ?? [];
+    others.push(need);
+    keys.set(need.key, others);
   }
   return keys;
 }
 
 /** One finding for each key: allowing the role to use it sets right what it encrypts. */
 function judge(role: Resource, key: Resource, needs: readonly KeyNeed[]): readonly Result[] {
-  const judged = needs.map((need) => ({ ...need, verdict: mayUseThrough(need.service, role, need.action, key) }));
+  const asked = new Map<string, Verdict>();
+  const judged = needs.map((need) => {
+    const { service, action } = need;
+    const verdict = asked.get(`${service} ${action}`) ?? mayUseThrough(service, role, action, key);
+    asked.set(`${service} ${action}`, verdict);
+    return { ...need, verdict };
+  });
   const denied = judged.filter(({ verdict }) => verdict.decision === 'denied');
   if (denied.length > 0) {
     const actions = [...new Set(denied.map(({ action }) => action))].join(', ');

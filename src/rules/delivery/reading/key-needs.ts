@@ -22,7 +22,8 @@ const services = new Set(Object.values(encryptedTypes).map(({ service }) => serv
 /**
  * What the policies of a role, where they name encrypted resources of the application, take on their keys.
  *
- * Who may do something to everything is not meant to use each resource.
+ * Who may do something to everything is not meant to use each resource. What Lambda needs to poll and to send is left out: it
+ * is told where that is set up.
  */
 export function keyNeedsOf(role: Resource, app: Application): readonly KeyNeed[] {
   if (app.ofType('AWS::KMS::Key').length === 0) return [];
@@ -30,14 +31,20 @@ export function keyNeedsOf(role: Resource, app: Application): readonly KeyNeed[]
   const byResource = new Map<Resource, Granting[]>();
   for (const one of granting) {
     for (const { target } of new Map(one.resources.filter(isAboutContents).map((it) => [it.target, it])).values()) {
-      if (target) byResource.set(target, [...(byResource.get(target) ?? []), one]);
+      if (!target) continue;
+      const others = byResource.get(target) ?? [];
+      others.push(one);
+      byResource.set(target, others);
     }
   }
-  return [...byResource].flatMap(([resource, statements]) => needsOn(resource, statements));
+  const needs = [...byResource].flatMap(([resource, statements]) => needsOn(resource, statements));
+  if (needs.length === 0) return needs;
+  const told = toldByLambda(role, app);
+  return needs.filter(({ resource, action }) => told.get(resource)?.has(action) !== true);
 }
 
-/** What Lambda takes on keys with a role to send and to poll, which is told where it is set up. */
-export function toldByLambda(role: Resource, app: Application): ReadonlyMap<Resource, ReadonlySet<string>> {
+/** What Lambda takes with a role to send and to poll, on queues, topics and streams and on their keys. */
+function toldByLambda(role: Resource, app: Application): ReadonlyMap<Resource, ReadonlySet<string>> {
   const told = new Map<Resource, Set<string>>();
   const setUp = app
     .attachedTo(role, 'AWS::Lambda::Function', 'Role')
