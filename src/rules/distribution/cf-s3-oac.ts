@@ -20,7 +20,6 @@ export default defineRule({
     'CloudFront does not sign what it asks of a bucket unless the origin names an access control (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html).',
   fix: 'set `OriginAccessControlId` of the origin to an `AWS::CloudFront::OriginAccessControl`',
   references: { owaspServerless: ['S5'], csaServerless: ['SAS-3'], fsbp: ['CloudFront.13'], cwe: ['CWE-284'] },
-  saidBy: ['cf-oai-kms'],
   notes:
     'An origin access identity, which came before, is low: it keeps strangers out, but knows neither newer Regions nor SSE-KMS, which `cf-oai-kms` tells.',
   appliesTo: 'AWS::CloudFront::Distribution',
