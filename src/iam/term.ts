@@ -2,6 +2,7 @@ import { referenceText } from './reference-text';
 import { matchesWildcards } from '../facts/wildcards';
 import { Alternatives, Reference, Text, Unknown } from '../template/resolved';
 import type { Resolved } from '../template/resolved';
+import { printable } from '../template/within-resolved';
 
 /** Twice what the largest policy may have. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const longest = 65_536;
@@ -24,7 +25,7 @@ export class Term {
       return new Term([new Unknown(`it depends on whether ${value.branches[0]?.when}`, '${…}')]);
     }
     if (value === null || value === undefined) return new Term([]);
-    if (typeof value === 'object') return new Term([new Unknown('it is not a text', JSON.stringify(value))]);
+    if (typeof value === 'object') return new Term([new Unknown('it is not a text', JSON.stringify(printable(value)))]);
     return Term.ofText(String(value));
   }
 

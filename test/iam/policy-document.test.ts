@@ -1,6 +1,7 @@
 import { PolicyDocument, evaluate } from '../../src/iam';
 import type { Request } from '../../src/iam';
-import { Unknown } from '../../src/template/resolved';
+import { Application } from '../../src/template';
+import { Reference, Unknown } from '../../src/template/resolved';
 import type { Resolved } from '../../src/template/resolved';
 
 const request: Request = {
@@ -8,6 +9,10 @@ const request: Request = {
   action: 's3:GetObject',
   resource: 'arn:aws:s3:::books/dune.txt',
 };
+
+const table = Application.load([
+  { path: 'it.json', content: '{"Resources":{"Table":{"Type":"AWS::DynamoDB::Table"}}}' },
+]).resources[0];
 
 function decide(document: Resolved | undefined): string {
   return evaluate(request, { identity: [{ name: 'it', document: PolicyDocument.of(document) }] }).decision;
@@ -32,6 +37,11 @@ test.each<[string, Resolved | undefined, string]>([
   [
     'a condition operator that holds a text',
     { Statement: { Effect: 'Allow', Action: '*', Resource: '*', Condition: { StringEquals: 'x' } } },
+    'unknown',
+  ],
+  [
+    'a list of resources within the list, which leads to the whole application',
+    { Statement: { Effect: 'Allow', Action: '*', Resource: [[new Reference(table, 'Arn')]] } },
     'unknown',
   ],
   ['a statement that is not known', { Statement: [new Unknown('it is a macro', '${x}')] }, 'unknown'],
