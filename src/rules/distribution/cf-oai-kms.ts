@@ -30,12 +30,13 @@ function inOrigins(distribution: Resource) {
 
 function inPolicy(policy: Resource, app: Application) {
   const bucket = policy.read('Bucket').target;
-  if (!bucket?.is('AWS::S3::Bucket') || !encryptionWithKms(bucket) || isReadByIdentity(bucket, app)) return [];
+  if (!bucket?.is('AWS::S3::Bucket') || !encryptionWithKms(bucket)) return [];
   // What a policy that cannot be read allows is told by the rules about policies.
-  return judgeAllowed(policy.read('PolicyDocument'), ({ at }) => {
+  const told = judgeAllowed(policy.read('PolicyDocument'), ({ at }) => {
     const identity = identityIn(at.read('Principal'));
     return identity ? refused(identity, bucket) : [];
   }).filter(({ outcome }) => outcome === 'fail');
+  return told.length === 0 || isReadByIdentity(bucket, app) ? [] : told;
 }
 
 function refused(at: Value, bucket: Resource) {

@@ -26,7 +26,7 @@ const services = new Set(Object.values(encryptedTypes).map(({ service }) => serv
  * is told where that is set up.
  */
 export function keyNeedsOf(role: Resource, app: Application): readonly KeyNeed[] {
-  if (app.ofType('AWS::KMS::Key').length === 0) return [];
+  if (app.declared('AWS::KMS::Key').length === 0) return [];
   const granting = grantingOf(role, app).granting.filter(isOfService);
   const byResource = new Map<Resource, Granting[]>();
   for (const one of granting) {

@@ -30,9 +30,11 @@ export function mayUseThrough(
 
 /** A policy may spell the service in either way, which outside of China is the same. */
 function underEitherSpelling(service: string, role: Resource, action: string, on: Resource, context: Context): Verdict {
-  const [first, second] = ['amazonaws.com', '${AWS::URLSuffix}'].map((suffix) =>
-    mayUseWith(role, action, on, { ...context, 'kms:ViaService': `${service}.\${AWS::Region}.${suffix}` }),
-  );
+  const under = (suffix: string) =>
+    mayUseWith(role, action, on, { ...context, 'kms:ViaService': `${service}.\${AWS::Region}.${suffix}` });
+  const first = under('amazonaws.com');
+  if (first.decision === 'allowed') return first;
+  const second = under('${AWS::URLSuffix}');
   return first.decision === 'unknown' || second.decision === 'allowed' ? second : first;
 }
 
